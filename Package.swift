@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// In CI a warning is an error; elsewhere a newer compiler's new warning stops nobody.
+let settings: [SwiftSetting] =
+  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "dateline",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "dateline", targets: ["dateline"]),
+    .executable(name: "recognizer", targets: ["recognizer"]),
+  ],
+  dependencies: [
+    // The command line: parsing, help, completions.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    // YAML beyond the common subset, with libyaml's own error places.
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    // SHA-256 for the manifest, with the processor's own instructions.
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    // Left of the Catalog: per article.
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CResources"),
+    .target(name: "ArchiveModel", swiftSettings: settings),
+    .target(name: "Markup", dependencies: ["CCmark", "ArchiveModel"], swiftSettings: settings),
+    .target(name: "Loading", dependencies: ["ArchiveModel", "Yams"], swiftSettings: settings),
+    .target(name: "Recognition", dependencies: ["ArchiveModel"], swiftSettings: settings),
+
+    // Where articles meet.
+    .target(
+      name: "Cataloguing", dependencies: ["ArchiveModel", "Recognition"], swiftSettings: settings),
+
+    // Right of it: per page.
+    .target(name: "Templates", swiftSettings: settings),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "ArchiveModel", "Markup", "Loading", "Recognition", "Cataloguing", "Templates",
+        "CResources", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+
+    // The commands.
+    .executableTarget(
+      name: "dateline",
+      dependencies: [
+        "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "recognizer",
+      dependencies: [
+        "Recognition", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .testTarget(name: "ArchiveModelTests", dependencies: ["ArchiveModel"], swiftSettings: settings),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
+    .testTarget(name: "LoadingTests", dependencies: ["Loading", "Yams"], swiftSettings: settings),
+    .testTarget(
+      name: "RecognitionTests", dependencies: ["Recognition", "CResources"],
+      swiftSettings: settings),
+    .testTarget(name: "CataloguingTests", dependencies: ["Cataloguing"], swiftSettings: settings),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: settings),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

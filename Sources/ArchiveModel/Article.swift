@@ -1,0 +1,170 @@
+/// An article as its author described it: front matter, read and checked.
+///
+/// The keys are those of FIELD.md §4. The body stays in its file.
+public struct Article: Sendable, Hashable {
+  /// What a reader may see of it.
+  public enum Status: String, Sendable, Hashable, CaseIterable {
+    case published, draft, embargoed, withdrawn, redacted
+  }
+
+  /// Where a value comes from.
+  public enum Origin: Sendable, Hashable {
+    /// The author wrote it.
+    case stated
+    /// We took it from the text or the file's name, and say so.
+    case inferred
+  }
+
+  /// One correction, clarification, editor's note or retraction.
+  public struct Correction: Sendable, Hashable {
+    /// When it was made.
+    public var date: ArchiveDate
+    /// `correction`, `clarification`, `editors-note`, `retraction`.
+    public var kind: String
+    /// What it says, plain text.
+    public var text: String
+
+    /// A correction made on a date.
+    public init(date: ArchiveDate, kind: String, text: String) {
+      self.date = date
+      self.kind = kind
+      self.text = text
+    }
+  }
+
+  /// The series it belongs to.
+  public struct Series: Sendable, Hashable {
+    /// The name of the series.
+    public var name: String
+    /// Its number in the series, from 1.
+    public var part: Int?
+
+    /// A part of a series.
+    public init(name: String, part: Int? = nil) {
+      self.name = name
+      self.part = part
+    }
+  }
+
+  /// What the editor says of names in this article: `entities: {add, ignore, is}`.
+  public struct EntityOverrides: Sendable, Hashable {
+    /// A name that is one here, with its kind.
+    public struct Addition: Sendable, Hashable {
+      /// The words in the text.
+      public var name: String
+      /// What they name.
+      public var kind: EntityKind
+
+      /// A name of a kind.
+      public init(name: String, kind: EntityKind) {
+        self.name = name
+        self.kind = kind
+      }
+    }
+
+    /// A string that stands for a known entity here.
+    public struct Identity: Sendable, Hashable {
+      /// The words in the text.
+      public var name: String
+      /// The id of the entity.
+      public var id: String
+
+      /// A name and its entity's id.
+      public init(name: String, id: String) {
+        self.name = name
+        self.id = id
+      }
+    }
+
+    /// Names that are names here.
+    public var add: [Addition] = []
+    /// Strings that are no names here.
+    public var ignore: [String] = []
+    /// Strings that stand for a known entity here.
+    public var identities: [Identity] = []
+
+    /// No overrides.
+    public init() {}
+  }
+
+  /// A key that we do not know, kept with its value.
+  public struct ExtraField: Sendable, Hashable {
+    /// The key as written.
+    public var key: String
+    /// The value as text.
+    public var value: String
+
+    /// A key and its value.
+    public init(key: String, value: String) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// The file, relative to the archive's content folder: `articles/2017/talks.md`.
+  public var path: String
+  /// The author's own permanent identifier.
+  public var id: String?
+  /// The headline, plain text. Never empty.
+  public var title: String
+  /// Whether the headline was stated or inferred.
+  public var titleOrigin: Origin = .stated
+  /// The second line of the headline.
+  public var subtitle: String?
+  /// The dek: one to three plain sentences.
+  public var summary: String?
+  /// When it was first published.
+  public var date: ArchiveDate = .undated
+  /// Whether the date was stated or inferred.
+  public var dateOrigin: Origin = .stated
+  /// When it was last changed.
+  public var updated: ArchiveDate = .undated
+  /// The authors' names.
+  public var authors: [String] = []
+  /// The byline exactly as printed.
+  public var byline: String?
+  /// The dateline exactly as printed: "BAGHDAD, March 26".
+  public var dateline: String?
+  /// The section, parts apart by `/`: "World/Iraq".
+  public var section: String?
+  /// The topics.
+  public var tags: [String] = []
+  /// The series, if it is part of one.
+  public var series: Series?
+  /// The outlet that first published it.
+  public var source: String?
+  /// The chain below the source.
+  public var via: [String] = []
+  /// The absolute URL of the original.
+  public var originalURL: String?
+  /// When the original was captured.
+  public var retrieved: ArchiveDate = .undated
+  /// Free text on rights.
+  public var rights: String?
+  /// SPDX identifier or URL.
+  public var license: String?
+  /// The last part of its address, where the author fixed it.
+  public var slug: Slug?
+  /// Site-relative old addresses that lead here, normalised: `/old/path/`.
+  public var aliases: [String] = []
+  /// What a reader may see of it.
+  public var status: Status = .published
+  /// The date before which it must not appear.
+  public var embargo: ArchiveDate = .undated
+  /// BCP 47; nil where it is the archive's.
+  public var language: String?
+  /// Corrections, oldest first.
+  public var corrections: [Correction] = []
+  /// The public sources that the article names, plain text, in order.
+  public var sources: [String] = []
+  /// The editor's word on names in this article.
+  public var entities = EntityOverrides()
+  /// Keys that we do not know, with their values as text: kept, never dropped.
+  public var extra: [ExtraField] = []
+
+  /// An article with a headline and nothing else.
+  public init(path: String, title: String) {
+    self.path = path
+    self.title = title
+  }
+}

@@ -1,0 +1,57 @@
+extension Diagnostic {
+  /// The stable names of the problems; `Tests/Fixtures/Invalid/<code>/` provokes each.
+  public enum Code: String, Sendable, CaseIterable {
+    // Reading a file.
+    case fileUnreadable = "file-unreadable"
+    case fileEmpty = "file-empty"
+    case encodingGuessed = "encoding-guessed"
+    case encodingRepaired = "encoding-repaired"
+    case encodingFrontMatter = "encoding-front-matter"
+    case controlCharacters = "control-characters"
+
+    // Front matter.
+    case frontMatterUnclosed = "front-matter-unclosed"
+    case frontMatterInvalid = "front-matter-invalid"
+    case frontMatterUnsupported = "front-matter-unsupported"
+    case keyDuplicate = "key-duplicate"
+    case keyUnknown = "key-unknown"
+    case valueType = "value-type"
+    case dateInvalid = "date-invalid"
+    case dateImpossible = "date-impossible"
+    case slugInvalid = "slug-invalid"
+    case aliasInvalid = "alias-invalid"
+    case statusUnknown = "status-unknown"
+    case languageInvalid = "language-invalid"
+
+    // Settings and authority records.
+    case settingsInvalid = "settings-invalid"
+    case settingUnknown = "setting-unknown"
+    case baseURLMissing = "base-url-missing"
+    case authorityInvalid = "authority-invalid"
+    case authorityClash = "authority-clash"
+    case lockInvalid = "lock-invalid"
+
+    // The site as a whole.
+    case addressCollision = "address-collision"
+    case addressEscapes = "address-escapes"
+    case identifierDuplicate = "identifier-duplicate"
+    case linkUnsafe = "link-unsafe"
+    case htmlDropped = "html-dropped"
+    case templateInvalid = "template-invalid"
+
+    /// How bad a problem of this kind is.
+    public var severity: Severity {
+      switch self {
+      case .fileUnreadable, .encodingFrontMatter, .frontMatterUnclosed, .frontMatterInvalid,
+        .frontMatterUnsupported, .keyDuplicate, .dateInvalid, .dateImpossible, .slugInvalid,
+        .aliasInvalid, .statusUnknown, .settingsInvalid, .authorityInvalid, .lockInvalid,
+        .addressCollision, .addressEscapes, .identifierDuplicate, .templateInvalid:
+        .error
+      case .fileEmpty, .encodingGuessed, .encodingRepaired, .controlCharacters, .keyUnknown,
+        .valueType, .languageInvalid, .settingUnknown, .baseURLMissing, .authorityClash,
+        .linkUnsafe, .htmlDropped:
+        .warning
+      }
+    }
+  }
+}

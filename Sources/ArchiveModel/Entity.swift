@@ -1,0 +1,67 @@
+/// The editor's word on an entity: `Content/authorities/*.yml` (FIELD §4.1). It always wins.
+public struct AuthorityRecord: Sendable, Hashable {
+  /// Whether an entity has a page of its own.
+  public enum PagePolicy: String, Sendable, Hashable { case always, auto, never }
+
+  /// The permanent id, which is also the last part of its address.
+  public var id: Slug
+  /// Person, organisation, place, event or work.
+  public var kind: EntityKind
+  /// The name as displayed.
+  public var name: String
+  /// Strong variants, which match by themselves. `previous` names are among them.
+  public var names: [String] = []
+  /// Variants that match only where a strong name is in the same article.
+  public var weak: [String] = []
+  /// Strings that must not map here.
+  public var never: [String] = []
+  /// Places only: "Iraqi", "Iraqis".
+  public var demonyms: [String] = []
+  /// Whether names match only in the casing given ("IS", not "is").
+  public var isCaseSensitive = false
+  /// Absolute URLs of the same thing elsewhere (Wikidata, VIAF).
+  public var sameAs: [String] = []
+  /// Ids of records that are not to be confused with this one.
+  public var notSameAs: [String] = []
+  /// One plain sentence by the editor.
+  public var summary: String?
+  /// Markdown, shown on its page.
+  public var note: String?
+  /// Places only.
+  public var coordinates: Coordinates?
+  /// Places only: the ISO 3166 code of its country.
+  public var country: String?
+  /// The ids of what it belongs to.
+  public var partOf: [String] = []
+  /// Whether it has a page.
+  public var page: PagePolicy = .auto
+  /// False: search engines are asked not to list its page.
+  public var isIndexed = true
+  /// Ids under which it was known before.
+  public var formerIDs: [Slug] = []
+  /// Where the record stands.
+  public var place: SourceRange
+
+  /// A record with an id, a kind and a name.
+  public init(id: Slug, kind: EntityKind, name: String, place: SourceRange) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.place = place
+  }
+}
+
+/// A point on the earth, WGS 84, in degrees.
+public struct Coordinates: Sendable, Hashable {
+  /// North is positive.
+  public var latitude: Double
+  /// East is positive.
+  public var longitude: Double
+
+  /// A point, if both are in range (±90, ±180).
+  public init?(latitude: Double, longitude: Double) {
+    guard (-90...90).contains(latitude), (-180...180).contains(longitude) else { return nil }
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+}

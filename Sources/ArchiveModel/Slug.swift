@@ -1,0 +1,100 @@
+/// The last part of an address: lower-case ASCII letters and digits, apart by single hyphens.
+///
+/// At most 80 bytes, never empty, never a name that Windows reserves (FIELD §5.3).
+public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The slug as it stands in an address.
+  public let description: String
+
+  /// At most this many bytes, so that a path stays portable.
+  public static let maximumBytes = 80
+
+  /// Takes a slug that is one already, as an author writes it; nil for anything else.
+  public init?(exactly text: String) {
+    let bytes = text.utf8
+    guard !bytes.isEmpty, bytes.count <= Slug.maximumBytes, bytes.first != Slug.hyphen,
+      bytes.last != Slug.hyphen,
+      bytes.allSatisfy({ Slug.isLetterOrDigit($0) || $0 == Slug.hyphen }),
+      !Slug.isReserved(text)
+    else { return nil }
+    description = text
+  }
+
+  /// Makes a slug of any text: letters are transliterated to ASCII where we know how; whatever
+  /// else stands between becomes a hyphen. Where nothing is left, a hash of the text serves.
+  public init(_ text: String) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      Slug.append(scalar, to: &bytes)
+    }
+    if bytes.count > Slug.maximumBytes {
+      bytes.removeSubrange(Slug.maximumBytes...)
+      // Cut at a word where that loses little.
+      if let cut = bytes.lastIndex(of: Slug.hyphen), cut > Slug.maximumBytes / 2 {
+        bytes.removeSubrange(cut...)
+      }
+    }
+    while bytes.last == Slug.hyphen { bytes.removeLast() }
+    let slug = String(decoding: bytes, as: UTF8.self)
+    if slug.isEmpty {
+      description = "x" + Slug.hash(text)
+    } else {
+      description = Slug.isReserved(slug) ? slug + "-" + Slug.hash(text) : slug
+    }
+  }
+
+  /// The same slug with a number, for the second, third … of one name.
+  public func numbered(_ number: Int) -> Slug {
+    let suffix = "-\(number)"
+    let kept = description.utf8.prefix(Slug.maximumBytes - suffix.utf8.count)
+    return Slug(unchecked: String(decoding: kept, as: UTF8.self) + suffix)
+  }
+
+  /// In the order of their bytes.
+  public static func < (a: Slug, b: Slug) -> Bool { a.description < b.description }
+
+  private init(unchecked description: String) { self.description = description }
+
+  private static let hyphen = UInt8(ascii: "-")
+
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "a"..."z", "0"..."9":
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    case "A"..."Z":
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+    case "'", "\u{2018}", "\u{2019}", "\u{02BC}", "\u{02BB}", "\u{0300}"..."\u{036F}",
+      "\u{200B}"..."\u{200F}", "\u{00AD}":
+      break  // An apostrophe or a combining mark is part of its word.
+    default:
+      if let letters = Transliteration.ascii(scalar) {
+        for byte in letters.utf8 where byte != UInt8(ascii: "'") { bytes.append(byte | 0x20) }
+      } else if let last = bytes.last, last != hyphen {
+        bytes.append(hyphen)
+      }
+    }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// Device names of Windows, which no file there may have.
+  private static func isReserved(_ slug: String) -> Bool {
+    switch slug {
+    case "con", "prn", "aux", "nul": true
+    default:
+      slug.utf8.count == 4 && (slug.hasPrefix("com") || slug.hasPrefix("lpt"))
+        && slug.last?.isNumber == true
+    }
+  }
+
+  /// Eight hexadecimal digits of FNV-1a (Fowler, Noll, Vo), so that a text always gets the same.
+  private static func hash(_ text: String) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let digits = String(hash ^ hash >> 32, radix: 16)
+    return String((String(repeating: "0", count: 16) + digits).suffix(8))
+  }
+}

@@ -1,0 +1,17 @@
+#pragma once
+#include <stddef.h>
+
+/// A file that is part of the program.
+struct dateline_resource {
+  /// Its path below the resource folder: "templates/article.mustache".
+  const char *path;
+  const unsigned char *bytes;
+  size_t count;
+};
+
+/// The bundled theme, `Themes/broadsheet`.
+extern const struct dateline_resource dateline_theme[];
+extern const size_t dateline_theme_count;
+
+/// The gazetteer that `recognizer gazetteer` compiled.
+extern const struct dateline_resource dateline_gazetteer;
