@@ -1,0 +1,78 @@
+import ArchiveModel
+
+/// A name folded for comparison: lower-case ASCII words, apart by single blanks.
+///
+/// Case, diacritics, apostrophes, hyphens and white space do not distinguish names (DESIGN §6);
+/// whatever else is not a letter or a digit separates words. The text itself is never changed.
+public struct NameKey: Sendable, Hashable, Comparable {
+  /// The folded name: "abdul sattar al habbo".
+  public let text: String
+
+  /// Folds a name; O(bytes).
+  public init(_ name: some Sequence<UInt8>) {
+    self.init(String(decoding: Array(name), as: UTF8.self))
+  }
+
+  /// Folds a name; O(bytes).
+  public init(_ name: String) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.utf8.count)
+    var isBetweenWords = false
+    for scalar in name.unicodeScalars {
+      let letters: String
+      switch scalar {
+      case "a"..."z", "0"..."9", "A"..."Z":
+        if isBetweenWords, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+        isBetweenWords = false
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        bytes.append(byte < 0x41 ? byte : byte | 0x20)
+        continue
+      case "'", "`", "\u{2018}", "\u{2019}", "\u{02BB}", "\u{02BC}", "\u{02BF}", "\u{02BE}", ".",
+        "\u{0300}"..."\u{036F}", "\u{00AD}", "\u{200B}"..."\u{200F}":
+        continue
+      default:
+        if let known = Transliteration.ascii(scalar) {
+          letters = known
+        } else if scalar.properties.isAlphabetic {
+          letters = String(scalar)
+        } else {
+          isBetweenWords = true
+          continue
+        }
+      }
+      if isBetweenWords, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+      isBetweenWords = false
+      for byte in letters.utf8 where byte != UInt8(ascii: "'") {
+        bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
+    }
+    text = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether nothing is left of the name.
+  public var isEmpty: Bool { text.isEmpty }
+
+  /// Whether the name is a single word.
+  public var isSingleWord: Bool { !text.utf8.contains(UInt8(ascii: " ")) }
+
+  /// Whether `other` ends with this name's words and has words before them: "grande" in
+  /// "lise grande".
+  public func isProperSuffix(of other: NameKey) -> Bool {
+    let own = text.utf8
+    let whole = other.text.utf8
+    guard !own.isEmpty, whole.count > own.count, other.text.hasSuffix(text) else { return false }
+    return whole[whole.index(whole.endIndex, offsetBy: -own.count - 1)] == UInt8(ascii: " ")
+  }
+
+  /// The first letters of its words, without "of", "and", "for", "the": "jsoc".
+  public var initials: String {
+    var initials = ""
+    for word in text.split(separator: " ") where !["of", "and", "for", "the"].contains(word) {
+      if let letter = word.unicodeScalars.first { initials.unicodeScalars.append(letter) }
+    }
+    return initials
+  }
+
+  /// In the order of the folded bytes.
+  public static func < (a: NameKey, b: NameKey) -> Bool { a.text < b.text }
+}
