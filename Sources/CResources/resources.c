@@ -1,5 +1,5 @@
 // The resources of the program, embedded: nothing needs to lie beside it.
-// A new file of the bundled theme needs two lines here, one a table.
+// A new file of the bundled theme needs a place in both lists below.
 #include "resources.h"
 
 static const unsigned char gazetteer[] = {
@@ -7,11 +7,85 @@ static const unsigned char gazetteer[] = {
     0};
 const struct dateline_resource dateline_gazetteer = {"gazetteer.bin", gazetteer, sizeof gazetteer - 1};
 
-static const unsigned char theme_css[] = {
+// Each ends with a zero that is not part of the file: an array may not be empty.
+static const unsigned char theme_yml[] = {
+#embed "../../Themes/broadsheet/theme.yml" suffix(, ) if_empty()
+    0};
+static const unsigned char broadsheet_css[] = {
 #embed "../../Themes/broadsheet/assets/broadsheet.css" suffix(, ) if_empty()
     0};
+static const unsigned char article_mustache[] = {
+#embed "../../Themes/broadsheet/templates/article.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char bars_mustache[] = {
+#embed "../../Themes/broadsheet/templates/bars.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char correction_mustache[] = {
+#embed "../../Themes/broadsheet/templates/correction.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char date_mustache[] = {
+#embed "../../Themes/broadsheet/templates/date.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char entity_mustache[] = {
+#embed "../../Themes/broadsheet/templates/entity.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char front_mustache[] = {
+#embed "../../Themes/broadsheet/templates/front.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char index_mustache[] = {
+#embed "../../Themes/broadsheet/templates/index.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char item_mustache[] = {
+#embed "../../Themes/broadsheet/templates/item.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char layout_mustache[] = {
+#embed "../../Themes/broadsheet/templates/layout.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char list_mustache[] = {
+#embed "../../Themes/broadsheet/templates/list.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char name_mustache[] = {
+#embed "../../Themes/broadsheet/templates/name.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char name_group_mustache[] = {
+#embed "../../Themes/broadsheet/templates/name-group.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char names_mustache[] = {
+#embed "../../Themes/broadsheet/templates/names.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char pager_mustache[] = {
+#embed "../../Themes/broadsheet/templates/pager.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char redirect_mustache[] = {
+#embed "../../Themes/broadsheet/templates/redirect.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char text_mustache[] = {
+#embed "../../Themes/broadsheet/templates/text.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char withdrawn_mustache[] = {
+#embed "../../Themes/broadsheet/templates/withdrawn.mustache" suffix(, ) if_empty()
+    0};
 
+#define THEME(path, bytes) {path, bytes, sizeof bytes - 1}
 const struct dateline_resource dateline_theme[] = {
-    {"assets/broadsheet.css", theme_css, sizeof theme_css - 1},
+    THEME("theme.yml", theme_yml),
+    THEME("assets/broadsheet.css", broadsheet_css),
+    THEME("templates/article.mustache", article_mustache),
+    THEME("templates/bars.mustache", bars_mustache),
+    THEME("templates/correction.mustache", correction_mustache),
+    THEME("templates/date.mustache", date_mustache),
+    THEME("templates/entity.mustache", entity_mustache),
+    THEME("templates/front.mustache", front_mustache),
+    THEME("templates/index.mustache", index_mustache),
+    THEME("templates/item.mustache", item_mustache),
+    THEME("templates/layout.mustache", layout_mustache),
+    THEME("templates/list.mustache", list_mustache),
+    THEME("templates/name.mustache", name_mustache),
+    THEME("templates/name-group.mustache", name_group_mustache),
+    THEME("templates/names.mustache", names_mustache),
+    THEME("templates/pager.mustache", pager_mustache),
+    THEME("templates/redirect.mustache", redirect_mustache),
+    THEME("templates/text.mustache", text_mustache),
+    THEME("templates/withdrawn.mustache", withdrawn_mustache),
 };
 const size_t dateline_theme_count = sizeof dateline_theme / sizeof dateline_theme[0];
