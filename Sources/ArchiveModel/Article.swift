@@ -145,6 +145,8 @@ public struct Article: Sendable, Hashable {
   public var license: String?
   /// The last part of its address, where the author fixed it.
   public var slug: Slug?
+  /// The whole address, where the author fixed it: site-relative, normalised as `aliases`.
+  public var url: String?
   /// Site-relative old addresses that lead here, normalised: `/old/path/`.
   public var aliases: [String] = []
   /// What a reader may see of it.

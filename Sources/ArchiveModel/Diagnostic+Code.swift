@@ -4,6 +4,7 @@ extension Diagnostic {
     // Reading a file.
     case fileUnreadable = "file-unreadable"
     case fileEmpty = "file-empty"
+    case fileSkipped = "file-skipped"
     case encodingGuessed = "encoding-guessed"
     case encodingRepaired = "encoding-repaired"
     case encodingFrontMatter = "encoding-front-matter"
@@ -18,6 +19,7 @@ extension Diagnostic {
     case valueType = "value-type"
     case dateInvalid = "date-invalid"
     case dateImpossible = "date-impossible"
+    case identifierInvalid = "identifier-invalid"
     case slugInvalid = "slug-invalid"
     case aliasInvalid = "alias-invalid"
     case statusUnknown = "status-unknown"
@@ -43,11 +45,13 @@ extension Diagnostic {
     public var severity: Severity {
       switch self {
       case .fileUnreadable, .encodingFrontMatter, .frontMatterUnclosed, .frontMatterInvalid,
-        .frontMatterUnsupported, .keyDuplicate, .dateInvalid, .dateImpossible, .slugInvalid,
-        .aliasInvalid, .statusUnknown, .settingsInvalid, .authorityInvalid, .lockInvalid,
+        .frontMatterUnsupported, .keyDuplicate, .dateInvalid, .dateImpossible,
+        .identifierInvalid, .slugInvalid, .aliasInvalid, .statusUnknown, .settingsInvalid,
+        .authorityInvalid, .lockInvalid,
         .addressCollision, .addressEscapes, .identifierDuplicate, .templateInvalid:
         .error
-      case .fileEmpty, .encodingGuessed, .encodingRepaired, .controlCharacters, .keyUnknown,
+      case .fileEmpty, .fileSkipped, .encodingGuessed, .encodingRepaired, .controlCharacters,
+        .keyUnknown,
         .valueType, .languageInvalid, .settingUnknown, .baseURLMissing, .authorityClash,
         .linkUnsafe, .htmlDropped:
         .warning

@@ -1,0 +1,125 @@
+import ArchiveModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// An archive on disk (DESIGN §4): its settings, its authority records, and where its files are.
+///
+/// Articles stay in their files: `Source.read` reads one.
+public struct Archive: Sendable {
+  /// The folder that has `Content/`, or is the content folder itself; as it was given.
+  public var root: String
+  /// The folder that has `articles/`.
+  public var contentFolder: String
+  /// What the archive says of itself.
+  public var settings: Settings
+  /// Article files, relative to the content folder, sorted by bytes: `articles/2017/03/talks.md`.
+  public var articleFiles: [String]
+  /// Pages of the archive's own, likewise: `pages/about.md`.
+  public var pageFiles: [String]
+  /// Files to copy as they are, likewise: `media/map.png`.
+  public var mediaFiles: [String]
+  /// The editor's records, sorted by id.
+  public var authorities: [AuthorityRecord]
+  /// Strong names that two records share, folded by `AuthorityFile.folded`: neither matches.
+  public var clashingNames: Set<String>
+  /// Problems of settings and records, and files that were passed over.
+  public var diagnostics: [Diagnostic]
+
+  /// What stands before content paths in diagnostics: `Content/`, or nothing.
+  private let shownPrefix: String
+
+  /// Opens the archive in a folder: lists its files, reads settings and records, and no article.
+  ///
+  /// - Returns: Nil where there is no archive: no `Content`, `archive.yml` or `articles`.
+  /// - Throws: `EnvironmentFault` if the folder is there and cannot be read.
+  public static func open(_ path: String) throws(EnvironmentFault) -> Archive? {
+    let root = withoutFinalSlashes(path)
+    let hasContent = exists(root + "/Content")
+    let isContent =
+      !hasContent && (exists(root + "/archive.yml") || exists(root + "/articles"))
+    let content = isContent ? root : root + "/Content"
+    guard isContent || hasContent else {
+      if let code = accessFailure(root), code != ENOENT, code != ENOTDIR {
+        throw EnvironmentFault("read \(root)", errno: code)
+      }
+      return nil
+    }
+    if let code = accessFailure(content) { throw EnvironmentFault("read \(content)", errno: code) }
+    return Archive(root: root, content: content, shownPrefix: isContent ? "" : "Content/")
+  }
+
+  private init(root: String, content: String, shownPrefix: String) {
+    self.root = root
+    contentFolder = content
+    self.shownPrefix = shownPrefix
+
+    var diagnostics: [Diagnostic] = []
+    func files(in folder: String, where isWanted: (String) -> Bool) -> [String] {
+      var walk = FolderWalk(contentFolder: content, displayPrefix: shownPrefix)
+      walk.add(folder, where: isWanted)
+      diagnostics += walk.diagnostics
+      return walk.files
+    }
+    articleFiles = files(in: "articles", where: Archive.isArticle)
+    pageFiles = files(in: "pages", where: Archive.isArticle)
+    mediaFiles = files(in: "media") { _ in true }
+    let recordFiles = files(in: "authorities", where: Archive.isRecordFile)
+
+    settings = Settings.read(content: content, root: root, shownPrefix: shownPrefix, &diagnostics)
+    let records = AuthoritySet(recordFiles, content: content, shownPrefix: shownPrefix)
+    authorities = records.records
+    clashingNames = records.clashingNames
+    self.diagnostics = (diagnostics + records.diagnostics).sorted()
+  }
+
+  // MARK: Files
+
+  /// A content path as diagnostics show it, relative to `root`: `Content/articles/talks.md`.
+  public func shownPath(of contentPath: String) -> String { shownPrefix + contentPath }
+
+  /// The decoded text that the places of diagnostics count in, read again; nil if it is gone.
+  public func text(of shownPath: String) -> [UInt8]? {
+    do throws(FileFailure) {
+      return Archive.text(of: try readFile(at: root + "/" + shownPath), path: shownPath)
+    } catch {
+      return nil
+    }
+  }
+
+  /// The decoded text of a file's bytes, as its diagnostics count in it.
+  public static func text(of file: [UInt8], path: String) -> [UInt8] {
+    var text = DecodedText(file)
+    let isPlainText = path.hasSuffix(".txt")
+    let head = FrontMatter(of: text.bytes, path: path, isPlainText: isPlainText)
+    _ = text.replaceControls(from: head.bodyStart)
+    return text.bytes
+  }
+
+  private static func isArticle(_ name: String) -> Bool {
+    guard name != "_index.md" else { return false }
+    return name.hasSuffix(".md") || name.hasSuffix(".markdown") || name.hasSuffix(".txt")
+  }
+
+  private static func isRecordFile(_ name: String) -> Bool {
+    name.hasSuffix(".yml") || name.hasSuffix(".yaml")
+  }
+
+  private static func withoutFinalSlashes(_ path: String) -> String {
+    var path = path.isEmpty ? "." : path[...]
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return String(path)
+  }
+
+  private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Why a folder cannot be listed, as `errno`; nil if it can.
+  private static func accessFailure(_ path: String) -> Int32? {
+    guard let stream = opendir(path) else { return errno }
+    closedir(stream)
+    return nil
+  }
+}

@@ -1,0 +1,328 @@
+import ArchiveModel
+
+/// What decides identity, address, time and visibility: wrong, it is an error (DESIGN §11).
+extension ArticleReader {
+  mutating func readIdentifier(_ value: FrontMatterValue, of key: String) {
+    guard let id = values.text(value, of: key) else { return }
+    let isSafe =
+      id.utf8.count <= 200 && !id.utf8.contains(UInt8(ascii: "\\"))
+      && !id.split(separator: "/").contains { $0 == ".." || $0 == "." }
+    guard isSafe else {
+      values.error(
+        .identifierInvalid, "an id has at most 200 bytes, no backslash and no part “..”",
+        at: value.offsets, suggestion: "write letters, digits and hyphens")
+      return
+    }
+    article.id = id
+  }
+
+  mutating func readSlug(_ value: FrontMatterValue, of key: String) {
+    guard let text = values.text(value, of: key) else { return }
+    guard let slug = Slug(exactly: text) else {
+      values.error(
+        .slugInvalid, "a slug has lower-case letters a to z, digits, and hyphens between them",
+        at: value.offsets, suggestion: "write \(Slug(text))")
+      return
+    }
+    article.slug = slug
+  }
+
+  mutating func readURL(_ value: FrontMatterValue, of key: String) {
+    guard let text = values.text(value, of: key) else { return }
+    do throws(SitePath.Failure) {
+      article.url = try SitePath.normalized(text)
+      guard !(article.url?.contains("?") ?? false) else {
+        throw SitePath.Failure(rule: "the address of a page holds no question mark")
+      }
+    } catch {
+      article.url = nil
+      values.error(
+        error.escapes ? .addressEscapes : .slugInvalid, "\(key): \(error.rule)",
+        at: value.offsets, suggestion: error.suggestion)
+    }
+  }
+
+  mutating func readAliases(_ value: FrontMatterValue, of key: String) {
+    let items: [FrontMatterValue]
+    switch value.content {
+    case .null: return
+    case .list(let list): items = list
+    case .text, .map: items = [value]
+    }
+    for item in items where !item.isNull {
+      guard case .text(let text, _) = item.content else {
+        values.error(.aliasInvalid, "an alias is a path", at: item.offsets)
+        continue
+      }
+      do throws(SitePath.Failure) {
+        let path = try SitePath.normalized(text)
+        if !article.aliases.contains(path) { article.aliases.append(path) }
+      } catch {
+        values.error(
+          .aliasInvalid, error.rule, at: item.offsets, suggestion: error.suggestion)
+      }
+    }
+  }
+
+  mutating func readStatus(_ value: FrontMatterValue) {
+    guard !value.isNull else { return }
+    let text = value.asText.lowercased()
+    if let status = Article.Status(rawValue: text == "publish" ? "published" : text) {
+      article.status = status
+      return
+    }
+    let names = Article.Status.allCases.map(\.rawValue)
+    let nearest = Spelling.nearest(to: text, in: names)
+    values.error(
+      .statusUnknown, "a status is one of \(names.joined(separator: ", "))", at: value.offsets,
+      suggestion: nearest.map { "did you mean \($0)?" })
+  }
+
+  mutating func readDraft(_ value: FrontMatterValue, of key: String) {
+    guard !value.isNull else { return }
+    guard let flag = values.bool(value) else {
+      values.error(
+        .statusUnknown, "\(key): expected true or false", at: value.offsets,
+        suggestion: "write \(key): true")
+      return
+    }
+    if flag { isDraft = true }
+  }
+
+  /// `published: false` is a draft's; with a date it tells when.
+  mutating func readPublished(_ value: FrontMatterValue, of key: String) {
+    guard !value.isNull else { return }
+    if let flag = values.bool(value) {
+      if !flag { isDraft = true }
+    } else if !hasDate {
+      article.date = values.decisiveDate(value, of: key)
+      hasDate = true
+    }
+  }
+
+  mutating func readLanguage(_ value: FrontMatterValue, of key: String) {
+    guard let text = values.text(value, of: key) else { return }
+    let tag = text.split(separator: "_", omittingEmptySubsequences: false).joined(separator: "-")
+    guard ValueReader.isLanguageTag(tag) else {
+      values.diagnostics.append(
+        Diagnostic(
+          .languageInvalid, "\(key) is a language tag such as en, ar or pt-BR (BCP 47)",
+          at: values.place(value.offsets), note: "the archive's language is taken"))
+      return
+    }
+    article.language = tag
+  }
+}
+
+/// What describes: wrong, it is dropped with a warning.
+extension ArticleReader {
+  /// Names, each a text or a map with a `name`; an e-mail address is never kept.
+  mutating func names(_ value: FrontMatterValue, of key: String) -> [String] {
+    guard case .list(let items) = value.content else { return name(value, of: key) }
+    return items.flatMap { name($0, of: key) }
+  }
+
+  private mutating func name(_ value: FrontMatterValue, of key: String) -> [String] {
+    guard case .map(let entries) = value.content else { return values.texts(value, of: key) }
+    for entry in entries where ArticleKey.foldedName(entry.key) == "email" {
+      values.warn(
+        "\(key): an email address is personal, and never published", at: entry.keyOffsets,
+        note: "it is dropped")
+    }
+    guard let entry = entries.first(where: { ArticleKey.foldedName($0.key) == "name" }) else {
+      values.wrongType(value, of: key, expected: "a name")
+      return []
+    }
+    return values.texts(entry.value, of: "\(key).name")
+  }
+
+  mutating func tags(_ value: FrontMatterValue, of key: String) -> [String] {
+    if case .text(let text, _) = value.content, text.contains(", ") {
+      values.warn(
+        "\(key): one tag with a comma in it", at: value.offsets,
+        suggestion: "if these are several, write them as [one, two]")
+    }
+    var tags: [String] = []
+    for tag in values.texts(value, of: key) where !tags.contains(tag) { tags.append(tag) }
+    return tags
+  }
+
+  /// A text; of a list, as other generators' `categories`, the first item.
+  mutating func readSection(_ value: FrontMatterValue, of key: String) {
+    guard case .list(let items) = value.content else {
+      article.section = values.text(value, of: key)
+      return
+    }
+    let sections = values.texts(value, of: key)
+    article.section = sections.first
+    if items.count > 1 {
+      article.extra.append(Article.ExtraField(key: key, value: value.asText))
+    }
+  }
+
+  mutating func series(_ value: FrontMatterValue, of key: String) -> Article.Series? {
+    guard case .map(let entries) = value.content else {
+      return values.text(value, of: key).map { Article.Series(name: $0) }
+    }
+    var name: String?
+    var part: Int?
+    for entry in entries {
+      switch ArticleKey.foldedName(entry.key) {
+      case "name", "title": name = values.text(entry.value, of: "\(key).\(entry.key)")
+      case "part", "number": part = values.integer(entry.value, of: "\(key).\(entry.key)")
+      default:
+        values.warn("\(key) has the keys name and part", at: entry.keyOffsets, note: "dropped")
+      }
+    }
+    guard let name else {
+      values.wrongType(value, of: key, expected: "a name, or {name: …, part: …}")
+      return nil
+    }
+    if let number = part, number < 1 {
+      values.warn("\(key): parts count from 1", at: value.offsets, note: "the part is dropped")
+      part = nil
+    }
+    return Article.Series(name: name, part: part)
+  }
+
+  /// Oldest first; those of one day as they are written.
+  mutating func corrections(_ value: FrontMatterValue, of key: String) -> [Article.Correction] {
+    var corrections: [Article.Correction] = []
+    let usualKind = ArticleKey.foldedName(key) == "editors_note" ? "editors-note" : "correction"
+    for item in value.items {
+      guard case .map(let entries) = item.content else {
+        if let text = values.text(item, of: key) {
+          corrections.append(
+            Article.Correction(date: .undated, kind: usualKind, text: text))
+        }
+        continue
+      }
+      var correction = Article.Correction(date: .undated, kind: usualKind, text: "")
+      for entry in entries {
+        let name = "\(key).\(entry.key)"
+        switch ArticleKey.foldedName(entry.key) {
+        case "date": correction.date = values.date(entry.value, of: name)
+        case "text", "note": correction.text = values.text(entry.value, of: name) ?? ""
+        case "kind", "type":
+          correction.kind = kind(entry.value, of: name) ?? usualKind
+        default:
+          values.warn(
+            "a correction has the keys date, kind and text", at: entry.keyOffsets,
+            note: "“\(entry.key)” is dropped")
+        }
+      }
+      if correction.text.isEmpty {
+        values.warn("this correction has no text", at: item.offsets, note: "it is dropped")
+      } else {
+        corrections.append(correction)
+      }
+    }
+    return corrections.enumerated()
+      .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
+  }
+
+  private mutating func kind(_ value: FrontMatterValue, of key: String) -> String? {
+    let kinds = ["correction", "clarification", "editors-note", "retraction"]
+    guard let text = values.text(value, of: key)?.lowercased() else { return nil }
+    let kind = text.split { $0 == "_" || $0 == " " }.joined(separator: "-")
+    if kinds.contains(kind) { return kind }
+    values.warn(
+      "\(key) is one of \(kinds.joined(separator: ", "))", at: value.offsets,
+      note: "taken as a correction",
+      suggestion: Spelling.nearest(to: kind, in: kinds).map { "did you mean \($0)?" })
+    return nil
+  }
+
+  /// Each a text, or a map whose values are joined: "Reuters, 2017-03-25".
+  mutating func sources(_ value: FrontMatterValue, of key: String) -> [String] {
+    value.items.flatMap { item -> [String] in
+      guard case .map(let entries) = item.content else { return values.texts(item, of: key) }
+      let parts = entries.compactMap { values.text($0.value, of: "\(key).\($0.key)") }
+      return parts.isEmpty ? [] : [parts.joined(separator: ", ")]
+    }
+  }
+
+  // MARK: Names in this article
+
+  mutating func add(_ value: FrontMatterValue, of key: String, kind: EntityKind) {
+    for name in names(value, of: key) {
+      article.entities.add.append(Article.EntityOverrides.Addition(name: name, kind: kind))
+    }
+  }
+
+  mutating func readEntities(_ value: FrontMatterValue, of key: String) {
+    guard case .map(let entries) = value.content else {
+      if !value.isNull {
+        values.wrongType(value, of: key, expected: "a map with the keys add, ignore and is")
+      }
+      return
+    }
+    for entry in entries {
+      let name = "\(key).\(entry.key)"
+      switch entry.key {
+      case "add": addEntities(entry.value, of: name)
+      case "ignore": article.entities.ignore += values.texts(entry.value, of: name)
+      case "is":
+        for (surface, id) in pairs(entry.value, of: name, expected: "a map of names and ids") {
+          article.entities.identities.append(
+            Article.EntityOverrides.Identity(name: surface, id: id))
+        }
+      default:
+        values.warn(
+          "entities has the keys add, ignore and is", at: entry.keyOffsets,
+          note: "“\(entry.key)” is dropped")
+      }
+    }
+  }
+
+  /// `[{name: …, kind: …}]`, or a map of names and kinds.
+  private mutating func addEntities(_ value: FrontMatterValue, of key: String) {
+    for item in value.items {
+      guard case .map(let entries) = item.content else {
+        values.wrongType(item, of: key, expected: "a map, as {name: Ninewa, kind: place}")
+        continue
+      }
+      var pairs: [(name: String, value: FrontMatterValue)]
+      if let name = entries.first(where: { $0.key == "name" })?.value.asText,
+        let kind = entries.first(where: { $0.key == "kind" || $0.key == "type" })
+      {
+        pairs = [(name, kind.value)]
+      } else {
+        pairs = entries.map { ($0.key, $0.value) }
+      }
+      for (name, kindValue) in pairs {
+        guard let kind = EntityKind(name: kindValue.asText.lowercased()) else {
+          values.warn(
+            "\(key): a kind is one of person, organization, place, event, work",
+            at: kindValue.offsets, note: "“\(name)” is not added")
+          continue
+        }
+        let name = values.clean(name, at: item.offsets)
+        article.entities.add.append(Article.EntityOverrides.Addition(name: name, kind: kind))
+      }
+    }
+  }
+
+  private mutating func pairs(
+    _ value: FrontMatterValue, of key: String, expected: String
+  ) -> [(String, String)] {
+    guard case .map(let entries) = value.content else {
+      if !value.isNull { values.wrongType(value, of: key, expected: expected) }
+      return []
+    }
+    return entries.compactMap { entry in
+      values.text(entry.value, of: "\(key).\(entry.key)").map { (entry.key, $0) }
+    }
+  }
+}
+
+extension FrontMatterValue {
+  /// The items of a list; a value that is none is a list of one.
+  var items: [FrontMatterValue] {
+    switch content {
+    case .null: []
+    case .list(let items): items.filter { !$0.isNull }
+    case .text, .map: [self]
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import ArchiveModel
+
+/// One article file, decoded and read: what its author says of it, and its text.
+public struct Source: Sendable {
+  /// The front matter, read and checked; what it lacks is inferred and marked as that.
+  public var article: Article
+  /// The Markdown, or the wire text, in UTF-8.
+  ///
+  /// Without front matter, and without a headline that became the title. Line ends are LF; it
+  /// holds no control character but tab and LF.
+  public var body: [UInt8]
+  /// Where `body` begins in the decoded text of the file: diagnostics on the body count from there.
+  public var bodyStart: Int
+  /// Whether the body is a wire text (`.txt`), in which Markdown's characters are text.
+  public var isPlainText: Bool
+  /// What the file's name gives for the address, where it begins with a date, as Jekyll's do.
+  ///
+  /// `hub` of `2014-12-23-hub.md`; of other names nothing, since there the title gives it.
+  public var fileSlug: Slug?
+  /// Where the keys stand, for diagnostics that come later, such as a slug that collides.
+  public var places: [(key: ArticleKey, range: SourceRange)]
+  /// What was wrong with the file; with any error among them the article is left out.
+  public var diagnostics: [Diagnostic]
+
+  /// Whether the article may be built.
+  public var isSound: Bool { diagnostics.allSatisfy { $0.severity != .error } }
+
+  /// Where a key's value stands, or the file's beginning where the key is not written.
+  public func place(of key: ArticleKey) -> SourceRange {
+    places.first { $0.key == key }?.range ?? filePlace
+  }
+
+  /// The file's first byte.
+  public var filePlace: SourceRange
+
+  /// Reads an article of an archive, given by its path in the content folder.
+  ///
+  /// A file that cannot be read is a source as well: empty, with the error that says why.
+  public static func read(_ path: String, in archive: Archive) -> Source {
+    read(
+      file: archive.contentFolder + "/" + path, path: path, shownAs: archive.shownPath(of: path))
+  }
+
+  /// Reads a file anywhere.
+  ///
+  /// - Parameters:
+  ///   - file: Its path for the system.
+  ///   - path: Its path as an article's: relative to the content folder.
+  ///   - shownPath: Its path in diagnostics.
+  public static func read(file: String, path: String, shownAs shownPath: String) -> Source {
+    do throws(FileFailure) {
+      return Source(try readFile(at: file), path: path, shownAs: shownPath)
+    } catch {
+      var source = Source([], path: path, shownAs: shownPath)
+      source.diagnostics = [
+        Diagnostic(
+          .fileUnreadable, "this file cannot be read: \(error.reason)", at: source.filePlace,
+          note: "the article is left out of this build")
+      ]
+      return source
+    }
+  }
+
+  /// Reads the bytes of an article file: O(bytes).
+  public init(_ bytes: [UInt8], path: String, shownAs shownPath: String) {
+    var text = DecodedText(bytes)
+    isPlainText = path.hasSuffix(".txt")
+    filePlace = SourceRange(path: shownPath)
+    let frontMatter = FrontMatter(of: text.bytes, path: shownPath, isPlainText: isPlainText)
+    diagnostics = text.diagnostics(frontMatterEnd: frontMatter.bodyStart, path: shownPath)
+    diagnostics += frontMatter.diagnostics
+
+    let fileName = FileName(path)
+    var reader = ArticleReader(path: path, shownPath: shownPath)
+    reader.read(frontMatter.entries)
+    article = reader.article
+    places = reader.places
+    diagnostics += reader.values.diagnostics
+    fileSlug = fileName.day == nil ? nil : fileName.slug
+
+    bodyStart = frontMatter.bodyStart
+    if article.date == .undated, !reader.hasDate, let day = fileName.day {
+      article.date = .day(day)
+      article.dateOrigin = .inferred
+    }
+    if isPlainText {
+      let wire = WireText(text.bytes, from: bodyStart, wantsTitle: article.title.isEmpty)
+      bodyStart = wire.bodyStart
+      if article.date == .undated, !reader.hasDate, let date = wire.date {
+        article.date = date
+        article.dateOrigin = .inferred
+      }
+      article.originalURL = article.originalURL ?? wire.url
+      if let title = wire.title, article.title.isEmpty {
+        article.title = reader.values.clean(title, at: 0..<0)
+        article.titleOrigin = .inferred
+      }
+    } else if article.title.isEmpty,
+      let heading = LeadingHeading(in: text.bytes, from: bodyStart)
+    {
+      article.title = heading.text
+      article.titleOrigin = .inferred
+      bodyStart = heading.bodyStart
+    }
+    if article.title.isEmpty {
+      article.title = fileName.words
+      article.titleOrigin = .inferred
+    }
+    body = Array(text.bytes[bodyStart...])
+    if body.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
+      diagnostics.append(
+        Diagnostic(
+          .fileEmpty, bytes.isEmpty ? "the file is empty" : "the article has no body",
+          at: SourceRange(path: shownPath, offsets: bodyStart..<bodyStart)))
+    }
+  }
+}
+
+extension DecodedText {
+  /// Replaces the controls of the body, and reports what decoding had to do.
+  fileprivate mutating func diagnostics(frontMatterEnd: Int, path: String) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    func place(_ start: Int, _ length: Int) -> SourceRange {
+      SourceRange(path: path, offsets: start..<min(start + length, bytes.count))
+    }
+    if encoding == .windows1252 {
+      diagnostics.append(
+        Diagnostic(
+          .encodingGuessed, "this file is not UTF-8: it is read as Windows-1252",
+          at: place(0, 0), suggestion: "save it as UTF-8"))
+    }
+    if let firstRepair {
+      let isInFrontMatter = firstRepair < frontMatterEnd
+      diagnostics.append(
+        Diagnostic(
+          isInFrontMatter ? .encodingFrontMatter : .encodingRepaired,
+          isInFrontMatter
+            ? "this front matter is not UTF-8"
+            : "\(repairs) byte\(repairs == 1 ? "" : "s") of this file, the first one here, "
+              + "\(repairs == 1 ? "is" : "are") not UTF-8",
+          at: place(firstRepair, 3),
+          note: isInFrontMatter ? "the article is left out of this build" : "shown as U+FFFD",
+          suggestion: "save the file as UTF-8"))
+    }
+    if let nul = bytes[..<frontMatterEnd].firstIndex(of: 0) {
+      diagnostics.append(
+        Diagnostic(
+          .encodingFrontMatter, "this front matter holds a NUL byte", at: place(nul, 1),
+          note: "the article is left out of this build"))
+    }
+    if let controls = replaceControls(from: frontMatterEnd) {
+      diagnostics.append(
+        Diagnostic(
+          .controlCharacters,
+          controls.count == 1
+            ? "a control character stands here"
+            : "\(controls.count) control characters stand in this file, the first one here",
+          at: place(controls.first, 3), note: "shown as U+FFFD"))
+    }
+    return diagnostics
+  }
+}

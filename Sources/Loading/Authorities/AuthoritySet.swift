@@ -1,0 +1,90 @@
+import ArchiveModel
+
+/// All authority records of an archive: of several files, checked against each other.
+struct AuthoritySet {
+  /// Sorted by id.
+  private(set) var records: [AuthorityRecord] = []
+  /// Strong names, folded, that stand for more than one record.
+  private(set) var clashingNames: Set<String> = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Reads record files, given by their paths in the content folder.
+  init(_ files: [String], content: String, shownPrefix: String) {
+    for file in files {
+      let shownPath = shownPrefix + file
+      do throws(FileFailure) {
+        var reader = AuthorityFile(path: shownPath)
+        reader.read(try readFile(at: content + "/" + file))
+        records += reader.records
+        diagnostics += reader.values.diagnostics
+      } catch {
+        diagnostics.append(
+          Diagnostic(
+            .fileUnreadable, "these records cannot be read: \(error.reason)",
+            at: SourceRange(path: shownPath)))
+      }
+    }
+    dropDuplicates()
+    findClashes()
+    findUnknownReferences()
+  }
+
+  /// The first record with an id stays; both places are told.
+  private mutating func dropDuplicates() {
+    var first: [Slug: SourceRange] = [:]
+    var kept: [AuthorityRecord] = []
+    kept.reserveCapacity(records.count)
+    for record in records {
+      if let other = first[record.id] {
+        diagnostics.append(
+          Diagnostic(
+            .identifierDuplicate, "two records have the id “\(record.id)”", at: record.place,
+            other: other, note: "the second is left out"))
+      } else {
+        first[record.id] = record.place
+        kept.append(record)
+      }
+    }
+    records = kept.sorted { $0.id < $1.id }
+  }
+
+  /// A strong name of two records matches neither, unless the article says which.
+  private mutating func findClashes() {
+    var bearers: [String: Int] = [:]
+    bearers.reserveCapacity(records.count * 2)
+    for (index, record) in records.enumerated() {
+      for name in [record.name] + record.names {
+        let folded = AuthorityFile.folded(name, isCaseSensitive: record.isCaseSensitive)
+        guard let other = bearers.updateValue(index, forKey: folded), other != index else {
+          continue
+        }
+        guard clashingNames.insert(folded).inserted else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .authorityClash,
+            "“\(name)” is a strong name of both “\(records[other].id)” and “\(record.id)”",
+            at: record.place, other: records[other].place,
+            note: "neither matches by it, unless an article says which",
+            suggestion: "write it under weak in one of them"))
+      }
+    }
+  }
+
+  /// `part_of` and `not_same_as` name records; whatever else they name stays, and does nothing.
+  private mutating func findUnknownReferences() {
+    let sorted = records.map(\.id.description)
+    let ids = Set(sorted)
+    // A search through all ids for each of a few; nobody reads a thousand suggestions.
+    var suggestions = 20
+    for record in records {
+      for id in record.partOf + record.notSameAs where !ids.contains(id) {
+        suggestions -= 1
+        let nearest = suggestions > 0 ? Spelling.nearest(to: id, in: sorted) : nil
+        diagnostics.append(
+          Diagnostic(
+            .valueType, "no record has the id “\(id)”", at: record.place,
+            suggestion: nearest.map { "did you mean \($0)?" }))
+      }
+    }
+  }
+}

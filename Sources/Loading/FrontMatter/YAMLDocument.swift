@@ -1,0 +1,256 @@
+import Yams
+
+/// Reads all of YAML, about fifty times as slowly as `FrontMatterScanner`.
+///
+/// Bounded before it begins: the library recurses, and its aliases can multiply.
+struct YAMLDocument {
+  /// What is wrong, and where.
+  struct Failure: Error {
+    var isDuplicateKey = false
+    var message: String
+    var offsets: Range<Int>
+    var other: Range<Int>?
+    var suggestion: String?
+  }
+
+  /// Deeper than any author nests, and safe on a thread's stack.
+  private static let maximumDepth = 64
+  /// Twenty aliases can make at most some thousand values (3 to the 20/3).
+  private static let maximumAliases = 20
+
+  private let text: [UInt8]
+  private let range: Range<Int>
+  private let lineStarts: [Int]
+
+  /// Prepares to read a range of a text.
+  init(_ text: [UInt8], _ range: Range<Int>) {
+    self.text = text
+    self.range = range
+    lineStarts =
+      [range.lowerBound] + range.filter { text[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+  }
+
+  /// The entries of the map that fills the range; none if it is empty.
+  func entries() throws(Failure) -> [FrontMatterEntry] {
+    try checkBounds()
+    let root: Node?
+    do {
+      // Without rules of types: a scalar stays text, and no regular expression runs.
+      root = try Yams.compose(
+        yaml: String(decoding: text[range], as: UTF8.self), .basic, .default, .utf8)
+    } catch {
+      throw failure(error)
+    }
+    guard let root else { return [] }
+    let value = try value(of: root, depth: 0)
+    switch value.content {
+    case .map(let entries): return entries
+    case .null: return []
+    case .text, .list:
+      throw Failure(
+        message: "front matter has keys and values", offsets: value.offsets,
+        suggestion: "write a key, a colon and a blank before the value, as title: …")
+    }
+  }
+
+  // MARK: Values
+
+  private func value(of node: Node, depth: Int) throws(Failure) -> FrontMatterValue {
+    let start = node.mark.map(offset) ?? range.lowerBound
+    guard depth < YAMLDocument.maximumDepth else { throw tooDeep(at: start) }
+    switch node {
+    case .scalar(let scalar):
+      try check(tag: scalar.tag.description, at: start)
+      let isPlain = scalar.style == .plain
+      let place = start..<scalarEnd(scalar, from: start)
+      if isPlain, scalar.string.isEmpty || scalar.string == "~" {
+        return FrontMatterValue(.null, at: place)
+      }
+      return FrontMatterValue(.text(scalar.string, isQuoted: !isPlain), at: place)
+    case .sequence(let sequence):
+      try check(tag: sequence.tag.description, at: start)
+      var items: [FrontMatterValue] = []
+      for node in sequence { items.append(try value(of: node, depth: depth + 1)) }
+      return FrontMatterValue(.list(items), at: start..<(items.last?.offsets.upperBound ?? start))
+    case .mapping(let mapping):
+      try check(tag: mapping.tag.description, at: start)
+      let entries = try entries(of: mapping, depth: depth)
+      let end = entries.last?.value.offsets.upperBound ?? start
+      return FrontMatterValue(.map(entries), at: start..<max(start, end))
+    case .alias:
+      throw Failure(message: "this alias stands for nothing", offsets: start..<lineEnd(start))
+    }
+  }
+
+  /// The entries of a map, with those of a merge key (`<<`) behind its own.
+  private func entries(
+    of mapping: Node.Mapping, depth: Int
+  ) throws(Failure) -> [FrontMatterEntry] {
+    var entries: [FrontMatterEntry] = []
+    var merged: [FrontMatterEntry] = []
+    for (keyNode, valueNode) in mapping {
+      let start = keyNode.mark.map(offset) ?? range.lowerBound
+      guard case .scalar(let key) = keyNode else {
+        throw Failure(
+          message: "a key is a word, not a list or a map", offsets: start..<lineEnd(start))
+      }
+      let value = try value(of: valueNode, depth: depth + 1)
+      if key.string == "<<", key.style == .plain, case .map(let others) = value.content {
+        merged += others
+      } else {
+        let place = start..<scalarEnd(key, from: start)
+        entries.append(FrontMatterEntry(key: key.string, keyOffsets: place, value: value))
+      }
+    }
+    let own = Set(entries.map(\.key))
+    return entries + merged.filter { !own.contains($0.key) }
+  }
+
+  private func check(tag: String, at start: Int) throws(Failure) {
+    switch tag {
+    case "", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map", "!": break
+    default:
+      throw Failure(
+        message: "tags of types are not supported", offsets: start..<lineEnd(start),
+        suggestion: "delete the word that begins with !, or put the value in quotes")
+    }
+  }
+
+  // MARK: Places
+
+  /// libyaml counts lines and columns (in scalars); we count bytes.
+  private func offset(of mark: Mark) -> Int {
+    guard lineStarts.indices.contains(mark.line - 1) else { return range.upperBound }
+    var i = lineStarts[mark.line - 1]
+    var left = mark.column - 1
+    while i < range.upperBound, left > 0, text[i] != UInt8(ascii: "\n") {
+      i += max(1, ByteSurvey.sequenceLength(at: i, in: text))
+      left -= 1
+    }
+    return i
+  }
+
+  private func lineEnd(_ start: Int) -> Int {
+    text[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
+  }
+
+  /// The library does not tell where a value ends: the scanner does, else it is the line's end.
+  private func scalarEnd(_ scalar: Node.Scalar, from start: Int) -> Int {
+    guard start < range.upperBound else { return start }
+    let scanner = FrontMatterScanner(
+      text: text, end: range.upperBound, position: start, isTextKey: { _ in false })
+    do throws(BeyondSubset) {
+      switch scalar.style {
+      case .doubleQuoted: return try scanner.doubleQuoted(at: start).offsets.upperBound
+      case .singleQuoted: return try scanner.singleQuoted(at: start).offsets.upperBound
+      case .plain where text[start..<range.upperBound].starts(with: scalar.string.utf8):
+        return start + scalar.string.utf8.count
+      case .plain, .literal, .folded, .any: return lineEnd(start)
+      }
+    } catch {
+      return lineEnd(start)
+    }
+  }
+
+  // MARK: Bounds
+
+  /// Refuses what would exhaust the library, by a look at the bytes: brackets that open, columns
+  /// that a block is indented, and places where an alias stands.
+  private func checkBounds() throws(Failure) {
+    var open = 0
+    var anchors = 0
+    var aliases = 0
+    var isLineStart = true
+    var column = 0
+    for i in range {
+      let byte = text[i]
+      switch byte {
+      case UInt8(ascii: "\n"):
+        isLineStart = true
+        column = 0
+        continue
+      case UInt8(ascii: "["), UInt8(ascii: "{"): open += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): open = max(0, open - 1)
+      case UInt8(ascii: "&") where isValueStart(i): anchors += 1
+      case UInt8(ascii: "*") where isValueStart(i): aliases += 1
+      default: break
+      }
+      if isLineStart {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"): column += 1
+        default: isLineStart = false
+        }
+        guard column < 2 * YAMLDocument.maximumDepth else { throw tooDeep(at: i) }
+      }
+      guard open < YAMLDocument.maximumDepth else { throw tooDeep(at: i) }
+      guard anchors == 0 || aliases <= YAMLDocument.maximumAliases else {
+        throw Failure(
+          message: "too many aliases: at most \(YAMLDocument.maximumAliases) are read",
+          offsets: i..<i + 1, suggestion: "write the values themselves")
+      }
+    }
+  }
+
+  /// Whether an anchor or alias could begin here: a letter follows, and before it a value begins.
+  private func isValueStart(_ i: Int) -> Bool {
+    guard i + 1 < range.upperBound, FrontMatterScanner.isKeyByte(text[i + 1]) else { return false }
+    var before = i
+    while before > range.lowerBound, text[before - 1] == UInt8(ascii: " ") { before -= 1 }
+    guard before > range.lowerBound else { return true }
+    return switch text[before - 1] {
+    case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","): true
+    case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "?"): before < i
+    case UInt8(ascii: "\n"): true
+    default: false
+    }
+  }
+
+  private func tooDeep(at offset: Int) -> Failure {
+    Failure(
+      message: "nested too deeply: at most \(YAMLDocument.maximumDepth) levels are read",
+      offsets: offset..<min(offset + 1, range.upperBound))
+  }
+
+  // MARK: The library's errors
+
+  private func failure(_ error: any Error) -> Failure {
+    guard let error = error as? YamlError else {
+      return Failure(message: "this is not YAML", offsets: range.lowerBound..<range.lowerBound)
+    }
+    switch error {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      return YAMLComplaint(
+        context: context?.text ?? "", contextOffset: context.map { offset(of: $0.mark) },
+        problem: problem, offset: min(offset(of: mark), range.upperBound)
+      ).failure(in: text, range)
+    case .duplicatedKeysInMapping(let keys, let context):
+      return duplicate(keys.first ?? "", firstAt: offset(of: context.mark))
+    case .reader(let problem, _, _, _):
+      let place = range.first { ByteSurvey.controlLength(at: $0, in: text) > 0 }
+      let start = place ?? range.lowerBound
+      return Failure(
+        message: "front matter holds no control characters (\(problem))",
+        offsets: start..<min(start + 1, range.upperBound),
+        suggestion: "delete the character")
+    case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
+      return Failure(message: "this is not YAML", offsets: range.lowerBound..<range.lowerBound)
+    }
+  }
+
+  /// The second of two equal keys of one map, found by its column.
+  private func duplicate(_ key: String, firstAt first: Int) -> Failure {
+    let column = lineStarts.last { $0 <= first }.map { first - $0 } ?? 0
+    let second = lineStarts.first { lineStart in
+      lineStart > first && lineStart + column < range.upperBound
+        && text[(lineStart + column)..<range.upperBound].starts(with: key.utf8)
+    }
+    let length = key.utf8.count
+    let place = second.map { ($0 + column)..<($0 + column + length) }
+    return Failure(
+      isDuplicateKey: true, message: "the key “\(key)” stands here twice",
+      offsets: place ?? first..<min(first + length, range.upperBound),
+      other: place == nil ? nil : first..<min(first + length, range.upperBound))
+  }
+}

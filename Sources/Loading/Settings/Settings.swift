@@ -1,0 +1,80 @@
+/// `archive.yml`: what an archive says of itself (DESIGN §4).
+public struct Settings: Sendable, Hashable {
+  /// A section in the order of the front page.
+  public struct Section: Sendable, Hashable {
+    /// Its name, as in articles: "World/Iraq".
+    public var name: String
+    /// One sentence on it.
+    public var summary: String?
+  }
+
+  /// Which mentions in an article become links.
+  public enum MentionLinks: String, Sendable, Hashable, CaseIterable { case first, all, none }
+
+  /// What becomes of "Iraqi".
+  public enum Demonyms: String, Sendable, Hashable, CaseIterable { case link, ignore }
+
+  /// What links name: a folder, for web servers, or its `index.html`, for disks.
+  public enum Links: String, Sendable, Hashable, CaseIterable { case directory, file }
+
+  /// How much is kept from readers and search engines.
+  public enum Privacy: String, Sendable, Hashable, CaseIterable { case strict, standard, open }
+
+  /// Parts of Markdown beyond CommonMark.
+  public struct Markdown: Sendable, Hashable {
+    /// Tables of GFM.
+    public var tables = true
+    /// Footnotes.
+    public var footnotes = true
+    /// `~~struck~~`.
+    public var strikethrough = true
+    /// `- [ ]` lists.
+    public var tasks = true
+  }
+
+  /// The name of the archive; where it says none, that of its folder.
+  public var title: String
+  /// The line below the title.
+  public var subtitle: String?
+  /// Where the site will stand, absolute, without a slash at its end; nil if it is not known.
+  public var baseURL: String?
+  /// BCP 47.
+  public var language = "en"
+  /// The IANA name of the zone that times without one are in.
+  public var timeZone: String?
+  /// Who publishes it.
+  public var publisher: String?
+  /// Whom to write to.
+  public var contact: String?
+  /// SPDX identifier or URL.
+  public var license: String?
+  /// The name of the theme's folder in `Themes/`.
+  public var theme = "broadsheet"
+  /// Sections in their order; articles may name others.
+  public var sections: [Section] = []
+  /// The pattern of articles' addresses, of `:year :month :day :section :slug :id`.
+  public var permalinks: String?
+  /// In how many articles an entity must stand to get a page of its own.
+  public var minimumArticles: Int?
+  /// Which mentions become links.
+  public var mentions = MentionLinks.first
+  /// What becomes of demonyms.
+  public var demonyms = Demonyms.link
+  /// How many entries a page of a list has.
+  public var pageSize = 50
+  /// What links name.
+  public var links = Links.directory
+  /// The kind of host, which decides the form of redirects.
+  public var host: String?
+  /// The most files the host takes.
+  public var maximumFiles: Int?
+  /// Parts of Markdown beyond CommonMark.
+  public var markdown = Markdown()
+  /// Whether copies of photographs keep what cameras wrote into them.
+  public var keepsEXIF = false
+  /// How much is kept from readers and search engines.
+  public var privacy = Privacy.standard
+
+  /// The settings of an archive that says nothing but its title.
+  public init(title: String) { self.title = title }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The data that tests share, beside the repository, or where `DATELINE_SHARED` says.
+enum SharedData {
+  /// The folder of a corpus; nil, with a line that says so, where it is missing.
+  static func folder(_ name: String, file: String = #filePath) -> String? {
+    let repository = file.split(separator: "/").dropLast(3).joined(separator: "/")
+    let shared = getenv("DATELINE_SHARED").map { String(cString: $0) } ?? "/\(repository)/../shared"
+    let path = shared + "/" + name
+    if access(path, R_OK) == 0 { return path }
+    if getenv("CI") != nil {
+      Issue.record("the shared data is missing: \(path)")
+    } else {
+      print("skipped: no shared data at \(path)")
+    }
+    return nil
+  }
+
+  /// The names of the files in a folder that end so, sorted.
+  static func names(in folder: String, ending: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { [UInt8]($0.prefix { $0 != 0 }) }
+      let name = String(decoding: bytes, as: UTF8.self)
+      if name.hasSuffix(ending), !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
