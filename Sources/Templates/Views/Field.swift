@@ -1,0 +1,100 @@
+/// One name of a view, and how its value is read.
+///
+/// These functions are inlinable so that each getter becomes, in the module of its view, one
+/// function from an address to a value: without that, a view would be copied for each tag.
+public struct Field<V: View>: Sendable {
+  let name: String
+  let access: Access
+
+  @usableFromInline init(_ name: String, _ access: Access) {
+    self.name = name
+    self.access = access
+  }
+
+  /// A text: `{{name}}` shows it escaped; in a section, empty is absent.
+  @inlinable public static func text(
+    _ name: String, _ get: @escaping @Sendable (V) -> String
+  ) -> Field {
+    Field(name, .text { get($0.assumingMemoryBound(to: V.self).pointee) })
+  }
+
+  /// A text that may be missing: as an empty one.
+  @inlinable public static func text(
+    _ name: String, _ get: @escaping @Sendable (V) -> String?
+  ) -> Field {
+    Field(name, .text { get($0.assumingMemoryBound(to: V.self).pointee) })
+  }
+
+  /// A number, shown in plain decimal digits; in a section 0 is absent, so `{{#count}}` asks
+  /// whether there are any.
+  @inlinable public static func number(
+    _ name: String, _ get: @escaping @Sendable (V) -> Int
+  ) -> Field {
+    Field(name, .number { get($0.assumingMemoryBound(to: V.self).pointee) })
+  }
+
+  /// A number that may be missing: then nothing is shown.
+  @inlinable public static func number(
+    _ name: String, _ get: @escaping @Sendable (V) -> Int?
+  ) -> Field {
+    Field(name, .number { get($0.assumingMemoryBound(to: V.self).pointee) })
+  }
+
+  /// Markup: only `{{{name}}}` shows it, as it is; in a section, empty is absent.
+  @inlinable public static func html(
+    _ name: String, _ get: @escaping @Sendable (V) -> HTML
+  ) -> Field {
+    Field(name, .html { get($0.assumingMemoryBound(to: V.self).pointee) })
+  }
+
+  /// A claim: for sections only.
+  @inlinable public static func flag(
+    _ name: String, _ get: @escaping @Sendable (V) -> Bool
+  ) -> Field {
+    Field(name, .flag { get($0.assumingMemoryBound(to: V.self).pointee) })
+  }
+
+  /// A text that is one of a few, so that `{{>*name}}` may choose a template by it.
+  ///
+  /// Each of `names` is compiled as a partial where it is used so; any other value chooses none.
+  @inlinable public static func choice(
+    _ name: String, of names: [String], _ get: @escaping @Sendable (V) -> String
+  ) -> Field {
+    Field(name, .choice(names) { get($0.assumingMemoryBound(to: V.self).pointee) })
+  }
+
+  /// A view, if there is one: `{{#name}}` enters it, `{{name.field}}` looks into it.
+  @inlinable public static func view<W: View>(
+    _ name: String, _ get: @escaping @Sendable (V) -> W?
+  ) -> Field {
+    Field(
+      name,
+      .view(
+        ViewAccess(
+          type: { ViewType(W.self) },
+          isPresent: { get($0.assumingMemoryBound(to: V.self).pointee) != nil },
+          visit: { place, body in
+            if let view = get(place.assumingMemoryBound(to: V.self).pointee) {
+              withUnsafePointer(to: view) { body(UnsafeRawPointer($0)) }
+            }
+          })))
+  }
+
+  /// Views in order: `{{#name}}` is repeated for each, `{{^name}}` shown when there are none.
+  @inlinable public static func list<W: View>(
+    _ name: String, _ get: @escaping @Sendable (V) -> [W]
+  ) -> Field {
+    Field(
+      name,
+      .list(
+        ViewAccess(
+          type: { ViewType(W.self) },
+          isPresent: { !get($0.assumingMemoryBound(to: V.self).pointee).isEmpty },
+          visit: { place, body in
+            get(place.assumingMemoryBound(to: V.self).pointee).withUnsafeBufferPointer { views in
+              guard let first = views.baseAddress else { return }
+              for i in views.indices { body(UnsafeRawPointer(first + i)) }
+            }
+          })))
+  }
+}
