@@ -54,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "recognizer",
       dependencies: [
-        "Recognition", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ArchiveModel", "CResources", "Recognition",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 

@@ -1,1 +1,11 @@
-print("recognizer")
+import ArgumentParser
+
+/// The maintainers' command: what is needed to make the recogniser, not to use it.
+struct RecognizerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recognizer",
+    abstract: "Make and measure the recogniser of names.",
+    subcommands: [CompileGazetteer.self, Tag.self, Evaluate.self])
+}
+
+RecognizerCommand.main()

@@ -64,6 +64,7 @@ private struct Claims {
     var kind: MentionKind
     var strength: Strength
     var isExact: Bool
+    var isDotted: Bool
   }
 
   private(set) var names: [Name] = []
@@ -79,12 +80,13 @@ private struct Claims {
       ]
       for (texts, kind, strength) in lists {
         for text in texts {
-          guard let key = builder.key(text)?.text else { continue }
+          guard let (key, tokens) = builder.key(text) else { continue }
           // Casing tells names apart only where one of them says so; so they meet here by letters.
           claims[key, default: []].append(
             Claim(
               text: text, record: index, kind: kind, strength: strength,
-              isExact: record.isCaseSensitive))
+              isExact: record.isCaseSensitive,
+              isDotted: tokens.contains { $0.shape.contains(.dotted) }))
         }
       }
     }
@@ -100,9 +102,11 @@ private struct Claims {
         case .strong, .demonym: .authority(first.record)
         case .weak: .weakAuthority(first.record)
         }
+      // "US" matches "U.S." as well; "U.S." alone would not match "US".
+      let text = (strongest.first { !$0.isDotted } ?? first).text
       names.append(
         Name(
-          text: first.text, isExact: strongest.allSatisfy(\.isExact),
+          text: text, isExact: strongest.allSatisfy(\.isExact),
           meaning: AuthorityNames.Meaning(kind: isOneKind ? first.kind : nil, evidence: evidence)))
     }
   }

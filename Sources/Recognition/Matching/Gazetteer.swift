@@ -32,6 +32,20 @@ public struct Gazetteer: @unchecked Sendable {
     public var coordinates: Coordinates?
     /// Its number in GeoNames, where it has one.
     public var geonames: Int32?
+
+    /// An entry; what is not known of it is nil.
+    public init(
+      id: Slug, name: String, kind: EntityKind, class: Class, country: String?,
+      coordinates: Coordinates?, geonames: Int32?
+    ) {
+      self.id = id
+      self.name = name
+      self.kind = kind
+      self.class = `class`
+      self.country = country
+      self.coordinates = coordinates
+      self.geonames = geonames
+    }
   }
 
   /// Of the layout and of the tokeniser, on which the hashes depend: to be raised with either.

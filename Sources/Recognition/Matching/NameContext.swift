@@ -8,6 +8,9 @@ extension SentenceTokens {
     if flags.contains(.acronym) {
       let isShouting = isAllCapitals || isAmongCapitals(range, in: tokens)
       if isShouting, !token.shape.contains(.dotted) { return false }
+      // "US$ 5 million"
+      let next = range.upperBound
+      if next < Int(end), tokens[next].kind == .symbol, tokens[next].gap == .none { return false }
     }
     if casing == .shouted, isAllCapitals,
       !flags.isDisjoint(with: [.needsCue, .careAtStart])

@@ -54,4 +54,6 @@ struct WordClasses: OptionSet {
   static let pronoun = WordClasses(rawValue: 1 << 24)
   /// An acronym that stands for a thing, not a name: "SMS", "NGO".
   static let commonAcronym = WordClasses(rawValue: 1 << 25)
+  /// A head that takes two matters: "Ministry of … and …".
+  static let jointHead = WordClasses(rawValue: 1 << 26)
 }

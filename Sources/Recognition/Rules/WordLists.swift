@@ -11,6 +11,7 @@ enum WordLists {
     (.abbreviation, abbreviation), (.midAbbreviation, midAbbreviation),
     (.numberAbbreviation, numberAbbreviation), (.compoundTail, compoundTail), (.of, "of for on"),
     (.and, "and"), (.speech, speech), (.pronoun, pronoun), (.commonAcronym, commonAcronym),
+    (.jointHead, jointHead),
     (.function, pronoun), (.function, determiner), (.function, locative),
   ]
 
@@ -23,14 +24,14 @@ enum WordLists {
     concerning consequently considering could couldn't critics currently demonstrators despite did
     didn't do does doesn't doing don't done doctors down during each earlier early either else
     elsewhere enough even eventually ever every everybody everyone everything everywhere except
-    experts exclusive fewer few fewer fighters finally find first five following for former formerly
+    experts exclusive fewer few fewer fighters finally find five following for former formerly
     forces four friends from further furthermore generally get get getting give given go going good
     got great had half has have haven't having hello help hence here how however hundreds if
     immediately in including indeed inside instead interestingly into investigators is isn't it's
     journalists just keep knowing last late lately later latest leaders leading least less let let's
     like likewise listen local long look looking lots made make makes making many may maybe
     meanwhile meantime media members men might militants millions more moreover most mostly much
-    must my name near nearby nearly neither never nevertheless new news next no nobody none nonetheless
+    must my name near nearby nearly neither never nevertheless news next no nobody none nonetheless
     nor not note nothing notably now nowadays nowhere obviously of off officers officials often oh
     ok okay old on once one only onto opponents or other others otherwise our out outside over
     overall own parents part particularly past people perhaps per please plus police possibly
@@ -120,6 +121,7 @@ enum WordLists {
     recep tayyip binali vladimir sergei sergey dmitry dmitri xi jinping bashar theresa angela
     emmanuel benjamin volodymyr narendra imran nawaz ashraf hamid kofi boutros antonio jens lise
     staffan zlatan jan jean giorgi mikheil viktor nicolas hugo evo dilma luiz jair
+    paris jordan chad georgia florence charlotte victoria lincoln
     """
   static let organizationHead: StaticString = """
     ministry department agency bureau commission committee council command corps army navy force
@@ -134,14 +136,18 @@ enum WordLists {
     authority board office service services police guard guards constabulary league club fc afc
     united team orchestra choir museum library press church diocese synod initiative mission
     consortium cooperative syndicate secretariat task peshmerga brigades battalions watch network
-    guild lodge lobby caucus magazine partners associates brothers sons bros
+    guild program programme lodge lobby caucus magazine partners associates brothers sons bros
     """
   static let ofHead: StaticString = """
     ministry department agency bureau commission committee council institute institution foundation
     centre center university college school academy faculty hospital bank court house office board
     church chamber chambers association federation confederation union organization organisation
     society museum library league party front movement authority directorate secretariat trust army
-    congress assembly administration institutes ministries brigade coalition campaign
+    congress assembly administration institutes ministries brigade coalition
+    """
+  static let jointHead: StaticString = """
+    ministry department committee commission institute office agency bureau center centre council
+    directorate
     """
   static let placeHead: StaticString = """
     river lake mountain mountains hill hills island islands valley bay sea ocean gulf strait
@@ -153,7 +159,7 @@ enum WordLists {
     refinery station base territory territories heights
     """
   static let placeLead: StaticString =
-    "mount mt lake camp fort ft port cape st san santa saint el los las wadi tell tal jabal"
+    "mount mt lake camp fort ft port cape wadi tell tal jabal"
   static let eventHead: StaticString = """
     war wars olympics olympiad games cup championship championships festival summit revolution
     uprising intifada massacre genocide holocaust battle siege conference accords agreement treaty
