@@ -66,13 +66,13 @@ struct NameRules: Sendable {
       let isInside =
         p > start && pieces[p].classes.contains(.weakTitle)
         && pieces[p - 1].canBeOfPerson && pieces[p - 1].classes.isDisjoint(with: .titleModifier)
-      guard !isInside, let (name, isStrong) = afterTitle(pieces.span, p) else {
+      guard !isInside, let (name, isStrong) = afterTitle(pieces, p) else {
         p += 1
         continue
       }
-      let last = personEnd(pieces.span, name, isStrong)
+      let last = personEnd(pieces, name, isStrong)
       if last > name {
-        segment(tokens, sentence, pieces.span, start..<p, end, &candidates, &scratch)
+        segment(tokens, sentence, pieces, start..<p, end, &candidates, &scratch)
         claimPerson(tokens, pieces[name].first..<pieces[last - 1].end, 0.85, &candidates, &scratch)
         start = last
         p = last
@@ -80,30 +80,34 @@ struct NameRules: Sendable {
         p = name
       }
     }
-    segment(tokens, sentence, pieces.span, start..<pieces.count, end, &candidates, &scratch)
+    segment(tokens, sentence, pieces, start..<pieces.count, end, &candidates, &scratch)
   }
 
   /// The piece after the titles that begin at `p`, and whether they are titles beyond doubt.
-  private func afterTitle(_ pieces: Span<Piece>, _ p: Int) -> (next: Int, isStrong: Bool)? {
+  private func afterTitle(_ pieces: ContiguousArray<Piece>, _ p: Int) -> (
+    next: Int, isStrong: Bool
+  )? {
     var q = p
     var end = p
     var isStrong = false
-    while q < pieces.count, pieces[q].isPlain,
-      !pieces[q].classes.isDisjoint(with: [.title, .weakTitle, .titleModifier])
-    {
-      if pieces[q].classes.contains(.title) || q > p && pieces[q].classes.contains(.weakTitle) {
-        isStrong = true
-        end = q + 1
-      } else if pieces[q].classes.contains(.weakTitle) {
-        end = q + 1
-      }
+    while q < pieces.count {
+      let piece = pieces[q]
+      guard piece.isPlain, piece.isTitlePart else { break }
       q += 1
+      if piece.classes.contains(.title) {
+        isStrong = true
+        end = q
+      } else if piece.classes.contains(.weakTitle) {
+        // "Prime Minister", "Defense Secretary"
+        if q - 1 > p { isStrong = true }
+        end = q
+      }
     }
     return end > p ? (end, isStrong) : nil
   }
 
   /// Where the person's name after a title ends; `start` where there is none.
-  private func personEnd(_ pieces: Span<Piece>, _ start: Int, _ isStrong: Bool) -> Int {
+  private func personEnd(_ pieces: ContiguousArray<Piece>, _ start: Int, _ isStrong: Bool) -> Int {
     guard start < pieces.count, !pieces[start].isOfAuthority else { return start }
     var end = start
     while end < pieces.count, end - start < 5, canBeOfPerson(pieces, end, start) { end += 1 }
@@ -115,7 +119,7 @@ struct NameRules: Sendable {
   }
 
   /// A plain word, or a place of one word that stands where a name goes: "Michael Jordan".
-  private func canBeOfPerson(_ pieces: Span<Piece>, _ p: Int, _ start: Int) -> Bool {
+  private func canBeOfPerson(_ pieces: ContiguousArray<Piece>, _ p: Int, _ start: Int) -> Bool {
     if pieces[p].canBeOfPerson { return true }
     guard pieces[p].kind == .place, !pieces[p].isLong, !pieces[p].isAllCapitals else {
       return false
@@ -125,7 +129,8 @@ struct NameRules: Sendable {
 
   /// A stretch of a run without titles.
   private func segment(
-    _ tokens: Span<Token>, _ sentence: SentenceTokens, _ pieces: Span<Piece>, _ range: Range<Int>,
+    _ tokens: Span<Token>, _ sentence: SentenceTokens, _ pieces: ContiguousArray<Piece>,
+    _ range: Range<Int>,
     _ end: Int, _ candidates: inout Candidates, _ scratch: inout Scratch
   ) {
     guard let first = range.first, let last = range.last else { return }
@@ -138,7 +143,7 @@ struct NameRules: Sendable {
 
   /// A given name and what follows: "Lise Grande", "J. Doe", "Osama bin Laden".
   private func isPerson(
-    _ tokens: Span<Token>, _ pieces: Span<Piece>, _ range: Range<Int>,
+    _ tokens: Span<Token>, _ pieces: ContiguousArray<Piece>, _ range: Range<Int>,
     _ candidates: inout Candidates, _ scratch: inout Scratch
   ) -> Bool {
     var start = range.lowerBound
@@ -162,7 +167,7 @@ struct NameRules: Sendable {
   }
 
   /// "Xy W. Doe", "Xy bin Doe": a sign inside the name, where the first word is not known.
-  private func hasInnerSign(_ pieces: Span<Piece>, _ range: Range<Int>) -> Bool {
+  private func hasInnerSign(_ pieces: ContiguousArray<Piece>, _ range: Range<Int>) -> Bool {
     guard range.count > 1, pieces[range.lowerBound].canBeOfPerson else { return false }
     return range.dropFirst().dropLast().contains { pieces[$0].isInitial }
   }
@@ -188,7 +193,8 @@ struct NameRules: Sendable {
   // MARK: Organisations, places, events by their head
 
   private func isHeaded(
-    _ tokens: Span<Token>, _ sentence: SentenceTokens, _ pieces: Span<Piece>, _ range: Range<Int>,
+    _ tokens: Span<Token>, _ sentence: SentenceTokens, _ pieces: ContiguousArray<Piece>,
+    _ range: Range<Int>,
     _ end: Int, _ candidates: inout Candidates, _ scratch: inout Scratch
   ) -> Bool {
     let first = pieces[range.lowerBound]
@@ -274,7 +280,7 @@ struct NameRules: Sendable {
   /// A place of the gazetteer beside a capital that nothing explains is likely part of a longer
   /// name ("Paris Hilton", "Manchester Arena Group"): better none than half a name.
   private func doubt(
-    _ sentence: SentenceTokens, _ pieces: Span<Piece>, _ range: ClosedRange<Int>,
+    _ sentence: SentenceTokens, _ pieces: ContiguousArray<Piece>, _ range: ClosedRange<Int>,
     _ candidates: inout Candidates
   ) {
     for p in range where pieces[p].kind == .place && !pieces[p].isOfAuthority {
@@ -404,4 +410,7 @@ struct NameRules: Sendable {
 
 extension Piece {
   fileprivate var isOfPerson: Bool { kind == .person }
+  fileprivate var isTitlePart: Bool {
+    !classes.isDisjoint(with: [.title, .weakTitle, .titleModifier])
+  }
 }
