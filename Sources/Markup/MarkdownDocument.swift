@@ -1,0 +1,119 @@
+import CCmark
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// One parsed body: Markdown or plain paragraphs, made safe, read, and rendered once.
+///
+/// Safe by default, whatever the source holds: raw HTML never reaches the page (`<br>` becomes a
+/// hard break), a link whose scheme is not http, https, mailto, tel or none keeps only its text,
+/// and an image on another host becomes a link to it, since no page may ask another host for
+/// anything. What control characters entities bring in becomes U+FFFD.
+///
+/// Owns libcmark's tree and frees it at its end. Parsing, every pass and rendering are iterative
+/// and linear in the source, so that deep nesting is no danger.
+public struct MarkdownDocument: ~Copyable {
+  let root: CmarkNode
+  /// The prose that the recogniser reads, computed once, when the document is made.
+  public let readingText: ReadingText
+  /// Raw HTML that is not on the page; comments do not count.
+  public let omittedHTML: Omission
+  /// Links and images that are not on the page because of their scheme; their text is.
+  public private(set) var omittedLinks: Omission
+  /// Images on another host: a link to each is on the page.
+  public let externalImages: Omission
+
+  var runs: [TextRun]
+  var links: [LinkNode]
+  var pieces: [SlottedHTML.Piece] = []
+  let emphases: [EmphasisRange]
+  private let headings: [CmarkNode]
+
+  /// Parses CommonMark (libcmark, without its unsafe option).
+  ///
+  /// Bytes that are not UTF-8, and control characters but tab and line ends, are read as U+FFFD.
+  public init(markdown source: Span<UInt8>) {
+    let root =
+      if let repaired = ControlCharacters.repaired(source) {
+        MarkdownDocument.parse(repaired.span)
+      } else {
+        MarkdownDocument.parse(source)
+      }
+    self.init(root: root, sourceBytes: source.count)
+  }
+
+  /// Makes a paragraph of each group of lines between blank lines; nothing in them is markup.
+  ///
+  /// Line ends in a paragraph are soft breaks; white space at both ends of a line is dropped.
+  public init(plainParagraphs source: Span<UInt8>) {
+    let root =
+      if let repaired = ControlCharacters.repaired(source) {
+        PlainParagraphs.tree(of: repaired.span)
+      } else {
+        PlainParagraphs.tree(of: source)
+      }
+    self.init(root: root, sourceBytes: source.count)
+  }
+
+  private init(root: CmarkNode, sourceBytes: Int) {
+    let reader = TreeReader(reading: root, sourceBytes: sourceBytes)
+    self.root = root
+    readingText = reader.text
+    omittedHTML = reader.omittedHTML
+    omittedLinks = reader.omittedLinks
+    externalImages = reader.externalImages
+    runs = reader.runs
+    links = reader.links
+    emphases = reader.emphases
+    headings = reader.headings
+  }
+
+  deinit { root.remove() }
+
+  /// Moves the headings so that the highest is an `h2`: the page's `h1` is its headline.
+  ///
+  /// What would be deeper than `h6` stays `h6`. Once more does nothing more.
+  public mutating func shiftHeadings() {
+    let levels = headings.map { Int(cmark_node_get_heading_level($0.pointer)) }
+    guard let highest = levels.min() else { return }
+    for (heading, level) in zip(headings, levels) {
+      cmark_node_set_heading_level(heading.pointer, Int32(min(level - highest + 2, 6)))
+    }
+  }
+
+  /// Renders by libcmark, and finds the slots: O(bytes).
+  public borrowing func renderHTML() -> SlottedHTML {
+    MarkdownDocument.withHTML(of: root, options: CMARK_OPT_DEFAULT) {
+      SlottedHTML(marked: $0, pieces: pieces)
+    }
+  }
+
+  /// What libcmark prints for a tree.
+  static func withHTML<Result>(
+    of root: CmarkNode, options: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard let rendered = cmark_render_html(root.pointer, options) else {
+      preconditionFailure("libcmark ends the process itself when there is no memory")
+    }
+    defer { free(rendered) }
+    return body(
+      UnsafeBufferPointer(
+        start: UnsafeRawPointer(rendered).assumingMemoryBound(to: UInt8.self),
+        count: strlen(rendered)))
+  }
+
+  /// The tree of a CommonMark source, as libcmark makes it.
+  static func parse(_ source: Span<UInt8>) -> CmarkNode {
+    source.withUnsafeBytes { bytes in
+      let root = cmark_parse_document(
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, CMARK_OPT_DEFAULT)
+      guard let node = CmarkNode(root) else {
+        preconditionFailure("libcmark ends the process itself when there is no memory")
+      }
+      return node
+    }
+  }
+}

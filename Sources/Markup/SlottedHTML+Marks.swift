@@ -1,0 +1,54 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension SlottedHTML {
+  /// Takes the marks out of libcmark's output: one pass, in whole runs.
+  init(marked html: UnsafeBufferPointer<UInt8>, pieces: [Piece]) {
+    self.init(bytes: [])
+    bytes.reserveCapacity(html.count)
+    slots.reserveCapacity(pieces.count * 2)
+    var copied = 0
+    var searched = 0
+    while let found = SlottedHTML.first(SlotMark.signal, in: html, from: searched) {
+      let rest = UnsafeBufferPointer(rebasing: html[found...])
+      guard let (mark, length) = SlotMark.parse(rest) else {
+        searched = found + 1
+        continue
+      }
+      bytes.append(contentsOf: html[copied..<found])
+      copied = found + length
+      switch mark {
+      case .start(let piece): add(.mentionStart(pieces[piece]))
+      case .end(let piece): add(.mentionEnd(pieces[piece]))
+      case .root, .target:
+        // It stands before the tag: the address begins after the first quotation mark.
+        let quote = SlottedHTML.first(UInt8(ascii: "\""), in: html, from: copied) ?? copied
+        bytes.append(contentsOf: html[copied...quote])
+        copied = quote + 1
+        if case .target(let slot) = mark {
+          add(.target(Int32(truncatingIfNeeded: slot)))
+        } else {
+          add(.root)
+        }
+      }
+      searched = copied
+    }
+    bytes.append(contentsOf: html[copied...])
+  }
+
+  private mutating func add(_ content: Content) {
+    slots.append(Slot(offset: bytes.count, content: content))
+  }
+
+  private static func first(
+    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+}

@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Markup
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Prints what a document costs; asserts nothing about time.
+///
+///     DATELINE_BENCHMARK=1 swift test -c release -Xswiftc -enable-testing \
+///       --scratch-path .build-release --filter MarkupBenchmark
+@Suite(.enabled(if: getenv("DATELINE_BENCHMARK") != nil)) struct MarkupBenchmark {
+  @Test func `Print the time for an article of 3.5 KB`() {
+    // Posts of the usual length, so that no single one decides.
+    let bodies = SharedFiles.names(in: "corpora/18f", suffix: ".md")
+      .compactMap { SharedFiles.body($0) }.filter { (2_500...4_500).contains($0.count) }
+    guard !bodies.isEmpty else { return }
+    let kilobytes = Double(bodies.map(\.count).reduce(0, +)) / 1_000
+    print("\(bodies.count) posts of \(kilobytes / Double(bodies.count)) KB, µs per 3.5 KB:")
+
+    report("libcmark alone", bodies, kilobytes) { body in
+      let root = MarkdownDocument.parse(body.span)
+      defer { root.remove() }
+      return MarkdownDocument.withHTML(of: root, options: 0) { $0.count }
+    }
+    report("parse and read", bodies, kilobytes) { body in
+      MarkdownDocument(markdown: body.span).readingText.bytes.count
+    }
+    report("parse, read, render", bodies, kilobytes) { body in
+      MarkdownDocument(markdown: body.span).renderHTML().bytes.count
+    }
+    report("parse, read, 40 mentions, render", bodies, kilobytes) { body in
+      var document = MarkdownDocument(markdown: body.span)
+      let count = document.readingText.bytes.count
+      document.insert(
+        (0..<40).map { i in
+          SlotSpan(range: count * i / 40..<count * i / 40 + 12, slot: Int32(i))
+        })
+      document.shiftHeadings()
+      return document.renderHTML().bytes.count
+    }
+    report("plain paragraphs, read, render", bodies, kilobytes) { body in
+      MarkdownDocument(plainParagraphs: body.span).renderHTML().bytes.count
+    }
+  }
+
+  /// The median of 31 rounds over all bodies.
+  private func report(
+    _ name: String, _ bodies: [[UInt8]], _ kilobytes: Double, _ work: ([UInt8]) -> Int
+  ) {
+    var times: [Double] = []
+    var checksum = 0
+    for _ in 0..<31 {
+      let start = ContinuousClock.now
+      for body in bodies { checksum &+= work(body) }
+      let duration = (ContinuousClock.now - start).components
+      let seconds = Double(duration.seconds) + Double(duration.attoseconds) * 1e-18
+      times.append(seconds * 1e6 / kilobytes * 3.5)
+    }
+    print("  \(name): \(times.sorted()[15]) (least \(times.min() ?? 0), bytes \(checksum / 31))")
+  }
+}
