@@ -68,7 +68,7 @@ private struct DateReader {
       return try day(first.value / 10000, first.value / 100 % 100, first.value % 100)
     case 1, 2:
       return try dateStartingWithDay(first.value)
-    case 9...12:
+    case 9...12 where position == bytes.count:
       throw failure(
         "a date cannot be a count of seconds since 1970", "write a date as 2017-03-26")
     default:

@@ -18,13 +18,27 @@ extension ArticleReader {
 
   mutating func readSlug(_ value: FrontMatterValue, of key: String) {
     guard let text = values.text(value, of: key) else { return }
-    guard let slug = Slug(exactly: text) else {
-      values.error(
-        .slugInvalid, "a slug has lower-case letters a to z, digits, and hyphens between them",
-        at: value.offsets, suggestion: "write \(Slug(text))")
+    if let slug = Slug(exactly: text) {
+      article.slug = slug
       return
     }
-    article.slug = slug
+    // What differs only in case or length has one meaning.
+    let made = Slug(text)
+    guard ArticleReader.isSlugButForForm(text) else {
+      values.error(
+        .slugInvalid, "a slug has lower-case letters a to z, digits, and hyphens between them",
+        at: value.offsets, suggestion: "write \(made)")
+      return
+    }
+    values.warn(
+      "a slug has lower-case letters and at most \(Slug.maximumBytes) bytes", at: value.offsets,
+      note: "\(made) is taken", suggestion: "write \(made)")
+    article.slug = made
+  }
+
+  private static func isSlugButForForm(_ text: String) -> Bool {
+    text.utf8.allSatisfy { FrontMatterScanner.isKeyByte($0) && $0 != UInt8(ascii: "_") }
+      && text.utf8.first != UInt8(ascii: "-") && text.utf8.last != UInt8(ascii: "-")
   }
 
   mutating func readURL(_ value: FrontMatterValue, of key: String) {

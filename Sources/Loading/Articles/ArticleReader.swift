@@ -22,20 +22,21 @@ struct ArticleReader {
   /// Reads all entries, in order.
   mutating func read(_ entries: [FrontMatterEntry]) {
     let known = entries.map { ArticleKey.named($0.key) }
+    // Of several names of one key the canonical one wins, then the first of the table.
+    var winners: [ArticleKey: (rank: Int, index: Int)] = [:]
+    for (index, name) in known.enumerated() {
+      guard let name, name.rank < winners[name.key]?.rank ?? .max else { continue }
+      winners[name.key] = (name.rank, index)
+    }
     for (index, entry) in entries.enumerated() {
-      guard let (key, rank) = known[index] else {
+      guard let key = known[index]?.key, let winner = winners[key] else {
         keepExtra(entry)
         continue
       }
-      // Of several names of one key the canonical one wins, then the first of the table.
-      let winner = known.indices.first { other in
-        known[other].map { $0.key == key && ($0.rank < rank || $0.rank == rank && other < index) }
-          ?? false
-      }
-      if let winner {
-        keepLoser(entry, key: key, winner: entries[winner])
-      } else {
+      if winner.index == index {
         read(entry, as: key)
+      } else {
+        keepLoser(entry, key: key, winner: entries[winner.index])
       }
     }
     if isDraft, article.status == .published { article.status = .draft }
@@ -103,7 +104,9 @@ struct ArticleReader {
 
   private mutating func keepExtra(_ entry: FrontMatterEntry) {
     let folded = ArticleKey.foldedName(entry.key)
-    if let meant = Spelling.nearest(to: folded, in: ArticleKey.suggestions),
+    // A file with hundreds of keys is no slip of the pen, and each search costs microseconds.
+    if article.extra.count < ArticleReader.maximumSearches,
+      let meant = Spelling.nearest(to: folded, in: ArticleKey.suggestions),
       !ArticleReader.otherKeys.contains(folded)
     {
       values.diagnostics.append(
@@ -130,6 +133,8 @@ struct ArticleReader {
     let value = values.clean(text, at: entry.value.offsets)
     article.extra.append(Article.ExtraField(key: entry.key, value: value))
   }
+
+  private static let maximumSearches = 50
 
   /// Keys with a meaning elsewhere that are near one of ours.
   private static let otherKeys: Set<String> = [

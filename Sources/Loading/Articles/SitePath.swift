@@ -14,11 +14,11 @@ enum SitePath {
     guard !text.isEmpty else { throw Failure(rule: "the path is empty") }
     let query = text.firstIndex(of: "?")
     let written = String(text[..<(query ?? text.endIndex)])
-    guard let path = percentDecoded(written) else {
+    guard let path = PercentEncoding.decoded(written) else {
       throw Failure(rule: "this is not a path: its percent signs stand for no text")
     }
     // What a careless server might decode once more must be harmless as well.
-    let decodedAgain = percentDecoded(path) ?? path
+    let decodedAgain = PercentEncoding.decoded(path) ?? path
     for path in [path, decodedAgain] { try check(path) }
     guard !path.utf8.contains(UInt8(ascii: "%")) || decodedAgain == path else {
       throw Failure(rule: "the path is encoded twice")
@@ -79,23 +79,5 @@ enum SitePath {
       && extent.allSatisfy {
         FrontMatterScanner.isKeyByte($0) && $0 | 0x20 > 0x60 || (0x30...0x39).contains($0)
       }
-  }
-
-  private static func percentDecoded(_ text: String) -> String? {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      guard rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      else { return nil }
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    }
-    return String(validating: bytes, as: UTF8.self)
   }
 }

@@ -149,13 +149,16 @@ extension DecodedText {
           note: "the article is left out of this build"))
     }
     if let controls = replaceControls(from: frontMatterEnd) {
+      let digits = String(controls.codePoint, radix: 16, uppercase: true)
+      let name =
+        controls.codePoint == 0 ? "NUL" : "U+00" + (digits.utf8.count < 2 ? "0" : "") + digits
       diagnostics.append(
         Diagnostic(
           .controlCharacters,
           controls.count == 1
-            ? "a control character stands here"
-            : "\(controls.count) control characters stand in this file, the first one here",
-          at: place(controls.first, 3), note: "shown as U+FFFD"))
+            ? "a control character (\(name)) stands here"
+            : "\(controls.count) control characters stand in this file, the first one (\(name)) here",
+          at: place(controls.offset, 3), note: "shown as U+FFFD"))
     }
     return diagnostics
   }

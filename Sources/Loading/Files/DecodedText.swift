@@ -44,10 +44,12 @@ struct DecodedText {
     firstControl = survey.firstControl
   }
 
-  /// Puts U+FFFD for each control character from an offset on; tells where the first stood.
-  mutating func replaceControls(from start: Int) -> (first: Int, count: Int)? {
+  /// Puts U+FFFD for each control character from an offset on; tells of the first, and how many.
+  mutating func replaceControls(
+    from start: Int
+  ) -> (offset: Int, codePoint: UInt8, count: Int)? {
     guard firstControl != nil else { return nil }
-    var first: Int?
+    var first: (offset: Int, codePoint: UInt8)?
     var count = 0
     var cleaned = Array(bytes[..<start])
     cleaned.reserveCapacity(bytes.count + 16)
@@ -55,7 +57,7 @@ struct DecodedText {
     while i < bytes.count {
       let length = ByteSurvey.controlLength(at: i, in: bytes)
       if length > 0 {
-        first = first ?? cleaned.count
+        first = first ?? (cleaned.count, bytes[i + length - 1])
         count += 1
         cleaned.append(contentsOf: [0xEF, 0xBF, 0xBD])
         i += length
@@ -65,7 +67,7 @@ struct DecodedText {
       }
     }
     bytes = cleaned
-    return first.map { ($0, count) }
+    return first.map { ($0.offset, $0.codePoint, count) }
   }
 
   // MARK: Encodings

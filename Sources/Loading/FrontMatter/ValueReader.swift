@@ -177,7 +177,8 @@ struct ValueReader {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x09, 0x0A: cleaned.unicodeScalars.append(scalar)
-      case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: removed = removed ?? scalar
+      case 0x2028, 0x2029: cleaned.append("\n")  // Line ends of another kind.
+      case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: removed = removed ?? scalar
       default: cleaned.unicodeScalars.append(scalar)
       }
     }

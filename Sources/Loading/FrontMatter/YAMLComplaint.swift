@@ -7,6 +7,9 @@ struct YAMLComplaint {
 
   /// Looks at the line itself: most mistakes are a value that needs quotes.
   func failure(in text: [UInt8], _ range: Range<Int>) -> YAMLDocument.Failure {
+    // For a key without a colon the library names the next line, and in its context the right one.
+    let isKey = problem.contains("could not find expected ':'")
+    let offset = isKey ? contextOffset ?? offset : offset
     let start = lineStart(of: offset, in: text, range)
     if let failure = tabFailure(in: text, start, range) { return failure }
     // libyaml often notices only on the next line, or where the value began.
@@ -18,7 +21,7 @@ struct YAMLComplaint {
     }
     return YAMLDocument.Failure(
       message: words, offsets: offset..<max(offset, min(offset + 1, range.upperBound)),
-      suggestion: problem.contains("could not find expected ':'")
+      suggestion: isKey
         ? "write a colon and a blank behind the key, or indent the line if it goes on" : nil)
   }
 
