@@ -122,6 +122,7 @@ struct ArticleReader {
   private mutating func keepLoser(
     _ entry: FrontMatterEntry, key: ArticleKey, winner: FrontMatterEntry
   ) {
+    guard entry.key != winner.key else { return }  // Told as a duplicate.
     let text = entry.value.asText
     // Many archives have a description for machines and an excerpt for people.
     if key != .summary, key != .notes, !text.isEmpty, text != winner.value.asText {

@@ -6,116 +6,78 @@ import ArchiveModel
 /// A first line with the version of the schema, then a line an address, sorted by bytes:
 ///
 ///     dateline-ids 1
-///     article 2017/03/26/talks-2 articles/2017/03/26/more-talks.md
+///     article 2017/03/26/talks-2/ articles/2017/03/26/more-talks.md
 ///     entity person/lise-grande lise grande
 ///
 /// The order of lines does not matter for reading, nor do equal lines, so a merge that keeps the
 /// lines of both sides is a good one.
-public struct IdentityLock: Sendable {
-  /// What a public entity is known by.
-  private struct EntityName: Hashable {
-    var kind: EntityKind
-    var name: String
-  }
-
-  private struct EntityID: Hashable {
-    var kind: EntityKind
-    var id: Slug
-  }
-
+public struct IdentityLockFile: Sendable {
+  /// What the file remembers.
+  public private(set) var lock = IdentityLock()
   /// Problems of the file; with any of them it is not written until it is mended.
   public private(set) var diagnostics: [Diagnostic] = []
 
   private let contentFolder: String
   /// The file as it was read; nil where there is none.
   private let original: [UInt8]?
-  private var idOfName: [EntityName: Slug] = [:]
-  private var nameOfID: [EntityID: String] = [:]
-  private var addressOfArticle: [String: String] = [:]
-  private var articleOfAddress: [String: String] = [:]
 
-  static let firstLine = "dateline-ids 1"
-  static let path = "authorities/ids.lock"
+  private static let firstLine = "dateline-ids 1"
+  private static let path = "authorities/ids.lock"
+  private static let unwritten = "the lock is not written until this is mended"
 
   /// Reads the lock of an archive; an empty one where there is no file.
-  public static func read(of archive: Archive) -> IdentityLock {
+  public static func read(of archive: Archive) -> IdentityLockFile {
     read(contentFolder: archive.contentFolder, shownAs: archive.shownPath(of: path))
   }
 
   /// Reads the lock in a content folder.
-  static func read(contentFolder: String, shownAs shownPath: String = path) -> IdentityLock {
+  static func read(contentFolder: String, shownAs shownPath: String = path) -> IdentityLockFile {
     do throws(FileFailure) {
       let bytes = try readFile(at: contentFolder + "/" + path)
-      return IdentityLock(contentFolder: contentFolder, bytes: bytes, shownPath: shownPath)
+      return IdentityLockFile(contentFolder: contentFolder, bytes: bytes, shownPath: shownPath)
     } catch {
-      var lock = IdentityLock(contentFolder: contentFolder, bytes: nil, shownPath: shownPath)
+      var file = IdentityLockFile(contentFolder: contentFolder, bytes: nil, shownPath: shownPath)
       if !error.isMissing {
-        lock.diagnostics = [
-          Diagnostic(
-            .lockInvalid, "the lock cannot be read: \(error.reason)",
-            at: SourceRange(path: shownPath), note: IdentityLock.unwritten)
-        ]
+        file.report("the lock cannot be read: \(error.reason)", at: SourceRange(path: shownPath))
       }
-      return lock
+      return file
     }
-  }
-
-  // MARK: Entities
-
-  /// The id under which a normalised full name of a kind was public.
-  public func entityID(kind: EntityKind, name: String) -> Slug? {
-    idOfName[EntityName(kind: kind, name: name)]
-  }
-
-  /// The normalised full name that a public id stands for; nil where the id is free.
-  public func entityName(kind: EntityKind, id: Slug) -> String? {
-    nameOfID[EntityID(kind: kind, id: id)]
-  }
-
-  /// Remembers that an id is public, and what for.
-  ///
-  /// An id that is locked already stays as it is.
-  public mutating func lockEntity(kind: EntityKind, id: Slug, name: String) {
-    guard entityName(kind: kind, id: id) == nil else { return }
-    nameOfID[EntityID(kind: kind, id: id)] = name
-    if entityID(kind: kind, name: name) == nil {
-      idOfName[EntityName(kind: kind, name: name)] = id
-    }
-  }
-
-  // MARK: Articles
-
-  /// The address that an article has, without slashes at the ends: `2017/03/26/talks-2`.
-  ///
-  /// - Parameter key: `id:` and the author's id where there is one, else the article's path.
-  public func articleAddress(of key: String) -> String? { addressOfArticle[key] }
-
-  /// The key of the article that an address belongs to; nil where the address is free.
-  public func articleKey(at address: String) -> String? { articleOfAddress[address] }
-
-  /// Remembers an article's address.
-  ///
-  /// An address that is locked already stays as it is.
-  public mutating func lockArticle(address: String, key: String) {
-    guard articleOfAddress[address] == nil else { return }
-    articleOfAddress[address] = key
-    if addressOfArticle[key] == nil { addressOfArticle[key] = address }
   }
 
   // MARK: Writing
 
-  /// The file's bytes: the same whatever the order in which ids were added.
-  public var bytes: [UInt8] {
+  /// Writes a lock, beside its place and then renamed.
+  ///
+  /// - Returns: Whether the file changed. It stays as it is if it says the same already, or had
+  ///   problems that a new one would wipe out.
+  @discardableResult
+  public func write(_ lock: IdentityLock) throws(EnvironmentFault) -> Bool {
+    guard needsWriting(lock) else { return false }
+    try makeFolder(at: contentFolder + "/authorities")
+    try writeFile(
+      IdentityLockFile.bytes(of: lock), to: contentFolder + "/" + IdentityLockFile.path)
+    return true
+  }
+
+  /// Whether `write` would change the file.
+  public func needsWriting(_ lock: IdentityLock) -> Bool {
+    guard diagnostics.isEmpty else { return false }
+    if original == nil, lock.entities.isEmpty, lock.articles.isEmpty { return false }
+    return original != IdentityLockFile.bytes(of: lock)
+  }
+
+  /// The bytes of a lock's file: the same whatever the order in which ids were added.
+  static func bytes(of lock: IdentityLock) -> [UInt8] {
     var lines: [String] = []
-    lines.reserveCapacity(nameOfID.count + articleOfAddress.count)
-    for (key, name) in nameOfID {
-      lines.append("entity \(key.kind.name)/\(key.id) \(LockLine.escaped(name))")
+    lines.reserveCapacity(lock.entities.count + lock.articles.count)
+    for (key, id) in lock.entities {
+      lines.append("entity \(key.kind.name)/\(id) \(LockLine.escaped(key.name))")
     }
-    for (address, key) in articleOfAddress {
+    for (key, address) in lock.articles {
       lines.append("article \(LockLine.escaped(address)) \(LockLine.escaped(key))")
     }
     lines.sort(by: FolderWalk.precedes)
-    var bytes = Array((IdentityLock.firstLine + "\n").utf8)
+    var bytes = Array((firstLine + "\n").utf8)
     for line in lines {
       bytes += line.utf8
       bytes.append(UInt8(ascii: "\n"))
@@ -123,23 +85,7 @@ public struct IdentityLock: Sendable {
     return bytes
   }
 
-  /// Whether `write` would change the file.
-  public var needsWriting: Bool {
-    guard diagnostics.isEmpty else { return false }
-    if original == nil, nameOfID.isEmpty, articleOfAddress.isEmpty { return false }
-    return original != bytes
-  }
-
-  /// Writes the file, beside its place and then renamed, if it changed and had no problems.
-  public func write() throws(EnvironmentFault) {
-    guard needsWriting else { return }
-    try makeFolder(at: contentFolder + "/authorities")
-    try writeFile(bytes, to: contentFolder + "/" + IdentityLock.path)
-  }
-
   // MARK: Reading
-
-  private static let unwritten = "the lock is not written until this is mended"
 
   private init(contentFolder: String, bytes: [UInt8]?, shownPath: String) {
     self.contentFolder = contentFolder
@@ -154,34 +100,53 @@ public struct IdentityLock: Sendable {
       lines.append((line, SourceRange(path: shownPath, offsets: lineStart..<lineEnd)))
       lineStart = lineEnd + 1
     }
-    guard let first = lines.first, first.text == IdentityLock.firstLine else {
+    guard let first = lines.first, first.text == IdentityLockFile.firstLine else {
       report(
-        "the first line of a lock is “\(IdentityLock.firstLine)”",
+        "the first line of a lock is “\(IdentityLockFile.firstLine)”",
         at: lines.first?.place ?? SourceRange(path: shownPath))
       return
     }
     // A merge may have left the lines in any order; what they mean must not hang on it.
     let sorted = lines.dropFirst().sorted { FolderWalk.precedes($0.text, $1.text) }
-    for line in sorted where !line.text.isEmpty { read(line.text, at: line.place) }
+    var reading = Reading()
+    for line in sorted where !line.text.isEmpty { read(line.text, at: line.place, &reading) }
+    lock = IdentityLock(entities: reading.entities, articles: reading.articles)
     diagnostics.sort()
   }
 
-  private mutating func read(_ line: String, at place: SourceRange) {
+  /// What was read so far, both ways round.
+  private struct Reading {
+    var entities: [IdentityLock.EntityKey: Slug] = [:]
+    var articles: [String: String] = [:]
+    var holders: [String: String] = [:]
+  }
+
+  private mutating func read(_ line: String, at place: SourceRange, _ reading: inout Reading) {
     switch LockLine(line) {
     case .entity(let kind, let id, let name):
-      let known = entityName(kind: kind, id: id)
-      guard known == nil || known == name else {
-        report("the id \(kind.name)/\(id) stands here for a second name", at: place)
+      let address = "\(kind.name)/\(id)"
+      guard reading.holders[address, default: name] == name else {
+        report("the id \(address) stands here for a second name", at: place)
         return
       }
-      lockEntity(kind: kind, id: id, name: name)
+      reading.holders[address] = name
+      let key = IdentityLock.EntityKey(kind: kind, name: name)
+      guard reading.entities[key, default: id] == id else {
+        report("“\(name)” has a second id here, \(address)", at: place)
+        return
+      }
+      reading.entities[key] = id
     case .article(let address, let key):
-      let known = articleKey(at: address)
-      guard known == nil || known == key else {
+      guard reading.holders["/" + address, default: key] == key else {
         report("the address \(address) stands here for a second article", at: place)
         return
       }
-      lockArticle(address: address, key: key)
+      reading.holders["/" + address] = key
+      guard reading.articles[key, default: address] == address else {
+        report("“\(key)” has a second address here, \(address)", at: place)
+        return
+      }
+      reading.articles[key] = address
     case .conflictMarker:
       report(
         "a merge left its conflict here", at: place,
@@ -198,7 +163,8 @@ public struct IdentityLock: Sendable {
   ) {
     diagnostics.append(
       Diagnostic(
-        .lockInvalid, message, at: place, note: IdentityLock.unwritten, suggestion: suggestion))
+        .lockInvalid, message, at: place, note: IdentityLockFile.unwritten,
+        suggestion: suggestion))
   }
 }
 
