@@ -35,7 +35,9 @@ public struct GazetteerBuilder {
     tokenizer = Tokenizer(lexicon: lexicon)
   }
 
-  /// Adds an entry and returns its index. Ids are for the caller to keep apart.
+  /// Adds an entry and returns its index.
+  ///
+  /// Ids are for the caller to keep apart.
   public mutating func add(_ entry: Gazetteer.Entry) -> Int {
     entries.append(entry)
     return entries.count - 1

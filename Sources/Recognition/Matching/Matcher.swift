@@ -173,6 +173,7 @@ struct Matcher: Sendable {
       if flags.contains(.needsCue) {
         candidate.score = 0.7
         candidate.isPending = !sentence.showsPlace(i..<hit.end, in: tokens)
+        if candidate.isPending, sentence.isAtStart(i, in: tokens) { continue }
         if !candidate.isPending, !scratch.shown.contains(index) { scratch.shown.append(index) }
       }
       return candidate

@@ -51,7 +51,7 @@ extension SentenceTokens {
     guard before >= Int(first) else { return false }
     let token = tokens[before]
     if token.kind == .number { return true }
-    return !token.classes.isDisjoint(with: [.locative, .of, .function]) && !token.isCapitalized
+    return token.classes.contains(.calendarCue)
   }
 
   /// The first word, whatever quotes and brackets stand before it.
@@ -73,7 +73,9 @@ extension SentenceTokens {
     let next = range.upperBound
     if next < Int(end) {
       let classes = tokens[next].classes
-      if !tokens[next].isCapitalized, !classes.isDisjoint(with: [.determiner, .pronoun]) {
+      if !tokens[next].isCapitalized || tokens[next].letters == 1,
+        !classes.isDisjoint(with: [.determiner, .pronoun])
+      {
         return true
       }
     }

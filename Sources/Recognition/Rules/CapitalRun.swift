@@ -15,10 +15,10 @@ struct Piece {
   var isLong = false
   /// In capitals throughout: an acronym, or emphasis.
   var isAllCapitals = false
-  /// "J.", "J.K."
+  /// A letter or two with their full stops.
   var isInitial = false
-  /// Begins with "bin", "van", …; "al" alone says little.
-  var hasParticle = false
+  /// Ends in small letters: "Jong-un".
+  var hasSmallTail = false
 
   /// No list has it.
   var isPlain: Bool { kind == nil }
@@ -123,6 +123,7 @@ struct CapitalRun {
       first: Int32(range.lowerBound), end: Int32(range.upperBound), classes: token.classes,
       isGivenName: token.classes.contains(.givenName) || gazetteer.isGivenName(token.hash, names),
       isLong: range.count > 1, isAllCapitals: token.isAllCapitals && token.letters > 1,
-      isInitial: isInitial, hasParticle: main > range.lowerBound)
+      isInitial: isInitial,
+      hasSmallTail: range.count > 1 && !tokens[range.upperBound - 1].isCapitalized)
   }
 }

@@ -141,7 +141,7 @@ struct NameRules: Sendable {
 
   // MARK: People
 
-  /// A given name and what follows: "Lise Grande", "J. Doe", "Osama bin Laden".
+  /// A given name or initials and what follows: "Lise Grande", "Osama bin Laden".
   private func isPerson(
     _ tokens: Span<Token>, _ pieces: ContiguousArray<Piece>, _ range: Range<Int>,
     _ candidates: inout Candidates, _ scratch: inout Scratch
@@ -166,10 +166,11 @@ struct NameRules: Sendable {
     return true
   }
 
-  /// "Xy W. Doe", "Xy bin Doe": a sign inside the name, where the first word is not known.
+  /// A sign inside the name, where the first word is not known: "Ban Ki-moon".
   private func hasInnerSign(_ pieces: ContiguousArray<Piece>, _ range: Range<Int>) -> Bool {
     guard range.count > 1, pieces[range.lowerBound].canBeOfPerson else { return false }
-    return range.dropFirst().dropLast().contains { pieces[$0].isInitial }
+    return pieces[range.upperBound - 1].hasSmallTail
+      || range.dropFirst().dropLast().contains { pieces[$0].isInitial }
   }
 
   private func claimPerson(

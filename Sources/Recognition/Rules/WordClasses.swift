@@ -41,7 +41,7 @@ struct WordClasses: OptionSet {
   static let abbreviation = WordClasses(rawValue: 1 << 17)
   /// An abbreviation after which no sentence ends: "Gen.", "vs.".
   static let midAbbreviation = WordClasses(rawValue: 1 << 18)
-  /// An abbreviation only before a number: "No. 3", "Jan. 5", "p. 7".
+  /// An abbreviation only before a number, as "No" is.
   static let numberAbbreviation = WordClasses(rawValue: 1 << 19)
   /// Second part of a compound whose first part is meant as an adjective: "US-led".
   static let compoundTail = WordClasses(rawValue: 1 << 20)
@@ -56,4 +56,6 @@ struct WordClasses: OptionSet {
   static let commonAcronym = WordClasses(rawValue: 1 << 25)
   /// A head that takes two matters: "Ministry of … and …".
   static let jointHead = WordClasses(rawValue: 1 << 26)
+  /// "in", "since", "last": after it "May" is the month.
+  static let calendarCue = WordClasses(rawValue: 1 << 27)
 }

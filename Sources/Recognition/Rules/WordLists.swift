@@ -12,6 +12,7 @@ enum WordLists {
     (.numberAbbreviation, numberAbbreviation), (.compoundTail, compoundTail), (.of, "of for on"),
     (.and, "and"), (.speech, speech), (.pronoun, pronoun), (.commonAcronym, commonAcronym),
     (.jointHead, jointHead),
+    (.calendarCue, calendarCue),
     (.function, pronoun), (.function, determiner), (.function, locative),
   ]
 
@@ -144,6 +145,10 @@ enum WordLists {
     church chamber chambers association federation confederation union organization organisation
     society museum library league party front movement authority directorate secretariat trust army
     congress assembly administration institutes ministries brigade coalition
+    """
+  static let calendarCue: StaticString = """
+    in on by since until till from last next early late mid this each every of during before after
+    through between
     """
   static let jointHead: StaticString = """
     ministry department committee commission institute office agency bureau center centre council

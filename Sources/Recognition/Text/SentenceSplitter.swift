@@ -60,7 +60,10 @@ enum SentenceSplitter {
       switch tokens[end].kind {
       case .closing, .quote: closes = true
       case .terminal, .period, .ellipsis: break
-      default: return token.kind == .period && isMissingBlank(tokens, i) ? end : nil
+      default:
+        // Chinese and Japanese have no blanks.
+        if token.kind == .terminal, token.shape.contains(.wide) { return end }
+        return token.kind == .period && isMissingBlank(tokens, i) ? end : nil
       }
       end += 1
     }

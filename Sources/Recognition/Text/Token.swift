@@ -38,7 +38,8 @@ struct Token {
     static let dotted = Shape(rawValue: 8)
     /// An abbreviation's full stop is part of the token: "Gen.", "St.", "J.".
     static let abbreviated = Shape(rawValue: 16)
-    /// It has bytes beyond ASCII, so that folding changes more than case.
+    /// It has bytes beyond ASCII: folding changes more than case, and a sentence's end needs no
+    /// blank after it.
     static let wide = Shape(rawValue: 32)
     /// Part of an address or a handle: "example.com", "@iraq", "snake_case".
     static let glued = Shape(rawValue: 64)
@@ -64,6 +65,6 @@ struct Token {
   }
   /// A word that begins with a capital.
   var isCapitalized: Bool { kind == .word && shape.contains(.capital) }
-  /// A letter with its full stop: "J."
+  /// A letter with its full stop, as in "J. Doe".
   var isInitial: Bool { letters == 1 && shape.contains(.abbreviated) }
 }

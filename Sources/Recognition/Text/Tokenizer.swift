@@ -66,7 +66,9 @@ struct Tokenizer: Sendable {
         end += 1
       }
     case .ellipsis: token.kind = .ellipsis
-    case .terminal: token.kind = .terminal
+    case .terminal:
+      token.kind = .terminal
+      if length > 1 { token.shape.insert(.wide) }
     case .comma: token.kind = .comma
     case .colon: token.kind = .colon
     case .opening: token.kind = .opening

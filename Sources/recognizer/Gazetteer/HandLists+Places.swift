@@ -135,6 +135,8 @@ extension HandLists {
     TR; Diyarbakır; Diyarbakir
     KZ; Astana; Astana|Nur-Sultan
     PL; Kraków; Krakow|Cracow
+    GB; Reading; Reading
+    GB; Bath; Bath
     GB; Manchester; Manchester
     GB; Birmingham; Birmingham
     GB; Liverpool; Liverpool

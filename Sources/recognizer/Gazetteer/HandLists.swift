@@ -61,7 +61,8 @@ enum HandLists {
 
   /// Also words or people's names: a place only where the text shows one.
   static let needsCue: Set<String> = [
-    "Reading", "Nice", "Mobile", "Split", "Bath", "Orange", "Victoria", "Jersey", "Tours", "Male",
+    "Hue", "Paradise", "Pest", "Saga", "Springs", "Centennial", "Barking", "Riverside", "Reading",
+    "Nice", "Mobile", "Split", "Bath", "Orange", "Victoria", "Jersey", "Tours", "Male",
     "Enterprise", "Independence", "Commonwealth", "Delta", "Erode", "Hub", "Metro", "Samba",
     "Surprise", "Lander", "Oral", "Réunion", "Reunion", "Java", "Normal", "Corona", "Aurora",
     "Phoenix", "Darwin", "Lincoln", "Mali", "Salem", "Cork", "Essen", "Halle", "Linden", "Mesa",
@@ -116,7 +117,8 @@ enum HandLists {
 
   /// Places whose name is far more often something else.
   static let notCities: Set<String> = [
-    "Man", "Mary", "Most", "Police", "Same", "Best", "Hamm", "Bo", "Ho", "Of", "Date", "Central",
+    "Bush", "Man", "Mary", "Most", "Police", "Same", "Best", "Hamm", "Bo", "Ho", "Of", "Date",
+    "Central",
     "Northern", "Southern", "Mission", "Federal", "Commonwealth", "Metro", "Centro", "North",
     "South",
     "East", "West", "New", "Old", "Center", "Centre", "Downtown", "Downtown Austin", "University",

@@ -1,0 +1,73 @@
+import ArchiveModel
+import Recognition
+import Testing
+
+@Suite struct `Names by the look of the text` {
+  @Test(arguments: [
+    ("Gen. Qwerty Uiopas spoke.", ["person Qwerty Uiopas"]),
+    ("Then President Qwerty spoke.", ["person Qwerty"]),
+    ("Defense Secretary Jim Mattis spoke.", ["person Jim Mattis"]),
+    ("Safaa Saadi Jawad, one of the engineers, spoke.", ["person Safaa Saadi Jawad"]),
+    (
+      "Then Osama bin Laden and Ludwig van Beethoven met.",
+      ["person Osama bin Laden", "person Ludwig van Beethoven"]
+    ),
+    (
+      "Then Ban Ki-moon and Jean-Claude Juncker met.",
+      ["person Ban Ki-moon", "person Jean-Claude Juncker"]
+    ),
+    ("Then J. Doe met J.K. Rowling.", ["person J. Doe", "person J.K. Rowling"]),
+    ("Mr. Qwerty’s house burnt.", ["person Qwerty"]),
+    ("They met in Central Park on Friday.", ["place Central Park"]),
+    ("They reached Mount Qwerty.", ["place Mount Qwerty"]),
+    ("After World War II it changed.", ["event World War II"]),
+    ("Meanwhile Soldiers Everywhere Rejoiced.", []),
+    ("General Motors Company cars came.", ["organization General Motors Company"]),
+  ])
+  func `Titles, given names and heads show a name`(_ text: String, _ expected: [String]) throws {
+    #expect(try Reading(text).names == expected)
+  }
+
+  @Test func `A surname is known after the full name, in that text alone`() throws {
+    let text =
+      "Lise Grande came to Mosul.\n\nGrande urged all parties to stop, and Grande’s team left."
+
+    #expect(
+      try Reading(text).names == [
+        "person Lise Grande", "place Mosul", "person Grande", "person Grande",
+      ])
+    #expect(try Reading("Grande urged all parties to stop.").names == [])
+  }
+
+  @Test func `A surname inside someone else's name is not that person`() throws {
+    let text = "Lise Grande came. Then Qwerty Grande left."
+
+    #expect(try Reading(text).names == ["person Lise Grande"])
+  }
+
+  @Test func `Brackets explain an acronym`() throws {
+    let text = "The Qwerty Uiop Zxcvb (QUZ) came. Later the QUZ left."
+
+    #expect(
+      try Reading(text).names == [
+        "organization Qwerty Uiop Zxcvb", "organization QUZ", "organization QUZ",
+      ])
+  }
+
+  @Test func `Brackets that explain nothing leave an acronym alone`() throws {
+    #expect(try Reading("The Qwerty Uiop (ABC) came. ABC left.").names == [])
+  }
+
+  @Test func `A title before a place's name keeps them apart`() throws {
+    #expect(
+      try Reading("Then Iraqi President Fuad Masum left Baghdad.").names == [
+        "demonym Iraqi", "person Fuad Masum", "place Baghdad",
+      ])
+  }
+
+  @Test func `Another language has names of lists only`() throws {
+    let reading = try Reading("Gestern kam Jens Müller nach Berlin.", as: .foreign)
+
+    #expect(reading.names == ["place Berlin"])
+  }
+}
