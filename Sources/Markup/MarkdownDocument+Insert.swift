@@ -90,7 +90,7 @@ extension MarkdownDocument {
       run = firstRun(from: run, at: end)
       while run < runs.count, runs[run].start < span.range.upperBound {
         let (node, end) = lifted(runs[run], in: span.range)
-        guard MarkdownDocument.isJoined(last, to: node) else { break }
+        guard isJoined(last, to: node) else { break }
         last = node
         run = firstRun(from: run, at: end)
       }
@@ -112,7 +112,7 @@ extension MarkdownDocument {
     var end = run.end
     while let parent = node.parent, let tag = parent.tag {
       let emphasis = emphases[tag]
-      guard !emphasis.hasLink, span.lowerBound <= emphasis.start, emphasis.end <= span.upperBound
+      guard !emphasis.isDivider, span.lowerBound <= emphasis.start, emphasis.end <= span.upperBound
       else { break }
       node = parent
       end = emphasis.end
@@ -121,13 +121,14 @@ extension MarkdownDocument {
   }
 
   /// Whether a later node is a sibling with nothing between that is no part of a mention.
-  private static func isJoined(_ first: CmarkNode, to later: CmarkNode) -> Bool {
+  private func isJoined(_ first: CmarkNode, to later: CmarkNode) -> Bool {
     var sibling = first.next
     while let node = sibling {
       if node == later { return true }
       // What has no part in the reading text is a break, code, an image or empty emphasis: all
       // may stand in a link. A link may not, and text here is the caption of an image.
       if node.type == CMARK_NODE_LINK || node.type == CMARK_NODE_TEXT { return false }
+      if let tag = node.tag, emphases[tag].isDivider { return false }
       sibling = node.next
     }
     return false

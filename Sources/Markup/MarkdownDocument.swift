@@ -13,8 +13,9 @@ import CCmark
 /// and an image on another host becomes a link to it, since no page may ask another host for
 /// anything. What control characters entities bring in becomes U+FFFD.
 ///
-/// Owns libcmark's tree and frees it at its end. Parsing, every pass and rendering are iterative
-/// and linear in the source, so that deep nesting is no danger.
+/// Owns libcmark's tree and frees it at its end. Parsing, every pass and rendering are iterative,
+/// so deep nesting overflows no stack, and linear in the source but for one thing: libcmark checks
+/// a node's ancestors at each edit, so a link that is removed costs O(depth).
 public struct MarkdownDocument: ~Copyable {
   let root: CmarkNode
   /// The prose that the recogniser reads, computed once, when the document is made.

@@ -12,11 +12,12 @@ struct TextRun {
   var node: CmarkNode
 }
 
-/// Emphasis: a span that covers all of it goes around it.
+/// Emphasis: a span that covers all of it goes around it, unless that would link too much.
 struct EmphasisRange {
   var start: Int
   var end: Int
-  var hasLink: Bool
+  /// Whether it holds a link, or text that is not in the reading text.
+  var isDivider: Bool
 }
 
 /// A link or an image that a reader sees, with the mark before it if its address has a slot.
@@ -97,7 +98,7 @@ struct TreeReader: ~Copyable {
     case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
       node.setTag(emphases.count)
       openEmphases.append(emphases.count)
-      emphases.append(EmphasisRange(start: text.bytes.count, end: 0, hasLink: false))
+      emphases.append(EmphasisRange(start: text.bytes.count, end: 0, isDivider: false))
     case CMARK_NODE_LINK:
       // libcmark lets an autolink stand in the text of a link, which HTML forbids.
       let isKept =
@@ -165,7 +166,10 @@ struct TreeReader: ~Copyable {
       replaced.withUnsafeBufferPointer { node.setLiteral($0, scratch: &scratch) }
       literal = node.literal
     }
-    guard isRead, !literal.isEmpty else { return }
+    guard isRead, !literal.isEmpty else {
+      if imageDepth == 0 { noteDivider() }
+      return
+    }
     let start = text.bytes.count
     text.bytes.append(contentsOf: literal)
     let end = text.bytes.count
@@ -202,12 +206,12 @@ struct TreeReader: ~Copyable {
   private mutating func leaveEmphasis() {
     guard let index = openEmphases.popLast() else { return }
     emphases[index].end = text.bytes.count
-    if emphases[index].hasLink { noteLinkInEmphasis() }
+    if emphases[index].isDivider { noteDivider() }
   }
 
   /// The innermost emphasis passes it on when it is left.
-  private mutating func noteLinkInEmphasis() {
-    if let outer = openEmphases.last { emphases[outer].hasLink = true }
+  private mutating func noteDivider() {
+    if let innermost = openEmphases.last { emphases[innermost].isDivider = true }
   }
 
   private mutating func leaveLink(_ node: CmarkNode) {
@@ -215,7 +219,7 @@ struct TreeReader: ~Copyable {
     if isKept {
       keptLinkDepth -= 1
       keepLink(node)
-      noteLinkInEmphasis()
+      noteDivider()
     } else if imageDepth == 0 {
       // Inside an image only the text counts, and inside a link the outer one does.
       if !LinkAddress(node.url).isSafeLink { omittedLinks.note(node) }
@@ -233,15 +237,15 @@ struct TreeReader: ~Copyable {
       keepLink(node)
     case .remote:
       externalImages.note(node)
+      noteDivider()
       if keptLinkDepth > 0 {
         node.replaceImageByText(fallback: node.url)
       } else {
-        let link = node.replaceImageByLink()
-        keepLink(link)
-        noteLinkInEmphasis()
+        keepLink(node.replaceImageByLink())
       }
     case .contact, .unsafe:
       omittedLinks.note(node)
+      noteDivider()
       node.replaceImageByText(fallback: UnsafeBufferPointer(start: nil, count: 0))
     }
   }

@@ -55,6 +55,15 @@ private func linked(_ markdown: String, _ names: String...) -> String {
         == "<p><em><a id=m0>UN </a><a href=\"x\"><span>Lise</span></a><a> Grande</a></em></p>\n")
   }
 
+  @Test func `A link without a word in emphasis divides a name too`() {
+    #expect(
+      linked("Lise *[](x)* Grande", "Lise  Grande")
+        == "<p><a id=m0>Lise </a><em><a href=\"x\"></a></em><a> Grande</a></p>\n")
+    #expect(
+      linked("Lise *![a](//b.org)* Grande", "Lise  Grande")
+        == "<p><a id=m0>Lise </a><em><a href=\"//b.org\">a</a></em><a> Grande</a></p>\n")
+  }
+
   @Test func `Space between two pieces is no piece`() {
     #expect(
       linked("[Lise](x) [Grande](y)", "Lise Grande")

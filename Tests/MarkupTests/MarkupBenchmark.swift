@@ -12,7 +12,7 @@ import Testing
 ///
 ///     DATELINE_BENCHMARK=1 swift test -c release -Xswiftc -enable-testing \
 ///       --scratch-path .build-release --filter MarkupBenchmark
-@Suite(.enabled(if: getenv("DATELINE_BENCHMARK") != nil)) struct MarkupBenchmark {
+@Suite(.serialized, .enabled(if: getenv("DATELINE_BENCHMARK") != nil)) struct MarkupBenchmark {
   @Test func `Print the time for an article of 3.5 KB`() {
     // Posts of the usual length, so that no single one decides.
     let bodies = SharedFiles.names(in: "corpora/18f", suffix: ".md")
@@ -44,6 +44,30 @@ import Testing
     }
     report("plain paragraphs, read, render", bodies, kilobytes) { body in
       MarkdownDocument(plainParagraphs: body.span).renderHTML().bytes.count
+    }
+  }
+
+  @Test func `Print how the time for nested sources grows`() {
+    let units = [
+      ("> ", ""), ("*a ", ""), ("*a ", " b*"), ("*a **b ", " c** d*"), ("[a ", ""),
+      ("![a ", "](x)"),
+      ("*[a](x:y) ", " b*"), ("*[a](/y) ", " b*"), ("*![a](http://b.org/) ", " b*"), ("`a ``", ""),
+      ("&#1;", ""), ("a\n> ", ""), ("- ", ""),
+    ]
+    print("µs per KB for 50, 100, 200 KB, a mention at each word:")
+    for (open, close) in units {
+      let paces = [50_000, 100_000, 200_000].map { bytes in
+        let count = bytes / (open.utf8.count + close.utf8.count)
+        let text = String(repeating: open, count: count) + String(repeating: close, count: count)
+        let source = Array(text.utf8)
+        let start = ContinuousClock.now
+        var document = MarkdownDocument(markdown: source.span)
+        document.insert(wordSpans(document.readingText))
+        _ = document.renderHTML()
+        return (ContinuousClock.now - start).components.attoseconds / 1_000_000_000
+          / Int64(bytes)
+      }
+      print("  \((open, close)): \(paces)")
     }
   }
 
