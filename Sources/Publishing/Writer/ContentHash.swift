@@ -1,0 +1,49 @@
+import Crypto
+
+/// The SHA-256 of a file's bytes.
+struct ContentHash: Sendable, Hashable {
+  private let words: InlineArray<4, UInt64>
+
+  /// Hashes bytes: O(bytes), with the processor's own instructions where it has them.
+  init(of bytes: Span<UInt8>) {
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    words = hash.finalize().withUnsafeBytes { digest in
+      InlineArray {
+        UInt64(bigEndian: digest.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self))
+      }
+    }
+  }
+
+  /// Reads 64 lower-case hexadecimal digits; nil for anything else.
+  init?(hexadecimal digits: some Collection<UInt8>) {
+    guard digits.count == 64 else { return nil }
+    var words = InlineArray<4, UInt64>(repeating: 0)
+    for (i, digit) in digits.enumerated() {
+      let value: UInt8
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      words[i / 16] = words[i / 16] << 4 | UInt64(value)
+    }
+    self.words = words
+  }
+
+  /// Appends 64 hexadecimal digits.
+  func appendHexadecimal(to text: inout [UInt8]) {
+    for i in words.indices {
+      for shift in stride(from: UInt64(60), through: 0, by: -4) {
+        let value = UInt8(words[i] >> shift & 0xF)
+        text.append(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
+      }
+    }
+  }
+
+  static func == (a: ContentHash, b: ContentHash) -> Bool {
+    a.words.indices.allSatisfy { a.words[$0] == b.words[$0] }
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(words[0]) }
+}

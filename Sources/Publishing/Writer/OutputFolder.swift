@@ -1,0 +1,202 @@
+import ArchiveModel
+
+/// The folder that a site is written into (DESIGN §8).
+///
+/// Equal files are left untouched, changed ones replaced in one step, and a file that Dateline did
+/// not write is never touched. Killed at any moment, a build leaves every file whole, and the next
+/// build completes it (see `Journal`). One build at a time holds the folder.
+///
+///     let output = try OutputFolder("Public")
+///     try output.write("index.html", html.bytes)    // from any number of tasks
+///     let report = try output.finish()
+public final class OutputFolder: Sendable {
+  private let folder: DiskFolder
+  private let journal: Journal
+  /// What the last build that ended wrote.
+  private let old: Manifest
+  /// When it ended: a file of its own that is younger was altered since.
+  private let oldTime: DiskFolder.Instant?
+  /// What this build has done.
+  private let progress = WriteProgress()
+
+  /// Opens the folder, which is made if need be, and holds it until this object ends.
+  ///
+  /// - Throws: also when another build holds it.
+  public init(_ path: String) throws(EnvironmentFault) {
+    folder = try DiskFolder(path)
+    try folder.lock()
+    old = Manifest(parsing: try folder.read(Manifest.name) ?? [])
+    if case .file(_, let modified) = try folder.kind(of: Manifest.name) {
+      oldTime = modified
+    } else {
+      oldTime = nil
+    }
+    journal = try Journal(in: folder)
+
+    try folder.remove(OutputFolder.temporaryManifest)
+    for path in journal.earlier.keys where try isPlain(path.folder) {
+      try folder.remove(path.temporaryPath)
+    }
+  }
+
+  private static let temporaryManifest = OutputPath.reservedPrefix + "manifest.tmp"
+
+  /// Brings one file of the site up to date; several tasks may do so at once.
+  ///
+  /// A file that cannot be written without harm is left out and told in the report.
+  /// - Parameter path: relative, such as `2017/03/26/talks/index.html`.
+  public func write(_ path: String, _ bytes: [UInt8]) throws(EnvironmentFault) {
+    guard let place = OutputPath(path) else { return refuse(path, .invalidPath) }
+    let hash = ContentHash(of: bytes.span)
+    guard progress.claim(place, hash) else { return refuse(path, .writtenTwice) }
+    switch try bringUpToDate(place, bytes, hash) {
+    case .refused(let reason): refuse(path, reason)
+    case .unchanged:
+      progress.report(path) {
+        $0.bytes += bytes.count
+        $0.unchanged += 1
+      }
+    case .written:
+      progress.report(path) {
+        $0.bytes += bytes.count
+        $0.bytesWritten += bytes.count
+        $0.written += 1
+      }
+    }
+  }
+
+  /// Removes what is no longer part of the site, then replaces the manifest: the site is complete.
+  ///
+  /// To be called once, after all files; without it the next build goes on from here.
+  public func finish() throws(EnvironmentFault) -> WriteReport {
+    // A refused path is no part of the site, nor is what stands there ours to remove.
+    let refusals = progress.report.refusals.filter { $0.reason != .writtenTwice }
+    let refused = Set(refusals.map(\.path))
+    let new = Manifest(progress.hashes.filter { !refused.contains($0.key.description) })
+
+    let gone = Set(old.hashes.keys).union(journal.earlier.keys).filter {
+      new.hashes[$0] == nil && !refused.contains($0.description)
+    }
+    for path in gone.sorted() { _ = try removeOurs(path) }
+
+    // Even an equal one, since its time vouches for the files until now.
+    try folder.replace(Manifest.name, with: new.text.span, by: OutputFolder.temporaryManifest)
+    try folder.remove(Journal.name)
+    return progress.report
+  }
+
+  private func refuse(_ path: String, _ reason: WriteReport.Reason) {
+    progress.report(path) {
+      $0.refusals.append(WriteReport.Refusal(path: path, reason: reason))
+    }
+  }
+
+  // MARK: One file
+
+  private enum Outcome {
+    case written
+    case unchanged
+    case refused(WriteReport.Reason)
+  }
+
+  private func bringUpToDate(
+    _ path: OutputPath, _ bytes: [UInt8], _ hash: ContentHash
+  ) throws(EnvironmentFault) -> Outcome {
+    if let obstacle = try makeFolders(path.folder) { return .refused(obstacle) }
+    switch try folder.kind(of: path.description) {
+    case .nothing: break
+    case .file(let sizeBytes, let modified):
+      if let oldHash = old.hashes[path] {
+        // Hash, size and time all vouch for it, or else its bytes must.
+        let isAsWeLeftIt =
+          journal.earlier[path] == nil && oldTime.map { modified <= $0 } == true
+        if sizeBytes == bytes.count,
+          isAsWeLeftIt ? oldHash == hash : try contentHash(path) == hash
+        {
+          return .unchanged
+        }
+      } else {
+        let intended = journal.earlier[path]
+        guard sizeBytes == bytes.count || intended != nil, let found = try contentHash(path),
+          found == hash || intended?.contains(found) == true
+        else { return .refused(.foreignFile) }
+        if found == hash { return .unchanged }
+      }
+    case .folder:
+      guard try removeOurs(below: path) else { return .refused(.foreignFolder) }
+    case .symbolicLink, .other: return .refused(.foreignFile)
+    }
+    try journal.note(path, hash)
+    try folder.replace(path.description, with: bytes.span, by: path.temporaryPath)
+    return .written
+  }
+
+  private func contentHash(_ path: OutputPath) throws(EnvironmentFault) -> ContentHash? {
+    try folder.read(path.description).map { ContentHash(of: $0.span) }
+  }
+
+  // MARK: Folders
+
+  /// Sees to it that a folder is there, and those around it, each once: what is in the way, if not.
+  private func makeFolders(_ path: Substring) throws(EnvironmentFault) -> WriteReport.Reason? {
+    guard !path.isEmpty, !progress.knows(folder: path) else { return nil }
+    if let obstacle = try makeFolders(OutputPath.folder(of: path)) { return obstacle }
+    switch try folder.kind(of: String(path)) {
+    case .folder: break
+    case .nothing: try folder.makeFolder(String(path))
+    case .symbolicLink: return .symbolicLink(String(path))
+    case .file, .other:
+      // A page of an earlier build may have become a folder of this one.
+      guard let file = OutputPath(String(path)), old.hashes[file] != nil, !progress.isClaimed(file),
+        try removeOurs(file)
+      else { return .fileInTheWay(String(path)) }
+      try folder.makeFolder(String(path))
+    }
+    progress.remember(folder: path)
+    return nil
+  }
+
+  /// Whether a folder is there, and neither it nor one around it is a link.
+  private func isPlain(_ path: Substring) throws(EnvironmentFault) -> Bool {
+    guard !path.isEmpty, !progress.knows(folder: path) else { return true }
+    guard try isPlain(OutputPath.folder(of: path)), case .folder = try folder.kind(of: String(path))
+    else { return false }
+    progress.remember(folder: path)
+    return true
+  }
+
+  // MARK: Removing
+
+  /// Removes a file that is ours, and the folders that this leaves empty: whether it did.
+  private func removeOurs(
+    _ path: OutputPath, upTo top: Substring = ""
+  ) throws(EnvironmentFault) -> Bool {
+    guard try isPlain(path.folder), case .file = try folder.kind(of: path.description) else {
+      return false
+    }
+    if old.hashes[path] == nil {
+      guard let found = try contentHash(path), journal.earlier[path]?.contains(found) == true
+      else { return false }
+    }
+    try folder.remove(path.description)
+    progress.report(path.description) { $0.removed += 1 }
+    var around = path.folder
+    while around.utf8.count > top.utf8.count, folder.removeIfEmpty(String(around)) {
+      progress.forget(folder: around)
+      around = OutputPath.folder(of: around)
+    }
+    return true
+  }
+
+  /// Removes a folder of an earlier build, where this one has a file: whether nothing is left.
+  ///
+  /// O(files of the earlier build), since it is rare.
+  private func removeOurs(below path: OutputPath) throws(EnvironmentFault) -> Bool {
+    let start = path.description + "/"
+    for file in old.hashes.keys.sorted()
+    where file.description.hasPrefix(start) && !progress.isClaimed(file) {
+      _ = try removeOurs(file, upTo: path.folder)
+    }
+    return folder.removeIfEmpty(path.description)
+  }
+}

@@ -1,0 +1,51 @@
+/// A file's place in the output folder: names apart by `/`, none of which leads elsewhere.
+///
+/// `dir/../../x`, `/etc/x` and `a\b` are no output paths; nor are names that the writer keeps for
+/// itself. So a slug or a permalink pattern cannot make a build write outside its folder.
+public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The path as it stands in the manifest.
+  public let description: String
+
+  /// Takes a path that stays inside; nil for any other.
+  public init?(_ text: String) {
+    guard !text.isEmpty, text != Manifest.name, !text.utf8.contains(where: OutputPath.isForbidden)
+    else { return nil }
+    for name in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      guard (1...255).contains(name.count), !name.elementsEqual(".".utf8),
+        !name.elementsEqual("..".utf8), !name.starts(with: OutputPath.reservedPrefix.utf8)
+      else { return nil }
+    }
+    description = text
+  }
+
+  /// In the order of their bytes, as `LC_ALL=C sort` has it.
+  public static func < (a: OutputPath, b: OutputPath) -> Bool {
+    a.description.utf8.lexicographicallyPrecedes(b.description.utf8)
+  }
+
+  /// What the names of the writer's own files begin with.
+  static let reservedPrefix = ".dateline-"
+
+  /// The folder that it stands in; empty for the output folder itself.
+  var folder: Substring { OutputPath.folder(of: description[...]) }
+
+  /// The folder of a path; empty for the output folder itself.
+  static func folder(of path: Substring) -> Substring {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return path[..<(slash ?? path.startIndex)]
+  }
+
+  /// Where its bytes are written before they are renamed: beside it, and told by its name alone, so
+  /// that the next build finds what a killed one left.
+  var temporaryPath: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a (Fowler, Noll, Vo).
+    for byte in description.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let name = OutputPath.reservedPrefix + String(hash, radix: 16) + ".tmp"
+    return folder.isEmpty ? name : folder + "/" + name
+  }
+
+  /// Control characters break lines of the manifest; a backslash is a separator elsewhere.
+  private static func isForbidden(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\")
+  }
+}
