@@ -36,6 +36,17 @@ public enum ArchiveDate: Sendable, Hashable {
     }
   }
 
+  /// A moment in UTC, as `SOURCE_DATE_EPOCH` gives it; nil beyond the years 1 to 9999.
+  public init?(secondsSince1970 seconds: Int) {
+    let ofDay = ((seconds % 86_400) + 86_400) % 86_400
+    // 1 January 1970 has the ordinal 719,468.
+    guard let day = CalendarDay(ordinal: (seconds - ofDay) / 86_400 + 719_468),
+      let time = TimeOfDay(
+        hour: ofDay / 3600, minute: ofDay / 60 % 60, second: ofDay % 60, offsetMinutes: 0)
+    else { return nil }
+    self = .moment(day, time)
+  }
+
   /// The date without its time.
   public var withoutTime: ArchiveDate {
     if case .moment(let day, _) = self { .day(day) } else { self }
@@ -79,6 +90,20 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
 
   /// The day of the week: 0 is Monday, 6 is Sunday.
   public var weekday: Int { (ordinal + 2) % 7 }
+
+  /// The day with this ordinal: the inverse of `ordinal` (Hinnant, as above).
+  public init?(ordinal: Int) {
+    let era = (ordinal >= 0 ? ordinal : ordinal - 146_096) / 146_097
+    let dayOfEra = ordinal - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shifted + 2) / 5 + 1)
+  }
 
   /// Earlier days first.
   public static func < (a: CalendarDay, b: CalendarDay) -> Bool {

@@ -21,29 +21,30 @@ public struct IdentityLock: Sendable, Hashable {
   public private(set) var entities: [EntityKey: Slug] = [:]
   /// The address of each public article, `2017/03/26/slug/`, by its file or its stated id.
   public private(set) var articles: [String: String] = [:]
-  /// Whether anything was added since reading.
-  public private(set) var isChanged = false
+  /// For each address that an article had before, the article's key: these lead to it still.
+  public private(set) var formerAddresses: [String: String] = [:]
 
   /// Nothing remembered.
   public init() {}
 
   /// A lock as it was read.
-  public init(entities: [EntityKey: Slug], articles: [String: String]) {
+  public init(
+    entities: [EntityKey: Slug], articles: [String: String],
+    formerAddresses: [String: String] = [:]
+  ) {
     self.entities = entities
     self.articles = articles
+    self.formerAddresses = formerAddresses
   }
 
   /// Remembers the id of an entity.
   public mutating func remember(_ id: Slug, for key: EntityKey) {
-    guard entities[key] != id else { return }
     entities[key] = id
-    isChanged = true
   }
 
-  /// Remembers the address of an article.
+  /// Remembers the address of an article; another that it had is kept as a former one.
   public mutating func remember(address: String, forArticle key: String) {
-    guard articles[key] != address else { return }
+    if let former = articles[key], former != address { formerAddresses[former] = key }
     articles[key] = address
-    isChanged = true
   }
 }

@@ -24,6 +24,19 @@ public struct LocalEntity: Sendable, Hashable {
   public var firstMention: Int32
   /// Whether the headline names it.
   public var isInTitle: Bool
+
+  /// An entity of an article.
+  public init(
+    identity: Identity, kind: EntityKind, name: String, mentionCount: Int32, firstMention: Int32,
+    isInTitle: Bool
+  ) {
+    self.identity = identity
+    self.kind = kind
+    self.name = name
+    self.mentionCount = mentionCount
+    self.firstMention = firstMention
+    self.isInTitle = isInTitle
+  }
 }
 
 /// What an article's mentions stand for.

@@ -1,0 +1,261 @@
+import ArchiveModel
+import Recognition
+
+extension Catalog {
+  /// What the catalogue takes of one article.
+  public struct Entry: Sendable {
+    /// The article's front matter.
+    public var article: Article
+    /// What the file's name gives for the address, where the author states no slug.
+    public var fileSlug: Slug?
+    /// The caller's own handle, such as where the article's reading is stored.
+    public var handle: Int
+    /// Its entities, in the order of its `Resolution`.
+    public var entities: [LocalEntity]
+
+    /// An article with its entities.
+    public init(
+      article: Article, fileSlug: Slug? = nil, handle: Int, entities: [LocalEntity]
+    ) {
+      self.article = article
+      self.fileSlug = fileSlug
+      self.handle = handle
+      self.entities = entities
+    }
+  }
+
+  /// Builds the catalogue, sorting (entity, article) once: O(n log n) in the mentions.
+  ///
+  /// - Parameters:
+  ///   - entries: the articles that readers may see, in any order, and withdrawn ones.
+  ///   - minimumArticles: an entity in at least so many articles gets a page of its own.
+  ///   - lock: what was public before; what becomes public now is added.
+  public init(
+    _ entries: [Entry], authorities: [AuthorityRecord], gazetteer: Gazetteer,
+    minimumArticles: Int, lock: inout IdentityLock
+  ) {
+    let entries = entries.sorted {
+      ($0.article.date, $0.article.path) < ($1.article.date, $1.article.path)
+    }
+    var addresses = ArticleAddresses(lock)
+    let allPaths = addresses.assign(entries, lock: &lock)
+    let listed = entries.indices.filter { entries[$0].article.status != .withdrawn }
+    withdrawn = entries.indices.filter { entries[$0].article.status == .withdrawn }
+      .map { Withdrawn(article: entries[$0].article, path: allPaths[$0]) }
+    articles = listed.map { entries[$0].article }
+    handles = listed.map { entries[$0].handle }
+    paths = listed.map { allPaths[$0] }
+    taxonomies = Taxonomies(articles)
+    chronology = Chronology(articles)
+
+    var collector = EntityCollector(authorities: authorities, gazetteer: gazetteer)
+    var appearances: [Appearance] = []
+    var localStart: [Int32] = [0]
+    var entityOfLocal: [Int32] = []
+    var counts: [Int32] = []
+    for (number, position) in listed.enumerated() {
+      for local in entries[position].entities {
+        let entity = collector.number(of: local)
+        entityOfLocal.append(entity)
+        counts.append(local.mentionCount)
+        appearances.append(
+          Appearance(
+            entity: entity, article: Int32(number), mentionCount: local.mentionCount,
+            firstMention: local.firstMention, isInTitle: local.isInTitle))
+      }
+      localStart.append(Int32(entityOfLocal.count))
+    }
+
+    // Number the entities in the order of the A to Z, which is that of the appearances too.
+    let order = collector.alphabetical()
+    var rank = [Int32](repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { rank[old] = Int32(new) }
+    for i in entityOfLocal.indices { entityOfLocal[i] = rank[Int(entityOfLocal[i])] }
+    for i in appearances.indices { appearances[i].entity = rank[Int(appearances[i].entity)] }
+    appearances.sort { ($0.entity, $0.article) < ($1.entity, $1.article) }
+    Catalog.mergeRepeated(&appearances)
+
+    self.gazetteer = gazetteer
+    self.localStart = localStart
+    self.entityOfLocal = entityOfLocal
+    self.appearanceCounts = counts
+    self.appearances = appearances
+    entities = collector.entities(
+      order, appearances, minimumArticles: minimumArticles, lock: &lock)
+  }
+
+  /// Two local entities of one article may turn out to be one: add them up.
+  private static func mergeRepeated(_ appearances: inout [Appearance]) {
+    var kept = 0
+    for i in appearances.indices {
+      let next = appearances[i]
+      if kept > 0, appearances[kept - 1].entity == next.entity,
+        appearances[kept - 1].article == next.article
+      {
+        appearances[kept - 1].mentionCount += next.mentionCount
+        appearances[kept - 1].isInTitle = appearances[kept - 1].isInTitle || next.isInTitle
+        let first = appearances[kept - 1].firstMention
+        if next.firstMention >= 0, first < 0 || next.firstMention < first {
+          appearances[kept - 1].firstMention = next.firstMention
+        }
+      } else {
+        appearances[kept] = next
+        kept += 1
+      }
+    }
+    appearances.removeSubrange(kept...)
+  }
+}
+
+/// Gives each identity one number and finds its name and its id.
+private struct EntityCollector {
+  private struct Draft {
+    var kind: EntityKind
+    var name: String
+    var identity: Identity
+    var key: NameKey
+  }
+
+  private let authorities: [AuthorityRecord]
+  private let gazetteer: Gazetteer
+  private var drafts: [Draft] = []
+  private var numbers: [Identity: Int32] = [:]
+  /// Full names of records by kind, so that an article's own finding joins the record.
+  private var recordOfName: [Identity: Int32] = [:]
+  private var recordOfID: [String: Int32] = [:]
+
+  init(authorities: [AuthorityRecord], gazetteer: Gazetteer) {
+    self.authorities = authorities
+    self.gazetteer = gazetteer
+    for (index, record) in authorities.enumerated() {
+      recordOfName[.name(record.kind, NameKey(record.name))] = Int32(index)
+      recordOfID[record.kind.folder + "/" + record.id.description] = Int32(index)
+    }
+    // Records come first: one that is never mentioned may still ask for a page.
+    for index in authorities.indices {
+      _ = number(of: .authority(Int32(index)), kind: authorities[index].kind) {
+        authorities[index].name
+      }
+    }
+  }
+
+  mutating func number(of local: LocalEntity) -> Int32 {
+    switch local.identity {
+    case .authority:
+      return number(of: local.identity, kind: local.kind) { local.name }
+    case .gazetteer(let index):
+      let entry = gazetteer[Int(index)]
+      if let record = recordOfID["\(entry.kind.folder)/\(entry.id)"] {
+        return number(of: .authority(record), kind: entry.kind) { entry.name }
+      }
+      return number(of: local.identity, kind: entry.kind) { entry.name }
+    case .name:
+      if let record = recordOfName[local.identity] {
+        return number(of: .authority(record), kind: local.kind) { local.name }
+      }
+      let number = number(of: local.identity, kind: local.kind) { local.name }
+      // A name in capitals gives way to one in ordinary letters.
+      if isShouted(drafts[Int(number)].name), !isShouted(local.name) {
+        drafts[Int(number)].name = local.name
+      }
+      return number
+    }
+  }
+
+  /// The numbers of the entities in the order of the A to Z.
+  func alphabetical() -> [Int] {
+    drafts.indices.sorted {
+      (drafts[$0].key, drafts[$0].kind, drafts[$0].name, $0)
+        < (drafts[$1].key, drafts[$1].kind, drafts[$1].name, $1)
+    }
+  }
+
+  /// The entities in their final order, each with an id that it keeps for ever.
+  func entities(
+    _ order: [Int], _ appearances: [Catalog.Appearance], minimumArticles: Int,
+    lock: inout IdentityLock
+  ) -> [Catalog.Entity] {
+    var ids = EntityIDs(lock, authorities)
+    var entities: [Catalog.Entity] = []
+    entities.reserveCapacity(order.count)
+    var next = 0
+    for (number, old) in order.enumerated() {
+      let start = next
+      var mentions = 0
+      while next < appearances.count, appearances[next].entity == Int32(number) {
+        mentions += Int(appearances[next].mentionCount) + (appearances[next].isInTitle ? 1 : 0)
+        next += 1
+      }
+      let draft = drafts[old]
+      let policy = page(of: draft)
+      let lockKey = IdentityLock.EntityKey(kind: draft.kind, name: draft.key.text)
+      let wasPublic = lock.entities[lockKey] != nil
+      let hasPage =
+        policy == .always
+        || policy == .auto && (next - start >= minimumArticles || wasPublic && next > start)
+      let id = ids.id(for: draft.identity, lockKey, proposal: proposedID(draft))
+      if hasPage { lock.remember(id, for: lockKey) }
+      entities.append(
+        Catalog.Entity(
+          id: id, kind: draft.kind, name: draft.name, identity: draft.identity,
+          hasPage: hasPage, isListed: policy != .never, appearances: start..<next,
+          mentionCount: mentions))
+    }
+    return entities
+  }
+
+  private mutating func number(
+    of identity: Identity, kind: EntityKind, name: () -> String
+  ) -> Int32 {
+    if let number = numbers[identity] { return number }
+    let number = Int32(drafts.count)
+    numbers[identity] = number
+    let name = name()
+    drafts.append(Draft(kind: kind, name: name, identity: identity, key: NameKey(name)))
+    return number
+  }
+
+  private func page(of draft: Draft) -> AuthorityRecord.PagePolicy {
+    guard case .authority(let index) = draft.identity else { return .auto }
+    return authorities[Int(index)].page
+  }
+
+  private func proposedID(_ draft: Draft) -> Slug {
+    switch draft.identity {
+    case .authority(let index): authorities[Int(index)].id
+    case .gazetteer(let index): gazetteer[Int(index)].id
+    case .name: Slug(draft.name)
+    }
+  }
+
+  private func isShouted(_ name: String) -> Bool {
+    !name.utf8.contains { (0x61...0x7A).contains($0) }
+  }
+}
+
+/// Hands out entity ids, unique within a kind and as the lock remembers them.
+private struct EntityIDs {
+  private let locked: [IdentityLock.EntityKey: Slug]
+  private var taken: Set<String> = []
+
+  init(_ lock: IdentityLock, _ authorities: [AuthorityRecord]) {
+    locked = lock.entities
+    for (key, id) in lock.entities { taken.insert("\(key.kind.folder)/\(id)") }
+    for record in authorities { taken.insert("\(record.kind.folder)/\(record.id)") }
+  }
+
+  mutating func id(
+    for identity: Identity, _ key: IdentityLock.EntityKey, proposal: Slug
+  ) -> Slug {
+    // A record says its own id; that is the editor's word.
+    if case .authority = identity { return proposal }
+    if let id = locked[key] { return id }
+    var id = proposal
+    var number = 2
+    while !taken.insert("\(key.kind.folder)/\(id)").inserted {
+      id = proposal.numbered(number)
+      number += 1
+    }
+    return id
+  }
+}

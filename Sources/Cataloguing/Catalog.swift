@@ -1,0 +1,117 @@
+import ArchiveModel
+import Recognition
+
+/// The one place where articles meet: entities, who stands with whom, chronology, taxonomies.
+///
+/// Compact (numbers and ids, no text of any body) and immutable once built. Articles are numbered
+/// in chronological order, undated ones first; within a date by path. Entities are numbered in
+/// the order of the A to Z.
+public struct Catalog: Sendable {
+  /// An entity as the archive has it.
+  public struct Entity: Sendable {
+    /// The permanent id, the last part of its address.
+    public var id: Slug
+    /// Its kind.
+    public var kind: EntityKind
+    /// The name as displayed.
+    public var name: String
+    /// What decided that its mentions are of one entity.
+    public var identity: Identity
+    /// Whether it has a page of its own.
+    public var hasPage: Bool
+    /// Whether it stands in lists and indexes; false where its record says `page: never`.
+    public var isListed: Bool
+    /// How many articles name it.
+    public var articleCount: Int { appearances.count }
+    /// Where its appearances stand in `Catalog.appearances`.
+    public var appearances: Range<Int>
+    /// How often the archive names it, headlines included.
+    public var mentionCount: Int
+  }
+
+  /// One entity in one article.
+  public struct Appearance: Sendable {
+    /// The number of the entity.
+    public var entity: Int32
+    /// The number of the article.
+    public var article: Int32
+    /// How often the body names it.
+    public var mentionCount: Int32
+    /// The index of its first mention in the body, −1 where only the headline names it.
+    public var firstMention: Int32
+    /// Whether the headline names it.
+    public var isInTitle: Bool
+  }
+
+  /// The listed articles, in chronological order.
+  public let articles: [Article]
+  /// Where each article's reading is, by the number of the article: the caller's own handles.
+  public let handles: [Int]
+  /// The address of each article, as `2017/03/26/slug/`.
+  public let paths: [String]
+  /// Withdrawn articles: a tombstone each, in no list.
+  public let withdrawn: [Withdrawn]
+  /// The entities, in the order of the A to Z.
+  public let entities: [Entity]
+  /// Sorted by entity, then chronologically.
+  public let appearances: [Appearance]
+  /// Sections, tags, authors, series and sources.
+  public let taxonomies: Taxonomies
+  /// The years, months and days that have articles.
+  public let chronology: Chronology
+
+  let gazetteer: Gazetteer
+  /// For each article the entity of each of its local entities, one after the other.
+  let entityOfLocal: [Int32]
+  /// Where each article's stretch of `entityOfLocal` begins, and the end of the last.
+  let localStart: [Int32]
+  let appearanceCounts: [Int32]
+
+  /// An article that stands no more: what is left is its address and the reason.
+  public struct Withdrawn: Sendable {
+    /// The article's front matter.
+    public var article: Article
+    /// Its address.
+    public var path: String
+  }
+
+  /// The number of the entity that is the `local`-th of an article's own, in the order of its
+  /// `Resolution`.
+  public func entity(local: Int, of article: Int) -> Int {
+    Int(entityOfLocal[Int(localStart[article]) + local])
+  }
+
+  /// The entities of an article with the number of mentions in its body, in the order of their
+  /// first mention.
+  public func entities(of article: Int) -> [(entity: Int, mentionCount: Int)] {
+    (Int(localStart[article])..<Int(localStart[article + 1])).map {
+      (Int(entityOfLocal[$0]), Int(appearanceCounts[$0]))
+    }
+  }
+
+  /// Where a place is, as the gazetteer knows it.
+  public func coordinates(of entity: Entity) -> Coordinates? {
+    guard case .gazetteer(let index) = entity.identity else { return nil }
+    return gazetteer[Int(index)].coordinates
+  }
+
+  /// The entities that stand in articles with this one, most frequent first; at most `limit`.
+  ///
+  /// O(the entities of its articles): over all entities that is linear in the archive.
+  public func companions(of entity: Int, limit: Int) -> [(entity: Int, articleCount: Int)] {
+    var counts: [Int32: Int] = [:]
+    for appearance in appearances[entities[entity].appearances] {
+      let article = Int(appearance.article)
+      for local in Int(localStart[article])..<Int(localStart[article + 1]) {
+        let other = entityOfLocal[local]
+        if other != Int32(entity) { counts[other, default: 0] += 1 }
+      }
+    }
+    var ranked: [(entity: Int, articleCount: Int)] = []
+    for (other, count) in counts where count > 1 && entities[Int(other)].isListed {
+      ranked.append((Int(other), count))
+    }
+    ranked.sort { ($1.articleCount, $0.entity) < ($0.articleCount, $1.entity) }
+    return Array(ranked.prefix(limit))
+  }
+}

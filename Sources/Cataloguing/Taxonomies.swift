@@ -1,0 +1,123 @@
+import ArchiveModel
+
+/// A way to group articles that their authors chose.
+public enum Taxonomy: Int, Sendable, Hashable, CaseIterable {
+  case sections, tags, authors, series, sources
+
+  /// The first segment of its addresses, which is also its name.
+  public var folder: String {
+    switch self {
+    case .sections: "sections"
+    case .tags: "tags"
+    case .authors: "authors"
+    case .series: "series"
+    case .sources: "sources"
+    }
+  }
+
+  /// What an article says of it; sections also count for the sections above them.
+  func names(of article: Article) -> [String] {
+    switch self {
+    case .sections: article.section.map(Taxonomy.withParents) ?? []
+    case .tags: article.tags
+    case .authors: article.authors
+    case .series: article.series.map { [$0.name] } ?? []
+    case .sources: article.source.map { [$0] } ?? []
+    }
+  }
+
+  /// "World/Iraq" is also in "World".
+  private static func withParents(_ section: String) -> [String] {
+    var names: [String] = []
+    var path = ""
+    for part in section.split(separator: "/") {
+      path += path.isEmpty ? String(part) : "/" + part
+      names.append(path)
+    }
+    return names
+  }
+}
+
+/// One section, tag, author, series or source with its articles.
+public struct Term: Sendable {
+  /// The name as first written.
+  public var name: String
+  /// Its address below the taxonomy's folder: "world/iraq".
+  public var path: String
+  /// The numbers of its articles, in chronological order; those of a series by part.
+  public var articles: [Int32]
+}
+
+/// All terms of an archive.
+public struct Taxonomies: Sendable {
+  private let terms: [[Term]]
+  private let indices: [[String: Int]]
+
+  /// Collects the terms of articles; O(terms of all articles).
+  ///
+  /// Names that differ only in case are one term. Names that differ but make the same slug get
+  /// numbers, in the order of their names.
+  init(_ articles: [Article]) {
+    var terms: [[Term]] = []
+    var indices: [[String: Int]] = []
+    for taxonomy in Taxonomy.allCases {
+      var groups: [String: Term] = [:]
+      for (number, article) in articles.enumerated() {
+        for name in taxonomy.names(of: article) {
+          let key = name.lowercased()
+          var term = groups.removeValue(forKey: key) ?? Term(name: name, path: "", articles: [])
+          if term.articles.last != Int32(number) { term.articles.append(Int32(number)) }
+          groups[key] = term
+        }
+      }
+      var sorted: [Term] = []
+      var index: [String: Int] = [:]
+      var paths: Set<String> = []
+      for (key, group) in groups.sorted(by: { $0.key < $1.key }) {
+        var term = group
+        term.path = Taxonomies.path(of: term.name, taxonomy, avoiding: paths)
+        paths.insert(term.path)
+        if taxonomy == .series { Taxonomies.sortByPart(&term.articles, articles) }
+        index[key] = sorted.count
+        sorted.append(term)
+      }
+      terms.append(sorted)
+      indices.append(index)
+    }
+    self.terms = terms
+    self.indices = indices
+  }
+
+  /// The terms of a taxonomy, by name.
+  public subscript(taxonomy: Taxonomy) -> [Term] { terms[taxonomy.rawValue] }
+
+  /// The number of the term with this name, in any casing.
+  public func index(of name: String, in taxonomy: Taxonomy) -> Int? {
+    indices[taxonomy.rawValue][name.lowercased()]
+  }
+
+  private static func path(
+    of name: String, _ taxonomy: Taxonomy, avoiding taken: Set<String>
+  ) -> String {
+    let parts = taxonomy == .sections ? name.split(separator: "/").map(String.init) : [name]
+    let slugs = parts.map { Slug($0) }
+    // `page` is where the further pages of a list stand.
+    let isFree = { (path: String) in !taken.contains(path) && !path.hasSuffix("page") }
+    let folder = slugs.dropLast().map { $0.description + "/" }.joined()
+    guard let last = slugs.last else { return Slug(name).description }
+    var path = folder + last.description
+    var number = 2
+    while !isFree(path) {
+      path = folder + last.numbered(number).description
+      number += 1
+    }
+    return path
+  }
+
+  private static func sortByPart(_ numbers: inout [Int32], _ articles: [Article]) {
+    numbers.sort {
+      let (a, b) = (articles[Int($0)].series?.part, articles[Int($1)].series?.part)
+      return (a ?? Int.max, $0) < (b ?? Int.max, $1)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import ArchiveModel
+import Cataloguing
+import Testing
+
+/// A text with its mentions marked: `[person:Lise Grande]`, `[authority 0 organization:ISIS]`.
+private struct MarkedText {
+  var bytes: [UInt8] = []
+  var mentions: [Mention] = []
+
+  init(_ marked: String) {
+    var rest = marked[...]
+    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+      bytes += rest[..<open].utf8
+      let inner = rest[rest.index(after: open)..<close]
+      let colon = inner.firstIndex(of: ":") ?? inner.startIndex
+      let words = inner[..<colon].split(separator: " ")
+      let name = inner[inner.index(after: colon)...]
+      let kind = MentionKind.allCases.first { $0.name == words.last.map(String.init) } ?? .work
+      let evidence: Mention.Evidence =
+        switch words.first {
+        case "authority": .authority(Int32(words[1]) ?? -1)
+        case "weak": .weakAuthority(Int32(words[1]) ?? -1)
+        case "gazetteer": .gazetteer(Int32(words[1]) ?? -1)
+        default: .text
+        }
+      mentions.append(
+        Mention(
+          start: Int32(bytes.count), end: Int32(bytes.count + name.utf8.count), kind: kind,
+          score: 1, evidence: evidence))
+      bytes += name.utf8
+      rest = rest[rest.index(after: close)...]
+    }
+    bytes += rest.utf8
+  }
+}
+
+private func resolved(
+  _ body: String, title: String = "", authorities: [AuthorityRecord] = [],
+  linksDemonyms: Bool = false, overrides: Article.EntityOverrides = .init()
+) -> Resolution {
+  let (body, title) = (MarkedText(body), MarkedText(title))
+  return ArticleResolver(authorities: authorities, linksDemonyms: linksDemonyms).resolve(
+    body: body.bytes, body.mentions, title: title.bytes, title.mentions, overrides: overrides)
+}
+
+private func record(_ id: String, _ kind: EntityKind, _ name: String) -> AuthorityRecord {
+  AuthorityRecord(
+    id: Slug(id), kind: kind, name: name, place: SourceRange(path: "authorities/a.yml"))
+}
+
+@Suite struct `Resolution within an article` {
+  @Test func `A surname goes to the one person whom the article names in full`() {
+    let resolution = resolved(
+      "[person:Lise Grande] met the governor. [person:Grande] thanked him.")
+
+    #expect(resolution.bodyEntities == [0, 0])
+    #expect(resolution.entities.map(\.name) == ["Lise Grande"])
+    #expect(resolution.entities.map(\.mentionCount) == [2])
+  }
+
+  @Test func `A surname that two people of the article bear stays unresolved`() {
+    let resolution = resolved(
+      "[person:Bill Clinton] and [person:Hillary Clinton] came. [person:Clinton] spoke.")
+
+    #expect(resolution.bodyEntities == [0, 1, -1])
+  }
+
+  @Test func `A surname that the article does not explain stays unresolved`() {
+    #expect(resolved("[person:Grande] urged restraint.").bodyEntities == [-1])
+  }
+
+  @Test func `A surname in the headline goes to the full name in the text`() {
+    let resolution = resolved(
+      "[person:Lise Grande] spoke.", title: "[person:Grande] urges restraint")
+
+    #expect(resolution.titleEntities == [0])
+    #expect(resolution.entities[0].isInTitle)
+  }
+
+  @Test func `An acronym takes its expansion`() {
+    let resolution = resolved(
+      "The [organization:Joint Special Operations Command] ([organization:JSOC]) struck; "
+        + "[organization:JSOC] said so.")
+
+    #expect(resolution.bodyEntities == [0, 0, 0])
+    #expect(resolution.entities.map(\.name) == ["Joint Special Operations Command"])
+  }
+
+  @Test func `A surname goes to a record that the article names in full`() {
+    let resolution = resolved(
+      "[authority 0 person:Haider al-Abadi] came. [person:al-Abadi] left.",
+      authorities: [record("haider-al-abadi", .person, "Haider al-Abadi")])
+
+    #expect(resolution.bodyEntities == [0, 0])
+    #expect(resolution.entities[0].identity == .authority(0))
+  }
+
+  @Test func `A weak name counts only beside a strong one`() {
+    let records = [record("islamic-state", .organization, "Islamic State")]
+
+    let alone = resolved("[weak 0 organization:The group] fled.", authorities: records)
+    let beside = resolved(
+      "[authority 0 organization:Islamic State] lost. [weak 0 organization:The group] fled.",
+      authorities: records)
+
+    #expect(alone.bodyEntities == [-1])
+    #expect(beside.bodyEntities == [0, 0])
+  }
+
+  @Test func `Demonyms are left alone unless the archive asks for them`() {
+    let text = "[gazetteer 3 demonym:Iraqi] officials met."
+
+    #expect(resolved(text).bodyEntities == [-1])
+    #expect(resolved(text, linksDemonyms: true).bodyEntities == [0])
+  }
+
+  @Test func `One name has one kind in an article`() {
+    let resolution = resolved(
+      "[organization:Safaa Jawad] was there. [person:Safaa Jawad] saw it. [person:Safaa Jawad] ran."
+    )
+
+    #expect(resolution.bodyEntities == [0, 0, 0])
+    #expect(resolution.entities[0].kind == .person)
+  }
+
+  @Test func `The article's editor overrides everything`() {
+    var overrides = Article.EntityOverrides()
+    overrides.ignore = ["May"]
+    overrides.identities = [.init(name: "the president", id: "barack-obama")]
+
+    let resolution = resolved(
+      "[person:May] it be. [person:the president] left.",
+      authorities: [record("barack-obama", .person, "Barack Obama")], overrides: overrides)
+
+    #expect(resolution.bodyEntities == [-1, 0])
+    #expect(resolution.entities[0].identity == .authority(0))
+  }
+
+  @Test func `A name in capitals gives way to the same name in ordinary letters`() {
+    let resolution = resolved("[person:LISE GRANDE] spoke. [person:Lise Grande] left.")
+
+    #expect(resolution.entities.map(\.name) == ["Lise Grande"])
+  }
+}

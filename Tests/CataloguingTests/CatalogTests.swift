@@ -1,0 +1,223 @@
+import ArchiveModel
+import Cataloguing
+import Recognition
+import Testing
+
+private func entry(
+  _ path: String, _ title: String = "Talks", date: ArchiveDate = .undated,
+  naming names: [(EntityKind, String)] = [], fileSlug: Slug? = nil,
+  _ edit: (inout Article) -> Void = { _ in }
+) -> Catalog.Entry {
+  var article = Article(path: path, title: title)
+  article.date = date
+  edit(&article)
+  return Catalog.Entry(
+    article: article, fileSlug: fileSlug, handle: 0,
+    entities: names.enumerated().map { index, name in
+      LocalEntity(
+        identity: .name(name.0, NameKey(name.1)), kind: name.0, name: name.1, mentionCount: 1,
+        firstMention: Int32(index), isInTitle: false)
+    })
+}
+
+private func day(_ year: Int, _ month: Int, _ day: Int) throws -> ArchiveDate {
+  .day(try #require(CalendarDay(year: year, month: month, day: day)))
+}
+
+private func catalog(
+  _ entries: [Catalog.Entry], authorities: [AuthorityRecord] = [], minimumArticles: Int = 2,
+  lock: inout IdentityLock
+) -> Catalog {
+  Catalog(
+    entries, authorities: authorities, gazetteer: .empty, minimumArticles: minimumArticles,
+    lock: &lock)
+}
+
+@Suite struct `The catalogue` {
+  @Test func `Articles stand in the order of their dates, less exact dates first`() throws {
+    var lock = IdentityLock()
+    let catalog = catalog(
+      [
+        entry("d.md", date: try day(2017, 3, 26)), entry("a.md", date: .year(2017)),
+        entry("c.md", date: .month(year: 2017, month: 3)), entry("b.md"),
+      ], lock: &lock)
+
+    #expect(catalog.articles.map(\.path) == ["b.md", "a.md", "c.md", "d.md"])
+    #expect(
+      catalog.paths == [
+        "undated/talks/", "2017/talks/", "2017/03/talks/", "2017/03/26/talks/",
+      ])
+  }
+
+  @Test func `A name in two articles has a page, a name in one stands in the A to Z alone`() {
+    var lock = IdentityLock()
+    let catalog = catalog(
+      [
+        entry("a.md", naming: [(.person, "Lise Grande"), (.person, "Safaa Jawad")]),
+        entry("b.md", naming: [(.person, "Lise Grande")]),
+      ], lock: &lock)
+
+    #expect(catalog.entities.map(\.name) == ["Lise Grande", "Safaa Jawad"])
+    #expect(catalog.entities.map(\.hasPage) == [true, false])
+    #expect(catalog.entities.map(\.articleCount) == [2, 1])
+  }
+
+  @Test func `A record that asks for a page has one though nobody names it`() {
+    var record = AuthorityRecord(
+      id: Slug("mosul"), kind: .place, name: "Mosul", place: SourceRange(path: "p.yml"))
+    record.page = .always
+    var lock = IdentityLock()
+
+    let catalog = catalog([entry("a.md")], authorities: [record], lock: &lock)
+
+    #expect(catalog.entities.map(\.hasPage) == [true])
+  }
+
+  @Test func `A record that wants no page is in no list either`() {
+    var record = AuthorityRecord(
+      id: Slug("x"), kind: .person, name: "Private Person", place: SourceRange(path: "p.yml"))
+    record.page = .never
+    var lock = IdentityLock()
+
+    let catalog = catalog(
+      ["a.md", "b.md"].map { entry($0, naming: [(.person, "Private Person")]) },
+      authorities: [record], lock: &lock)
+
+    #expect(catalog.entities.map(\.isListed) == [false])
+    #expect(catalog.entities.map(\.hasPage) == [false])
+  }
+
+  @Test func `What an article calls by a record's full name is the record's entity`() {
+    let record = AuthorityRecord(
+      id: Slug("grande"), kind: .person, name: "Lise Grande", place: SourceRange(path: "p.yml"))
+    var lock = IdentityLock()
+
+    let catalog = catalog(
+      [entry("a.md", naming: [(.person, "LISE GRANDE")])], authorities: [record], lock: &lock)
+
+    #expect(catalog.entities.map(\.id.description) == ["grande"])
+    #expect(catalog.entities.map(\.articleCount) == [1])
+  }
+
+  @Test func `Names that make one slug get numbers, and keep them for ever`() {
+    var lock = IdentityLock()
+    let both = ["a.md", "b.md"].map {
+      entry($0, naming: [(.organization, "C"), (.organization, "C+")])
+    }
+    // One key is all that "C" and "C+" leave, so they are one entity; a dash divides words.
+    let first = catalog(both, lock: &lock)
+    #expect(first.entities.count == 1)
+
+    var later = IdentityLock(
+      entities: [.init(kind: .person, name: "anna ash"): Slug("anna-ash-2")], articles: [:])
+    let named = ["a.md", "b.md"].map { entry($0, naming: [(.person, "Anna Ash")]) }
+    #expect(catalog(named, lock: &later).entities.map(\.id.description) == ["anna-ash-2"])
+  }
+
+  @Test func `Once public, a name keeps its page though fewer articles name it`() {
+    var lock = IdentityLock()
+    let entries = ["a.md", "b.md"].map { entry($0, naming: [(.person, "Lise Grande")]) }
+    _ = catalog(entries, lock: &lock)
+
+    let fewer = catalog([entries[0]], lock: &lock)
+
+    #expect(fewer.entities.map(\.hasPage) == [true])
+  }
+
+  @Test func `Two articles of one headline and day get numbers that the lock keeps`() throws {
+    var lock = IdentityLock()
+    let date = try day(2017, 3, 26)
+    let first = catalog([entry("b.md", date: date), entry("c.md", date: date)], lock: &lock)
+    #expect(first.paths == ["2017/03/26/talks/", "2017/03/26/talks-2/"])
+
+    // A third that comes before them in the order of files takes nothing from them.
+    let second = catalog(
+      [entry("a.md", date: date), entry("b.md", date: date), entry("c.md", date: date)],
+      lock: &lock)
+
+    #expect(
+      second.paths == ["2017/03/26/talks-3/", "2017/03/26/talks/", "2017/03/26/talks-2/"])
+  }
+
+  @Test func `An address stays when the headline changes, unless the author states a slug`() {
+    var lock = IdentityLock()
+    _ = catalog([entry("a.md", "Old headline")], lock: &lock)
+
+    #expect(
+      catalog([entry("a.md", "New headline")], lock: &lock).paths == ["undated/old-headline/"])
+    let stated = entry("a.md", "New headline") { $0.slug = Slug(exactly: "mine") }
+    #expect(catalog([stated], lock: &lock).paths == ["undated/mine/"])
+  }
+
+  @Test func `An article never takes the address of a month or of a list's next page`() {
+    var lock = IdentityLock()
+    let catalog = catalog(
+      [entry("a.md", "03", date: .year(2017)), entry("b.md", "Page", date: .year(2017))],
+      lock: &lock)
+
+    #expect(catalog.paths == ["2017/03-2/", "2017/page-2/"])
+  }
+
+  @Test func `Who stands with whom is counted in articles, most frequent first`() {
+    var lock = IdentityLock()
+    let catalog = catalog(
+      [
+        entry("a.md", naming: [(.place, "Mosul"), (.person, "Anna Ash"), (.person, "Bo Birk")]),
+        entry("b.md", naming: [(.place, "Mosul"), (.person, "Bo Birk")]),
+        entry("c.md", naming: [(.place, "Mosul"), (.person, "Bo Birk"), (.person, "Anna Ash")]),
+      ], lock: &lock)
+    let mosul = catalog.entities.firstIndex { $0.name == "Mosul" } ?? -1
+
+    let companions = catalog.companions(of: mosul, limit: 5)
+
+    #expect(companions.map { catalog.entities[$0.entity].name } == ["Bo Birk", "Anna Ash"])
+    #expect(companions.map(\.articleCount) == [3, 2])
+  }
+
+  @Test func `Withdrawn articles are in no list and name nobody`() {
+    var lock = IdentityLock()
+    let catalog = catalog(
+      [
+        entry("a.md", "Gone", naming: [(.person, "Anna Ash")]) { $0.status = .withdrawn },
+        entry("b.md", "There"),
+      ], lock: &lock)
+
+    #expect(catalog.articles.map(\.title) == ["There"])
+    #expect(catalog.withdrawn.map(\.path) == ["undated/gone/"])
+    #expect(catalog.entities.isEmpty)
+  }
+
+  @Test func `A section below another is in both, terms differ in more than case`() {
+    var lock = IdentityLock()
+    let catalog = catalog(
+      [
+        entry("a.md") {
+          $0.section = "World/Iraq"
+          $0.tags = ["Water", "water", "C++", "C"]
+        },
+        entry("b.md") { $0.section = "World" },
+      ], lock: &lock)
+
+    #expect(catalog.taxonomies[.sections].map(\.path) == ["world", "world/iraq"])
+    #expect(catalog.taxonomies[.sections].map(\.articles) == [[0, 1], [0]])
+    #expect(catalog.taxonomies[.tags].map(\.name) == ["C", "C++", "Water"])
+    #expect(catalog.taxonomies[.tags].map(\.path) == ["c", "c-2", "water"])
+  }
+
+  @Test func `Years, months and days hold the articles that are exactly enough dated`() throws {
+    var lock = IdentityLock()
+    let catalog = catalog(
+      [
+        entry("a.md"), entry("b.md", date: .year(2016)),
+        entry("c.md", date: .month(year: 2017, month: 3)),
+        entry("d.md", date: try day(2017, 3, 26)),
+      ], lock: &lock)
+
+    #expect(catalog.chronology.undated == 0..<1)
+    #expect(catalog.chronology.years.map(\.articles) == [1..<2, 2..<4])
+    #expect(catalog.chronology.months.map(\.articles) == [2..<4])
+    #expect(catalog.chronology.days.map(\.articles) == [3..<4])
+    #expect(catalog.chronology.parts(of: .year(2017)).count == 1)
+    #expect(catalog.chronology.parts(of: .month(year: 2017, month: 3)).count == 1)
+  }
+}
