@@ -69,5 +69,6 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )

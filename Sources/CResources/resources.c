@@ -67,7 +67,7 @@ static const unsigned char withdrawn_mustache[] = {
     0};
 
 #define THEME(path, bytes) {path, bytes, sizeof bytes - 1}
-const struct dateline_resource dateline_theme[] = {
+static const struct dateline_resource theme[] = {
     THEME("theme.yml", theme_yml),
     THEME("assets/broadsheet.css", broadsheet_css),
     THEME("templates/article.mustache", article_mustache),
@@ -88,4 +88,5 @@ const struct dateline_resource dateline_theme[] = {
     THEME("templates/text.mustache", text_mustache),
     THEME("templates/withdrawn.mustache", withdrawn_mustache),
 };
-const size_t dateline_theme_count = sizeof dateline_theme / sizeof dateline_theme[0];
+const size_t dateline_theme_count = sizeof theme / sizeof theme[0];
+const struct dateline_resource *dateline_theme_files(void) { return theme; }

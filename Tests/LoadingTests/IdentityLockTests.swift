@@ -34,7 +34,6 @@ import Testing
     #expect(again.lock.entities == lock.entities)
     #expect(again.lock.articles == lock.articles)
     #expect(again.lock.articles["articles/a%\n.md"] == "2017/03/26/talks/")
-    #expect(!again.lock.isChanged)
     #expect(try !again.write(lock))
   }
 

@@ -9,8 +9,8 @@ struct dateline_resource {
   size_t count;
 };
 
-/// The bundled theme, `Themes/broadsheet`.
-extern const struct dateline_resource dateline_theme[];
+/// The bundled theme, `Themes/broadsheet`: `dateline_theme_count` files.
+const struct dateline_resource *dateline_theme_files(void);
 extern const size_t dateline_theme_count;
 
 /// The gazetteer that `recognizer gazetteer` compiled.

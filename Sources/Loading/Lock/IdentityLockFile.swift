@@ -8,6 +8,7 @@ import ArchiveModel
 ///     dateline-ids 1
 ///     article 2017/03/26/talks-2/ articles/2017/03/26/more-talks.md
 ///     entity person/lise-grande lise grande
+///     former 2017/03/25/talks/ articles/2017/03/26/more-talks.md
 ///
 /// The order of lines does not matter for reading, nor do equal lines, so a merge that keeps the
 /// lines of both sides is a good one.
@@ -76,6 +77,9 @@ public struct IdentityLockFile: Sendable {
     for (key, address) in lock.articles {
       lines.append("article \(LockLine.escaped(address)) \(LockLine.escaped(key))")
     }
+    for (address, key) in lock.formerAddresses {
+      lines.append("former \(LockLine.escaped(address)) \(LockLine.escaped(key))")
+    }
     lines.sort(by: FolderWalk.precedes)
     var bytes = Array((firstLine + "\n").utf8)
     for line in lines {
@@ -110,7 +114,9 @@ public struct IdentityLockFile: Sendable {
     let sorted = lines.dropFirst().sorted { FolderWalk.precedes($0.text, $1.text) }
     var reading = Reading()
     for line in sorted where !line.text.isEmpty { read(line.text, at: line.place, &reading) }
-    lock = IdentityLock(entities: reading.entities, articles: reading.articles)
+    lock = IdentityLock(
+      entities: reading.entities, articles: reading.articles,
+      formerAddresses: reading.formerAddresses)
     diagnostics.sort()
   }
 
@@ -118,6 +124,7 @@ public struct IdentityLockFile: Sendable {
   private struct Reading {
     var entities: [IdentityLock.EntityKey: Slug] = [:]
     var articles: [String: String] = [:]
+    var formerAddresses: [String: String] = [:]
     var holders: [String: String] = [:]
   }
 
@@ -147,6 +154,8 @@ public struct IdentityLockFile: Sendable {
         return
       }
       reading.articles[key] = address
+    case .former(let address, let key):
+      reading.formerAddresses[address] = key
     case .conflictMarker:
       report(
         "a merge left its conflict here", at: place,
@@ -172,6 +181,7 @@ public struct IdentityLockFile: Sendable {
 private enum LockLine {
   case entity(EntityKind, Slug, name: String)
   case article(address: String, key: String)
+  case former(address: String, key: String)
   case conflictMarker
   case malformed
 
@@ -190,9 +200,11 @@ private enum LockLine {
         let id = Slug(exactly: String(parts[1]))
       else { return }
       self = .entity(kind, id, name: value)
-    case "article":
+    case "article", "former":
       guard let address = LockLine.unescaped(fields[1]) else { return }
-      self = .article(address: address, key: value)
+      self =
+        fields[0] == "article"
+        ? .article(address: address, key: value) : .former(address: address, key: value)
     default:
       return
     }

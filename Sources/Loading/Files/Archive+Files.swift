@@ -1,0 +1,48 @@
+import ArchiveModel
+
+extension Archive {
+  /// The files of a theme in `Themes/NAME`: `templates/…` and `assets/…`.
+  ///
+  /// None where there is no such folder. The name is a single folder's: nothing is read outside
+  /// of `Themes`.
+  /// - Returns: Each file with its path below the theme's folder and its path in diagnostics.
+  public func files(
+    ofTheme name: String
+  ) throws(EnvironmentFault) -> (
+    files: [(path: String, source: String, bytes: [UInt8])], diagnostics: [Diagnostic]
+  ) {
+    let folder = "\(root)/Themes/\(name)"
+    var walk = FolderWalk(contentFolder: folder, displayPrefix: "Themes/\(name)/")
+    walk.add("templates") { $0.hasSuffix(".mustache") }
+    walk.add("assets") { _ in true }
+    var files: [(path: String, source: String, bytes: [UInt8])] = []
+    for path in walk.files {
+      files.append((path, "Themes/\(name)/\(path)", try bytes(of: "\(folder)/\(path)")))
+    }
+    return (files, walk.diagnostics)
+  }
+
+  /// The bytes of one of `mediaFiles`.
+  public func bytes(ofMedia path: String) throws(EnvironmentFault) -> [UInt8] {
+    try bytes(of: "\(contentFolder)/\(path)")
+  }
+
+  private func bytes(of path: String) throws(EnvironmentFault) -> [UInt8] {
+    do throws(FileFailure) {
+      return try readFile(at: path)
+    } catch {
+      throw EnvironmentFault("read \(path)", reason: error.reason)
+    }
+  }
+}
+
+extension Source {
+  /// The decoded text of a file anywhere, in which its diagnostics count; nil if it is gone.
+  public static func text(ofFile path: String) -> [UInt8]? {
+    do throws(FileFailure) {
+      return Archive.text(of: try readFile(at: path), path: path)
+    } catch {
+      return nil
+    }
+  }
+}

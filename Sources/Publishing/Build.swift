@@ -1,0 +1,136 @@
+import ArchiveModel
+import Cataloguing
+import Loading
+import Recognition
+import Templates
+
+/// One build of an archive.
+///
+/// Read this file first: each stage of `run` is a line or two, each a file of its own.
+public struct Build: Sendable {
+  /// What may be asked of a build.
+  public struct Options: Sendable {
+    /// Whether drafts are shown.
+    public var showsDrafts = false
+    /// Whether new addresses are written to `ids.lock`: not with drafts, which are not public.
+    public var remembersAddresses = true
+    /// How many tasks work at a time.
+    public var jobs: Int
+    /// "Now", for embargoes; else the date of the newest article.
+    public var now: ArchiveDate?
+
+    /// The usual build on so many cores.
+    public init(jobs: Int) { self.jobs = jobs }
+  }
+
+  let archive: Archive
+  let options: Options
+  let progress: Progress
+
+  /// A build of an archive as it stands.
+  public init(_ archive: Archive, options: Options, progress: Progress = Progress()) {
+    self.archive = archive
+    self.options = options
+    self.progress = progress
+  }
+
+  /// Builds the site and brings the folder `output` up to date.
+  ///
+  /// Problems in the content are in the report: they are values, and stop nothing.
+  /// - Throws: `EnvironmentFault` when the machine refuses, such as a full disk (exit code 3).
+  public func run(into output: String) async throws(EnvironmentFault) -> BuildReport {
+    var report = BuildReport()
+
+    // What belongs to the archive as a whole.
+    let gazetteer = try Gazetteer.bundled()
+    let recognizer = Recognizer(gazetteer: gazetteer, authorities: archive.authorities)
+    let (themeFiles, themeProblems) = try archive.themeFiles()
+    report.diagnostics += archive.diagnostics + themeProblems
+    let theme: Theme
+    do throws(TemplateErrors) {
+      theme = try Theme(themeFiles)
+    } catch {
+      report.diagnostics += error.diagnostics
+      return report.finished()
+    }
+    let lockFile = IdentityLockFile.read(of: archive)
+    report.diagnostics += lockFile.diagnostics
+    var lock = lockFile.lock
+    report.lap(.load)
+
+    // Per article: none looks at another, and its text stays on disk.
+    let store = try ReadingStore(folder: archive.root + "/.dateline")
+    let reader = ArticleReader(
+      archive: archive, recognizer: recognizer,
+      resolver: ArticleResolver(
+        authorities: archive.authorities, linksDemonyms: archive.settings.demonyms == .link),
+      store: store, showsDrafts: options.showsDrafts)
+    let readings = try await read(archive.articleFiles, with: reader)
+    report.lap(.read)
+
+    // The one place where articles meet.
+    let selection = Selection(readings, now: options.now)
+    let minimumArticles =
+      archive.settings.minimumArticles ?? (selection.entries.count < 1000 ? 2 : 3)
+    let catalog = Catalog(
+      selection.entries, authorities: archive.authorities, gazetteer: gazetteer,
+      minimumArticles: minimumArticles, lock: &lock)
+    let own = OwnPages(archive)
+    let site = Site(
+      catalog, archive: archive, theme: theme,
+      parts: Site.Parts(
+        readings: Readings(store: store, places: selection.places), pages: own.pages,
+        about: own.about, minimumArticles: minimumArticles,
+        redirects: Redirect.all(selection, catalog, lock), now: selection.now))
+    let plan = PublishingPlan(site)
+    report.diagnostics += selection.diagnostics + own.diagnostics + plan.diagnostics
+    report.count(readings, selection, catalog, plan)
+    report.lap(.resolve)
+
+    // Per page: rendered and written in chunks, so memory does not grow with the site.
+    let written = try await publish(plan, of: site, into: output)
+    report.count(written)
+    report.diagnostics += written.diagnostics(folder: output)
+    if options.remembersAddresses, !options.showsDrafts { try lockFile.write(lock) }
+    report.lap(.publish)
+    return report.finished()
+  }
+
+  private func read(
+    _ files: [String], with reader: ArticleReader
+  ) async throws(EnvironmentFault) -> [Reading] {
+    progress.begin(.read, of: files.count)
+    let results = await files.concurrentChunks(jobs: options.jobs) { files in
+      var scratch = RecognizerScratch()
+      let results = files.map { file in
+        Result<Reading, EnvironmentFault> { () throws(EnvironmentFault) in
+          try reader.read(file, scratch: &scratch)
+        }
+      }
+      progress.advance(by: files.count)
+      return results
+    }
+    return try results.map { result throws(EnvironmentFault) in try result.get() }
+  }
+
+  private func publish(
+    _ plan: PublishingPlan, of site: Site, into path: String
+  ) async throws(EnvironmentFault) -> WriteReport {
+    progress.begin(.publish, of: plan.files.count)
+    let folder = try OutputFolder(path)
+    let faults = await plan.files.concurrentChunks(jobs: options.jobs) { files in
+      let faults = files.compactMap { file -> EnvironmentFault? in
+        do throws(EnvironmentFault) {
+          try folder.write(file.path, try site.render(file.address))
+          return nil
+        } catch {
+          return error
+        }
+      }
+      progress.advance(by: files.count)
+      return faults
+    }
+    if let fault = faults.first { throw fault }
+    return try folder.finish()
+  }
+}

@@ -1,0 +1,87 @@
+import ArchiveModel
+import Cataloguing
+
+/// What a build did.
+public struct BuildReport: Sendable {
+  /// The stages of a build, in order.
+  public enum Stage: String, Sendable, CaseIterable {
+    case load, read, resolve, publish
+  }
+
+  /// How many articles the site shows.
+  public var articles = 0
+  /// How many article files an error left out.
+  public var leftOut = 0
+  /// How many drafts and embargoed articles are not shown.
+  public var unseen = 0
+  /// How many different entities are named.
+  public var entities = 0
+  /// How many of them have a page.
+  public var entityPages = 0
+  /// How many mentions were resolved to an entity.
+  public var mentions = 0
+  /// How many words were read.
+  public var words = 0
+  /// How many pages the site has.
+  public var pages = 0
+  /// How many files it consists of, the manifest not counted.
+  public var files = 0
+  /// How many of them were written, since they were new or changed.
+  public var written = 0
+  /// How many that are no longer part of the site were removed.
+  public var removed = 0
+  /// The size of all files, in bytes.
+  public var bytes = 0
+  /// How long each stage took.
+  public var laps: [(stage: Stage, duration: Duration)] = []
+  /// What its authors can mend, sorted.
+  public var diagnostics: [Diagnostic] = []
+
+  private var last = ContinuousClock.now
+
+  /// A report that begins now.
+  public init() {}
+
+  /// Ends a stage.
+  mutating func lap(_ stage: Stage) {
+    let now = ContinuousClock.now
+    laps.append((stage, now - last))
+    last = now
+  }
+
+  /// How many diagnostics have a severity.
+  public func count(_ severity: Diagnostic.Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+}
+
+extension BuildReport {
+  /// Counts what was read and what the site will have.
+  mutating func count(
+    _ readings: [Reading], _ selection: Selection, _ catalog: Catalog, _ plan: PublishingPlan
+  ) {
+    articles = catalog.articles.count
+    leftOut = selection.leftOut
+    unseen = selection.unseen
+    words = readings.reduce(0) { $0 + $1.wordCount }
+    mentions = readings.reduce(0) { $0 + $1.mentionCount }
+    entities = catalog.entities.count { $0.articleCount > 0 }
+    entityPages = catalog.entities.count { $0.hasPage }
+    pages = plan.files.count { $0.path.hasSuffix(".html") }
+  }
+
+  /// Counts what was written.
+  mutating func count(_ output: WriteReport) {
+    files = output.files
+    written = output.written
+    removed = output.removed
+    bytes = output.bytes
+  }
+
+  /// The report with its diagnostics in order.
+  func finished() -> BuildReport {
+    var report = self
+    report.diagnostics.sort()
+    return report
+  }
+}

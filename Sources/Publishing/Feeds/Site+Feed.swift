@@ -1,0 +1,93 @@
+import ArchiveModel
+import Cataloguing
+import Loading
+import Templates
+
+extension Site {
+  /// The newest articles as Atom (RFC 4287), at most 50.
+  func atomFeed() -> [UInt8] {
+    guard let home = absolute(.front), let own = absolute(.feed) else { return [] }
+    let newest = catalog.articles.indices.reversed().prefix(50)
+    let updated = newest.map { Site.timestamp(of: catalog.articles[$0]) }.max()
+    var xml = HTML()
+    xml.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+    xml.markup("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+    xml.text(settings.language)
+    xml.markup("\">\n<title>")
+    xml.text(settings.title)
+    xml.markup("</title>\n")
+    if let subtitle = settings.subtitle {
+      xml.element("subtitle", subtitle)
+    }
+    xml.element("id", home)
+    xml.emptyLink(rel: "alternate", home)
+    xml.emptyLink(rel: "self", own)
+    xml.element("updated", updated ?? "1970-01-01T00:00:00Z")
+    xml.markup("<author><name>")
+    xml.text(settings.publisher ?? settings.title)
+    xml.markup("</name></author>\n<generator>Dateline</generator>\n")
+    for number in newest { entry(number, into: &xml) }
+    xml.markup("</feed>\n")
+    return xml.bytes
+  }
+
+  private func entry(_ number: Int, into xml: inout HTML) {
+    let article = catalog.articles[number]
+    guard let url = absolute(.article(number)) else { return }
+    xml.markup("<entry>\n")
+    xml.element("title", article.title)
+    xml.element("id", url)
+    xml.emptyLink(rel: "alternate", url)
+    if article.date.day != nil { xml.element("published", Site.timestamp(of: article.date)) }
+    xml.element("updated", Site.timestamp(of: article))
+    for author in article.authors {
+      xml.markup("<author><name>")
+      xml.text(author)
+      xml.markup("</name></author>\n")
+    }
+    for tag in article.tags {
+      xml.markup("<category term=\"")
+      xml.text(tag)
+      xml.markup("\"/>\n")
+    }
+    xml.element("summary", article.summary ?? article.title)
+    xml.markup("</entry>\n")
+  }
+
+  /// When an article was last changed, as far as it says.
+  private static func timestamp(of article: Article) -> String {
+    timestamp(of: Swift.max(article.date, article.updated))
+  }
+
+  /// RFC 3339, which Atom demands; where a date is less exact its beginning stands, in UTC.
+  private static func timestamp(of date: ArchiveDate) -> String {
+    switch date {
+    case .undated: "1970-01-01T00:00:00Z"
+    case .year: "\(date)-01-01T00:00:00Z"
+    case .month: "\(date)-01T00:00:00Z"
+    case .day: "\(date)T00:00:00Z"
+    case .moment(_, let time): time.offsetMinutes == nil ? "\(date)Z" : "\(date)"
+    }
+  }
+}
+
+extension HTML {
+  /// Appends an element with text and a line's end.
+  fileprivate mutating func element(_ name: StaticString, _ text: String) {
+    markup("<")
+    markup(name)
+    markup(">")
+    self.text(text)
+    markup("</")
+    markup(name)
+    markup(">\n")
+  }
+
+  fileprivate mutating func emptyLink(rel: StaticString, _ href: String) {
+    markup("<link rel=\"")
+    markup(rel)
+    markup("\" href=\"")
+    text(href)
+    markup("\"/>\n")
+  }
+}

@@ -1,0 +1,125 @@
+import ArchiveModel
+import Cataloguing
+import Loading
+import Templates
+
+extension Site {
+  /// How many names of a kind an article shows at first glance (FIELD §7.4).
+  private static let namesShown = 12
+
+  func articleView(_ number: Int) throws(EnvironmentFault) -> ArticleView {
+    let article = catalog.articles[number]
+    let address = Address.article(number)
+    let links = links(from: address)
+    let prose = try readings.prose(catalog.handles[number])
+    let body = try readings.body(catalog.handles[number])
+    return ArticleView(
+      page: chrome(address, title: article.title, summary: article.summary ?? ""),
+      language: article.language == settings.language ? "" : article.language ?? "",
+      title: article.title, subtitle: article.subtitle ?? "", summary: article.summary ?? "",
+      byline: article.byline ?? "", authors: authorLinks(article, links),
+      dateline: article.dateline ?? "", date: Labels.known(article.date),
+      isoDate: article.date.description,
+      dateHref: links.href(.period(article.date.withoutTime, page: 1)),
+      updated: Labels.date(article.updated), isoUpdated: article.updated.description,
+      sections: sectionLinks(article, links),
+      tags: termLinks(article.tags, .tags, links), series: seriesView(number, links),
+      body: linked(body, prose.marks, article: number, links),
+      corrections: article.corrections.map(correctionView),
+      sources: article.sources.map { LineView(text: $0) },
+      provenance: provenance(article, links), originalURL: article.originalURL ?? "",
+      retrieved: Labels.date(article.retrieved), rights: article.rights ?? "",
+      isTitleInferred: article.titleOrigin == .inferred,
+      isDateInferred: article.dateOrigin == .inferred && article.date != .undated,
+      names: nameGroups(number, prose, links),
+      earlier: number > 0 ? links.item(number - 1) : nil,
+      later: number + 1 < catalog.articles.count ? links.item(number + 1) : nil)
+  }
+
+  func withdrawnView(_ number: Int) -> WithdrawnView {
+    let article = catalog.withdrawn[number].article
+    return WithdrawnView(
+      page: chrome(.withdrawn(number), title: article.title, isHidden: true),
+      title: article.title, date: Labels.known(article.date), isoDate: article.date.description,
+      reasons: article.corrections.map(correctionView))
+  }
+
+  // MARK: Parts
+
+  private func authorLinks(_ article: Article, _ links: Links) -> [Link] {
+    guard article.byline == nil else { return [] }
+    return termLinks(article.authors, .authors, links)
+  }
+
+  private func termLinks(_ names: [String], _ taxonomy: Taxonomy, _ links: Links) -> [Link] {
+    names.compactMap { name in
+      catalog.taxonomies.index(of: name, in: taxonomy).map { links.term(taxonomy, $0) }
+    }
+  }
+
+  private func sectionLinks(_ article: Article, _ links: Links) -> [Link] {
+    guard let section = article.section else { return [] }
+    var names: [String] = []
+    var path = ""
+    for part in section.split(separator: "/") {
+      path += path.isEmpty ? String(part) : "/" + part
+      names.append(path)
+    }
+    return termLinks(names, .sections, links)
+  }
+
+  private func provenance(_ article: Article, _ links: Links) -> [Link] {
+    let source = article.source.map { [$0] } ?? []
+    return termLinks(source, .sources, links) + article.via.map { Link(href: "", name: $0) }
+  }
+
+  private func seriesView(_ number: Int, _ links: Links) -> SeriesView? {
+    guard let series = catalog.articles[number].series,
+      let term = catalog.taxonomies.index(of: series.name, in: .series)
+    else { return nil }
+    let articles = catalog.taxonomies[.series][term].articles
+    guard let position = articles.firstIndex(of: Int32(number)) else { return nil }
+    return SeriesView(
+      name: catalog.taxonomies[.series][term].name,
+      href: links.href(.term(.series, term, page: 1)), part: series.part ?? 0,
+      count: articles.count,
+      previous: position > 0 ? links.item(Int(articles[position - 1])) : nil,
+      next: position + 1 < articles.count ? links.item(Int(articles[position + 1])) : nil)
+  }
+
+  private func correctionView(_ correction: Article.Correction) -> CorrectionView {
+    CorrectionView(
+      label: Labels.correction(correction.kind), date: Labels.date(correction.date),
+      isoDate: correction.date.description, text: correction.text)
+  }
+
+  /// The names of the story by kind, the most frequent first.
+  private func nameGroups(_ number: Int, _ prose: Prose, _ links: Links) -> [NameGroup] {
+    var firstMark: [Int: Int] = [:]
+    var counts: [Int: Int] = [:]
+    for (index, mark) in prose.marks.enumerated() {
+      let entity = catalog.entity(local: Int(mark.entity), of: number)
+      if firstMark[entity] == nil { firstMark[entity] = index }
+      counts[entity, default: 0] += 1
+    }
+    var inStory: [Int] = []
+    for (entity, _) in catalog.entities(of: number)
+    where catalog.entities[entity].isListed && !inStory.contains(entity) {
+      inStory.append(entity)
+    }
+    return EntityKind.allCases.compactMap { kind in
+      let names = inStory.filter { catalog.entities[$0].kind == kind }
+        .sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
+        .map { entity in
+          NameItem(
+            href: links.href(entity: entity), name: catalog.entities[entity].name,
+            anchor: firstMark[entity].map { "m\($0 + 1)" } ?? "",
+            count: Labels.named(counts[entity] ?? 1))
+        }
+      guard !names.isEmpty else { return nil }
+      return NameGroup(
+        label: Labels.plural(kind), names: Array(names.prefix(Site.namesShown)),
+        more: Array(names.dropFirst(Site.namesShown)))
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Cataloguing
+import Loading
+import Markup
+import Templates
+
+extension Site {
+  /// A body without mentions: only the ways to the root are filled in.
+  func fill(_ body: SlottedHTML, _ links: Links) -> HTML {
+    var html: [UInt8] = []
+    body.write(to: &html) { content, html in
+      if case .root = content { html += links.rootFolder.utf8 }
+    }
+    return HTML(trusted: html)
+  }
+
+  /// An article's body with its names: the first mention of an entity that has a page is a link,
+  /// the others carry an anchor, so that every derived fact can lead to its sentence.
+  func linked(
+    _ body: SlottedHTML, _ marks: [Prose.Mark], article number: Int, _ links: Links
+  ) -> HTML {
+    var html: [UInt8] = []
+    html.reserveCapacity(body.bytes.count + marks.count * 64)
+    var linkedEntities: Set<Int> = []
+    // A mention that emphasis divides is several pieces: all links or none.
+    var linkedMark: Int32 = -1
+    body.write(to: &html) { content, html in
+      switch content {
+      case .root:
+        html += links.rootFolder.utf8
+      case .target:
+        break
+      case .mentionStart(let piece):
+        let entity = catalog.entity(local: Int(marks[Int(piece.slot)].entity), of: number)
+        let isFirst = piece.index == 0
+        let target = piece.isInsideLink ? "" : links.href(entity: entity)
+        let isLink =
+          !target.isEmpty
+          && (isFirst ? wantsLink(entity, linkedEntities) : linkedMark == piece.slot)
+        var tag = HTML()
+        tag.markup(isLink ? "<a class=\"name\"" : "<span")
+        if isFirst {
+          tag.markup(" id=\"m")
+          tag.number(Int(piece.slot) + 1)
+          tag.markup("\"")
+        }
+        if isLink {
+          linkedEntities.insert(entity)
+          linkedMark = piece.slot
+          tag.markup(" href=\"")
+          tag.text(target)
+          tag.markup("\"")
+        }
+        tag.markup(">")
+        html += tag.bytes
+      case .mentionEnd(let piece):
+        let isLink = linkedMark == piece.slot && !piece.isInsideLink
+        html += (isLink ? "</a>" : "</span>").utf8
+      }
+    }
+    return HTML(trusted: html)
+  }
+
+  private func wantsLink(_ entity: Int, _ linked: Set<Int>) -> Bool {
+    switch settings.mentions {
+    case .first: !linked.contains(entity)
+    case .all: true
+    case .none: false
+    }
+  }
+}
+
+extension Site.Links {
+  /// The way to the root without the slash that follows: `../..`, `.`; empty at the host's root.
+  var rootFolder: String { root.isEmpty ? "." : String(root.dropLast()) }
+}

@@ -1,0 +1,121 @@
+import ArchiveModel
+import Cataloguing
+import Loading
+import Markup
+import Recognition
+
+/// Says of single files what the recogniser reads in them: the contract of
+/// `dateline annotate --json` (DESIGN §11).
+public struct Annotator: Sendable {
+  private let archive: Archive?
+  private let gazetteer: Gazetteer
+  private let recognizer: Recognizer
+  private let resolver: ArticleResolver
+
+  /// An annotator with the authority records of an archive, if there is one.
+  public init(archive: Archive?) throws(EnvironmentFault) {
+    self.archive = archive
+    let authorities = archive?.authorities ?? []
+    gazetteer = try Gazetteer.bundled()
+    recognizer = Recognizer(gazetteer: gazetteer, authorities: authorities)
+    resolver = ArticleResolver(authorities: authorities, linksDemonyms: true)
+  }
+
+  /// One line of JSON for a file, nil where it cannot be read; its diagnostics and its text.
+  public func annotate(
+    _ file: String
+  ) -> (json: [UInt8]?, diagnostics: [Diagnostic], text: [UInt8]?) {
+    let source = Source.read(file: file, path: file, shownAs: file)
+    let decoded = source.diagnostics.isEmpty ? nil : Source.text(ofFile: file)
+    guard source.isSound else { return (nil, source.diagnostics, decoded) }
+    let document =
+      source.isPlainText
+      ? MarkdownDocument(plainParagraphs: source.body.span)
+      : MarkdownDocument(markdown: source.body.span)
+    let text = document.readingText.bytes
+    let title = [UInt8](source.article.title.utf8)
+    var scratch = RecognizerScratch()
+    let body = recognizer.annotate(text.span, scratch: &scratch)
+    let head = recognizer.annotate(title.span, as: .headline, scratch: &scratch)
+    let resolution = resolver.resolve(
+      body: text, body.mentions, title: title, head.mentions, overrides: source.article.entities)
+
+    var json = JSONText()
+    json.object { json in
+      json.member("schema", 1)
+      json.member("file", file)
+      json.member("title", source.article.title)
+      json.member(
+        "date", source.article.date == .undated ? nil : source.article.date.description)
+      json.member("text", String(decoding: text, as: UTF8.self))
+      json.key("title_mentions")
+      mentions(head.mentions, resolution.titleEntities, resolution, title, into: &json)
+      json.key("mentions")
+      mentions(body.mentions, resolution.bodyEntities, resolution, text, into: &json)
+      for later in ["quotations", "figures", "dates"] {
+        json.key(later)
+        json.array { _ in }
+      }
+    }
+    return (json.bytes, source.diagnostics, decoded)
+  }
+
+  private func mentions(
+    _ mentions: [Mention], _ entities: [Int32], _ resolution: Resolution, _ text: [UInt8],
+    into json: inout JSONText
+  ) {
+    let scalars = ScalarOffsets(text)
+    json.array { json in
+      for (index, mention) in mentions.enumerated() {
+        let entity = entities[index] < 0 ? nil : resolution.entities[Int(entities[index])]
+        let surface = String(decoding: text[mention.range], as: UTF8.self)
+        json.object { json in
+          json.member("start", scalars[Int(mention.start)])
+          json.member("end", scalars[Int(mention.end)])
+          json.member("text", surface)
+          json.member("kind", mention.kind.name)
+          json.member("name", entity.map(name) ?? surface)
+          json.member("id", entity.flatMap { id($0.identity) })
+          json.key("score")
+          json.value(fraction: mention.score)
+        }
+      }
+    }
+  }
+
+  private func name(_ entity: LocalEntity) -> String {
+    if case .gazetteer(let index) = entity.identity {
+      gazetteer[Int(index)].name
+    } else {
+      entity.name
+    }
+  }
+
+  private func id(_ identity: Identity) -> String? {
+    switch identity {
+    case .authority(let index): archive?.authorities[Int(index)].id.description
+    case .gazetteer(let index): gazetteer[Int(index)].id.description
+    case .name: nil
+    }
+  }
+}
+
+/// Counts of Unicode scalars before UTF-8 offsets.
+private struct ScalarOffsets {
+  private var counts: [Int32] = []
+
+  init(_ text: [UInt8]) {
+    counts.reserveCapacity(text.count + 1)
+    var count: Int32 = 0
+    for byte in text {
+      counts.append(count)
+      // Continuation bytes begin no scalar.
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    counts.append(count)
+  }
+
+  subscript(offset: Int) -> Int {
+    Int(counts[offset])
+  }
+}

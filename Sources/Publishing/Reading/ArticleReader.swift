@@ -1,0 +1,92 @@
+import ArchiveModel
+import Cataloguing
+import Loading
+import Markup
+import Recognition
+
+/// Reads one article: file, front matter, Markdown, names, and who is meant by them.
+///
+/// The whole left half of the run (DESIGN §1). No article looks at another, so any number of
+/// tasks may read at once.
+struct ArticleReader: Sendable {
+  let archive: Archive
+  let recognizer: Recognizer
+  let resolver: ArticleResolver
+  let store: ReadingStore
+  let showsDrafts: Bool
+
+  /// Reads an article and keeps what its pages need in the store.
+  func read(
+    _ path: String, scratch: inout RecognizerScratch
+  ) throws(EnvironmentFault) -> Reading {
+    let source = Source.read(path, in: archive)
+    var reading = Reading(
+      article: source.article, entities: [], place: nil, diagnostics: source.diagnostics,
+      mentionCount: 0, wordCount: 0, fileSlug: source.fileSlug, places: source.places)
+    guard !reading.hasError, isRead(source.article) else { return reading }
+
+    var document =
+      source.isPlainText
+      ? MarkdownDocument(plainParagraphs: source.body.span)
+      : MarkdownDocument(markdown: source.body.span)
+    let text = document.readingText.bytes
+    let title = [UInt8](source.article.title.utf8)
+    let annotation = recognizer.annotate(text.span, scratch: &scratch)
+    let titleAnnotation = recognizer.annotate(title.span, as: .headline, scratch: &scratch)
+    let resolution = resolver.resolve(
+      body: text, annotation.mentions, title: title, titleAnnotation.mentions,
+      overrides: source.article.entities)
+
+    // Only resolved mentions are kept: they get the anchors m1, m2, ….
+    var marks: [Prose.Mark] = []
+    var markOfMention = [Int32](repeating: -1, count: annotation.mentions.count)
+    for (index, mention) in annotation.mentions.enumerated() {
+      let entity = resolution.bodyEntities[index]
+      guard entity >= 0 else { continue }
+      markOfMention[index] = Int32(marks.count)
+      marks.append(Prose.Mark(start: mention.start, end: mention.end, entity: entity))
+    }
+    reading.entities = resolution.entities.map { entity in
+      var entity = entity
+      if entity.firstMention >= 0 { entity.firstMention = markOfMention[Int(entity.firstMention)] }
+      return entity
+    }
+
+    document.insert(
+      marks.enumerated().map { SlotSpan(range: Int($1.start)..<Int($1.end), slot: Int32($0)) })
+    document.shiftHeadings()
+    reading.diagnostics += document.omissions(in: source)
+    reading.mentionCount = marks.count
+    reading.wordCount = ArticleReader.wordCount(text.span)
+    reading.place = try store.append(
+      EncodedReading(
+        Prose(text: text, sentences: annotation.sentences, marks: marks), document.renderHTML()))
+    return reading
+  }
+
+  /// Whether the article's text is read at all: what no reader may see is not.
+  private func isRead(_ article: Article) -> Bool {
+    switch article.status {
+    case .published, .redacted, .embargoed: true
+    case .draft: showsDrafts
+    case .withdrawn: false
+    }
+  }
+
+  /// Words apart by white space; O(bytes).
+  private static func wordCount(_ text: Span<UInt8>) -> Int {
+    var count = 0
+    var isInWord = false
+    for i in text.indices {
+      let isBlank = text[i] == 0x20 || text[i] == 0x0A
+      if isInWord, isBlank { count += 1 }
+      isInWord = !isBlank
+    }
+    return count + (isInWord ? 1 : 0)
+  }
+}
+
+extension Reading {
+  /// Whether the article is left out of the build.
+  var hasError: Bool { diagnostics.contains { $0.severity == .error } }
+}

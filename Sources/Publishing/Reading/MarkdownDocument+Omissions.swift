@@ -1,0 +1,38 @@
+import ArchiveModel
+import Loading
+import Markup
+
+extension MarkdownDocument {
+  /// What of an article's body did not reach its page: one warning a kind, at the first place.
+  borrowing func omissions(in source: Source) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    func warn(_ omission: Omission, _ code: Diagnostic.Code, _ what: String, _ help: String) {
+      guard let first = omission.first else { return }
+      diagnostics.append(
+        Diagnostic(
+          code,
+          omission.count == 1
+            ? "\(what) is left out" : "\(what) and \(omission.count - 1) more are left out",
+          at: source.place(ofMarkdown: first), note: "the text in it is kept", suggestion: help))
+    }
+    warn(omittedHTML, .htmlDropped, "raw HTML", "write it as Markdown")
+    warn(
+      omittedLinks, .linkUnsafe, "a link that is neither http, https, mailto, tel nor relative",
+      "give it such an address, or remove it")
+    return diagnostics
+  }
+}
+
+extension Source {
+  /// A place that libcmark counts in the body, as a place in the file; O(body).
+  fileprivate func place(ofMarkdown position: Markup.SourcePosition) -> SourceRange {
+    var offset = 0
+    var line = 1
+    while line < position.line, offset < body.count {
+      if body[offset] == 0x0A { line += 1 }
+      offset += 1
+    }
+    let start = bodyStart + min(offset + max(position.column - 1, 0), body.count)
+    return SourceRange(path: filePlace.path, offsets: start..<start)
+  }
+}

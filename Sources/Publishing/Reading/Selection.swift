@@ -1,0 +1,84 @@
+import ArchiveModel
+import Cataloguing
+import Loading
+
+/// The articles that readers may see, of all that were read.
+struct Selection {
+  /// What the catalogue takes; the handle is the index into `places`.
+  private(set) var entries: [Catalog.Entry] = []
+  /// Where the readings stand.
+  private(set) var places: [ReadingStore.Place] = []
+  /// For each article's path, where it states its aliases.
+  private(set) var aliasPlaces: [String: SourceRange] = [:]
+  /// How many articles errors left out.
+  private(set) var leftOut = 0
+  /// How many drafts and embargoed articles are not shown.
+  private(set) var unseen = 0
+  /// "Now": as stated, else the date of the newest article that is neither draft nor embargoed.
+  let now: ArchiveDate
+  /// What was found in all articles.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Selects; O(articles).
+  init(_ readings: [Reading], now stated: ArchiveDate?) {
+    now =
+      stated
+      ?? readings.lazy.filter { $0.place != nil && $0.article.status != .embargoed }
+      .filter { $0.article.status != .draft && $0.article.embargo == .undated }
+      .map(\.article.date).max() ?? .undated
+    let doubles = Selection.doubleIdentifiers(readings)
+    for reading in readings {
+      diagnostics += reading.diagnostics
+      if let double = doubles[reading.article.path] {
+        diagnostics.append(double)
+        leftOut += 1
+      } else if reading.hasError {
+        leftOut += 1
+      } else if reading.article.status == .withdrawn {
+        entries.append(
+          Catalog.Entry(
+            article: reading.article, fileSlug: reading.fileSlug, handle: -1, entities: []))
+      } else if let place = reading.place, isVisible(reading.article) {
+        entries.append(
+          Catalog.Entry(
+            article: reading.article, fileSlug: reading.fileSlug, handle: places.count,
+            entities: reading.entities))
+        places.append(place)
+      } else {
+        unseen += 1
+        continue
+      }
+      if let aliases = reading.places.first(where: { $0.key == .aliases })?.range {
+        aliasPlaces[reading.article.path] = aliases
+      }
+    }
+  }
+
+  /// An embargo is over when "now" has reached it; without one stated, an embargoed article waits.
+  private func isVisible(_ article: Article) -> Bool {
+    if article.embargo != .undated { return article.embargo <= now }
+    return article.status != .embargoed
+  }
+
+  /// Two articles with one stated id: each is an error that names the other.
+  private static func doubleIdentifiers(_ readings: [Reading]) -> [String: Diagnostic] {
+    var bearers: [String: [Reading]] = [:]
+    for reading in readings where !reading.hasError {
+      if let id = reading.article.id { bearers[id, default: []].append(reading) }
+    }
+    var diagnostics: [String: Diagnostic] = [:]
+    for (id, readings) in bearers where readings.count > 1 {
+      let places = readings.map { reading in
+        reading.places.first { $0.key == .id }?.range ?? SourceRange(path: reading.article.path)
+      }
+      for (index, reading) in readings.enumerated() {
+        diagnostics[reading.article.path] = Diagnostic(
+          .identifierDuplicate, "the id “\(id)” is that of another article too",
+          at: places[index], other: places[index == 0 ? 1 : 0],
+          note: "both articles are left out of this build",
+          suggestion: "give one of them another id")
+      }
+    }
+    return diagnostics
+  }
+}

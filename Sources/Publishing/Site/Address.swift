@@ -1,0 +1,46 @@
+import ArchiveModel
+import Cataloguing
+
+/// A page's identity. Its URL path is `Site.path(of:)`.
+public enum Address: Sendable, Hashable {
+  /// The front page.
+  case front
+  /// The article with this number in the catalogue.
+  case article(Int)
+  /// The tombstone of a withdrawn article.
+  case withdrawn(Int)
+  /// A page of the entity with this number; pages count from 1.
+  case entity(Int, page: Int)
+  /// The most frequent entities of a kind.
+  case kind(EntityKind)
+  /// A page of the articles of a year, a month, a day, or of the undated ones.
+  case period(ArchiveDate, page: Int)
+  /// The years.
+  case dates
+  /// A page of the articles of a section, tag, author, series or source.
+  case term(Taxonomy, Int, page: Int)
+  /// All sections, tags, ….
+  case terms(Taxonomy)
+  /// The A to Z.
+  case names
+  /// A page of one letter of the A to Z.
+  case letter(Int, page: Int)
+  /// About the archive.
+  case about
+  /// A page of the archive's own, by its number.
+  case page(Int)
+  /// The page for a wrong address.
+  case notFound
+  /// An old address that leads to a new one, by its number.
+  case redirect(Int)
+  /// The Atom feed.
+  case feed
+  /// A part of the sitemap; 0 is the whole or the index of the parts.
+  case sitemap(Int)
+  /// What crawlers are told.
+  case robots
+  /// A file of the theme, by its number.
+  case asset(Int)
+  /// A file of the archive's media, by its number.
+  case media(Int)
+}

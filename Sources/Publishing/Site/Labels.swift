@@ -1,0 +1,136 @@
+import ArchiveModel
+import Cataloguing
+
+/// The words of the interface, in English.
+public enum Labels {
+  /// "26 March 2017", "March 2017", "2017"; empty if undated.
+  static func date(_ date: ArchiveDate) -> String {
+    switch date {
+    case .undated: ""
+    case .year(let year): String(year)
+    case .month(let year, let month): "\(months[month - 1]) \(year)"
+    case .day(let day): "\(day.day) \(months[day.month - 1]) \(day.year)"
+    case .moment(let day, let time):
+      "\(day.day) \(months[day.month - 1]) \(day.year), \(clock(time))"
+    }
+  }
+
+  /// The same, and "Undated".
+  static func known(_ date: ArchiveDate) -> String {
+    date == .undated ? "Undated" : self.date(date)
+  }
+
+  /// "26 March" on the page of a year, "March" for a month.
+  static func shortDate(_ date: ArchiveDate) -> String {
+    switch date {
+    case .undated: "Undated"
+    case .year(let year): String(year)
+    case .month(_, let month): months[month - 1]
+    case .day(let day), .moment(let day, _): "\(day.day) \(months[day.month - 1])"
+    }
+  }
+
+  /// "Sunday, 26 March 2017".
+  static func longDate(_ day: CalendarDay) -> String {
+    "\(weekdays[day.weekday]), \(date(.day(day)))"
+  }
+
+  /// "1 article", "1,204 articles".
+  static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(grouped(number)) \(number == 1 ? one : many)"
+  }
+
+  /// "named once", "named 3 times".
+  static func named(_ times: Int) -> String {
+    switch times {
+    case 1: "named once"
+    case 2: "named twice"
+    default: "named \(grouped(times)) times"
+    }
+  }
+
+  /// "1,204".
+  public static func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    guard digits.utf8.count > 3 else { return digits }
+    var grouped = ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0, (digits.utf8.count - position) % 3 == 0 { grouped += "," }
+      grouped.append(digit)
+    }
+    return grouped
+  }
+
+  /// "People", "Organisations".
+  static func plural(_ kind: EntityKind) -> String {
+    switch kind {
+    case .person: "People"
+    case .organization: "Organisations"
+    case .place: "Places"
+    case .event: "Events"
+    case .work: "Works"
+    }
+  }
+
+  /// "Person", "Organisation".
+  static func singular(_ kind: EntityKind) -> String {
+    switch kind {
+    case .person: "Person"
+    case .organization: "Organisation"
+    case .place: "Place"
+    case .event: "Event"
+    case .work: "Work"
+    }
+  }
+
+  /// "Sections", "Tags".
+  static func plural(_ taxonomy: Taxonomy) -> String {
+    switch taxonomy {
+    case .sections: "Sections"
+    case .tags: "Topics"
+    case .authors: "Authors"
+    case .series: "Series"
+    case .sources: "Sources"
+    }
+  }
+
+  /// "Section", "Tag".
+  static func singular(_ taxonomy: Taxonomy) -> String {
+    switch taxonomy {
+    case .sections: "Section"
+    case .tags: "Topic"
+    case .authors: "Author"
+    case .series: "Series"
+    case .sources: "Source"
+    }
+  }
+
+  /// "Correction", "Editor’s note".
+  static func correction(_ kind: String) -> String {
+    switch kind {
+    case "clarification": "Clarification"
+    case "editors-note", "editors_note": "Editor’s note"
+    case "retraction": "Retraction"
+    default: "Correction"
+    }
+  }
+
+  private static func clock(_ time: TimeOfDay) -> String {
+    let minutes = time.seconds / 60 % 60
+    let clock = "\(time.seconds / 3600):\(minutes < 10 ? "0" : "")\(minutes)"
+    guard let offset = time.offsetMinutes else { return clock }
+    guard offset != 0 else { return clock + " UTC" }
+    let (hours, rest) = (abs(offset) / 60, abs(offset) % 60)
+    return clock + " UTC\(offset < 0 ? "−" : "+")\(hours)"
+      + (rest == 0 ? "" : ":\(rest < 10 ? "0" : "")\(rest)")
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+}

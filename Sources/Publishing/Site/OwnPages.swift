@@ -1,0 +1,54 @@
+import ArchiveModel
+import Loading
+import Markup
+
+/// The pages of the archive's own, `Content/pages/*.md`: imprint, terms, about.
+struct OwnPages {
+  private(set) var pages: [OwnPage] = []
+  /// `pages/about.md`: the software adds what it did below it.
+  private(set) var about: OwnPage?
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The first segments of addresses that are Dateline's own, for ever (DESIGN §4).
+  static let reservedNames: Set<String> = [
+    "people", "organizations", "places", "events", "works", "sections", "tags", "authors",
+    "series", "sources", "stories", "names", "search", "map", "quotations", "figures", "about",
+    "feeds", "data", "assets", "media", "dates", "undated", "page",
+  ]
+
+  /// Reads all pages; there are few.
+  init(_ archive: Archive) {
+    for path in archive.pageFiles {
+      let source = Source.read(path, in: archive)
+      diagnostics += source.diagnostics
+      guard source.isSound else { continue }
+      let slug = source.article.slug ?? Slug(OwnPages.stem(of: path))
+      var document = MarkdownDocument(markdown: source.body.span)
+      document.shiftHeadings()
+      let page = OwnPage(
+        title: source.article.title, slug: slug.description, body: document.renderHTML(),
+        place: source.place(of: .slug))
+      if slug.description == "about" {
+        about = page
+      } else if OwnPages.reservedNames.contains(slug.description) || OwnPages.isYear(slug) {
+        diagnostics.append(
+          Diagnostic(
+            .addressCollision, "the address /\(slug)/ is one of Dateline’s own", at: page.place,
+            note: "this page is left out of this build",
+            suggestion: "give the page another slug, such as “our-\(slug)”"))
+      } else {
+        pages.append(page)
+      }
+    }
+  }
+
+  private static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return String(name.prefix { $0 != "." })
+  }
+
+  private static func isYear(_ slug: Slug) -> Bool {
+    slug.description.utf8.count == 4
+      && slug.description.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+}

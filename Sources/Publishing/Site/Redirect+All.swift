@@ -1,0 +1,32 @@
+import ArchiveModel
+import Cataloguing
+
+extension Redirect {
+  /// The old addresses that articles state as their aliases, and those that the lock remembers.
+  ///
+  /// An alias with a query, as `/?p=12`, is no file: it has its place in a host's redirect map.
+  static func all(
+    _ selection: Selection, _ catalog: Catalog, _ lock: IdentityLock
+  ) -> [Redirect] {
+    var former: [String: [String]] = [:]
+    for (address, key) in lock.formerAddresses { former[key, default: []].append(address) }
+    var redirects: [Redirect] = []
+    func add(_ article: Article, at current: String, _ target: Address) {
+      let stated = article.aliases.filter { !$0.contains("?") }.map { String($0.dropFirst()) }
+      let remembered = former[article.id ?? article.path, default: []].sorted()
+      for path in stated + remembered.filter({ $0 != current && !stated.contains($0) }) {
+        redirects.append(
+          Redirect(
+            path: path, target: target,
+            place: selection.aliasPlaces[article.path] ?? SourceRange(path: article.path)))
+      }
+    }
+    for (number, article) in catalog.articles.enumerated() {
+      add(article, at: catalog.paths[number], .article(number))
+    }
+    for (number, withdrawn) in catalog.withdrawn.enumerated() {
+      add(withdrawn.article, at: withdrawn.path, .withdrawn(number))
+    }
+    return redirects
+  }
+}

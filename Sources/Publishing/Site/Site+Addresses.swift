@@ -1,0 +1,125 @@
+import ArchiveModel
+import Cataloguing
+import Loading
+
+extension Site {
+  /// How many names a page of the A to Z holds.
+  static let namesPerPage = 200
+
+  /// Everything that the site consists of, in a fixed order.
+  static func addresses(
+    _ catalog: Catalog, letters: [Letter], settings: Settings, theme: Theme, parts: Parts,
+    mediaCount: Int
+  ) -> [Address] {
+    var addresses: [Address] = [.front]
+    addresses += catalog.articles.indices.map { .article($0) }
+    addresses += catalog.withdrawn.indices.map { .withdrawn($0) }
+    for (number, entity) in catalog.entities.enumerated() where entity.hasPage {
+      addresses += pages(entity.articleCount, settings.pageSize).map { .entity(number, page: $0) }
+    }
+    for kind in EntityKind.allCases {
+      if catalog.entities.contains(where: { $0.kind == kind && $0.hasPage && $0.isListed }) {
+        addresses.append(.kind(kind))
+      }
+    }
+    if !catalog.chronology.years.isEmpty || !catalog.chronology.undated.isEmpty {
+      addresses.append(.dates)
+    }
+    if !catalog.chronology.undated.isEmpty {
+      addresses += pages(catalog.chronology.undated.count, settings.pageSize)
+        .map { .period(.undated, page: $0) }
+    }
+    for periods in [catalog.chronology.years, catalog.chronology.months, catalog.chronology.days] {
+      for period in periods {
+        addresses += pages(period.articles.count, settings.pageSize)
+          .map { .period(period.date, page: $0) }
+      }
+    }
+    for taxonomy in Taxonomy.allCases where !catalog.taxonomies[taxonomy].isEmpty {
+      addresses.append(.terms(taxonomy))
+      for (number, term) in catalog.taxonomies[taxonomy].enumerated() {
+        addresses += pages(term.articles.count, settings.pageSize)
+          .map { .term(taxonomy, number, page: $0) }
+      }
+    }
+    addresses.append(.names)
+    for (number, letter) in letters.enumerated() {
+      addresses += pages(letter.entities.count, namesPerPage).map { .letter(number, page: $0) }
+    }
+    addresses.append(.about)
+    addresses += parts.pages.indices.map { .page($0) }
+    addresses += parts.redirects.indices.map { .redirect($0) }
+    addresses += theme.assets.indices.map { .asset($0) }
+    addresses += (0..<mediaCount).map { .media($0) }
+    addresses += [.notFound, .robots]
+    if settings.baseURL != nil {
+      addresses.append(.feed)
+      let listed = addresses.count
+      let sitemaps = (listed + sitemapSize - 1) / sitemapSize
+      addresses += (0...(sitemaps > 1 ? sitemaps : 0)).map { .sitemap($0) }
+    }
+    return addresses
+  }
+
+  /// The path of a page below the site's root: `2017/03/26/slug/`; empty for the front page.
+  public func path(of address: Address) -> String {
+    switch address {
+    case .front: ""
+    case .article(let number): catalog.paths[number]
+    case .withdrawn(let number): catalog.withdrawn[number].path
+    case .entity(let number, let page):
+      Site.paged("\(catalog.entities[number].kind.folder)/\(catalog.entities[number].id)/", page)
+    case .kind(let kind): kind.folder + "/"
+    case .period(let date, let page): Site.paged(ArticleAddresses.folder(of: date), page)
+    case .dates: "dates/"
+    case .term(let taxonomy, let number, let page):
+      Site.paged("\(taxonomy.folder)/\(catalog.taxonomies[taxonomy][number].path)/", page)
+    case .terms(let taxonomy): taxonomy.folder + "/"
+    case .names: "names/"
+    case .letter(let number, let page): Site.paged("names/\(letters[number].path)/", page)
+    case .about: "about/"
+    case .page(let number): pages[number].slug + "/"
+    case .notFound: "404.html"
+    case .redirect(let number): redirects[number].path
+    case .feed: "feeds/articles.xml"
+    case .sitemap(let part): part == 0 ? "sitemap.xml" : "sitemap-\(part).xml"
+    case .robots: "robots.txt"
+    case .asset(let number): theme.assets[number].path
+    case .media(let number): archive.mediaFiles[number]
+    }
+  }
+
+  /// The file of a page below the output folder: `2017/03/26/slug/index.html`.
+  public func file(of address: Address) -> String {
+    let path = path(of: address)
+    return path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+  }
+
+  /// Who states an address, where it is not ours alone: for messages about collisions.
+  func origin(of address: Address) -> SourceRange? {
+    switch address {
+    case .article(let number): SourceRange(path: catalog.articles[number].path)
+    case .withdrawn(let number): SourceRange(path: catalog.withdrawn[number].article.path)
+    case .entity(let number, _):
+      if case .authority(let index) = catalog.entities[number].identity {
+        authorities[Int(index)].place
+      } else {
+        nil
+      }
+    case .page(let number): pages[number].place
+    case .redirect(let number): redirects[number].place
+    case .asset(let number): SourceRange(path: theme.assets[number].source)
+    case .media(let number): SourceRange(path: archive.mediaFiles[number])
+    default: nil
+    }
+  }
+
+  /// The numbers of the pages of a list; an empty list has one page.
+  static func pages(_ count: Int, _ size: Int) -> ClosedRange<Int> {
+    1...Swift.max(1, (count + size - 1) / size)
+  }
+
+  private static func paged(_ path: String, _ page: Int) -> String {
+    page == 1 ? path : "\(path)page/\(page)/"
+  }
+}

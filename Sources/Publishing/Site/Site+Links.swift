@@ -1,0 +1,146 @@
+import ArchiveModel
+import Cataloguing
+import Loading
+import Templates
+
+extension Site {
+  /// The links of one page: every address is relative to it.
+  struct Links {
+    let site: Site
+    /// From the page to the site's root: `../../`; empty at the root itself.
+    let root: String
+
+    /// The relative address of a page.
+    func href(_ address: Address) -> String {
+      let path = site.path(of: address)
+      switch site.settings.links {
+      case .directory: return path.isEmpty && root.isEmpty ? "./" : root + path
+      case .file: return root + (path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path)
+      }
+    }
+
+    /// The relative address of an entity's page; empty where it has none.
+    func href(entity number: Int) -> String {
+      site.catalog.entities[number].hasPage ? href(.entity(number, page: 1)) : ""
+    }
+
+    /// An article as it stands in lists.
+    func item(_ number: Int) -> ArticleItem {
+      let article = site.catalog.articles[number]
+      return ArticleItem(
+        href: href(.article(number)), title: article.title, summary: article.summary ?? "",
+        date: Labels.known(article.date.withoutTime), isoDate: article.date.description,
+        byline: Site.byline(of: article), section: article.section ?? "")
+    }
+
+    /// A term with its number of articles.
+    func term(_ taxonomy: Taxonomy, _ number: Int) -> Link {
+      let term = site.catalog.taxonomies[taxonomy][number]
+      return Link(
+        href: href(.term(taxonomy, number, page: 1)),
+        name: taxonomy == .sections ? Site.sectionName(term.name) : term.name,
+        count: term.articles.count)
+    }
+  }
+
+  /// The links of the page at an address.
+  func links(from address: Address) -> Links {
+    if address == .notFound { return Links(site: self, root: absoluteRoot) }
+    let depth = path(of: address).utf8.count { $0 == UInt8(ascii: "/") }
+    return Links(site: self, root: String(repeating: "../", count: depth))
+  }
+
+  /// The absolute address of a page; nil without a base URL.
+  func absolute(_ address: Address) -> String? {
+    settings.baseURL.map { base in
+      (base.hasSuffix("/") ? base : base + "/") + path(of: address)
+    }
+  }
+
+  /// Which way a language is written, by its primary subtag.
+  static func direction(of language: String) -> String {
+    let primary = language.prefix { $0 != "-" }.lowercased()
+    return ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(primary)
+      ? "rtl" : "ltr"
+  }
+
+  /// A link for a contact that is an e-mail address or a web address; else empty.
+  static func contactLink(_ contact: String) -> String {
+    if contact.hasPrefix("https://") || contact.hasPrefix("http://") { return contact }
+    let isAddress =
+      contact.utf8.count { $0 == UInt8(ascii: "@") } == 1
+      && !contact.contains { $0.isWhitespace || $0 == ":" }
+    return isAddress ? "mailto:" + contact : ""
+  }
+
+  /// The byline as displayed: as printed, else the authors' names.
+  static func byline(of article: Article) -> String {
+    article.byline ?? article.authors.joined(separator: ", ")
+  }
+
+  /// The last part of a section's path.
+  static func sectionName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// The path of `base_url`, from its host's root: for the page that is served at any depth.
+  private var absoluteRoot: String {
+    guard let base = settings.baseURL, let scheme = base.firstRange(of: "://") else { return "/" }
+    let rest = base[scheme.upperBound...]
+    guard let slash = rest.firstIndex(of: "/") else { return "/" }
+    return rest[slash...].hasSuffix("/") ? String(rest[slash...]) : rest[slash...] + "/"
+  }
+
+  /// What stands around a page.
+  func chrome(
+    _ address: Address, title: String, summary: String = "", isHidden: Bool = false
+  ) -> ChromeView {
+    let links = links(from: address)
+    let isArticle = if case .article = address { true } else { false }
+    return ChromeView(
+      language: settings.language, direction: Site.direction(of: settings.language), title: title,
+      siteTitle: settings.title,
+      siteSubtitle: settings.subtitle ?? "", root: links.root.isEmpty ? "./" : links.root,
+      home: links.href(.front), stylesheet: links.root + theme.stylesheet,
+      canonical: address == .notFound ? "" : absolute(address) ?? "", summary: summary,
+      feed: settings.baseURL == nil ? "" : links.href(.feed),
+      type: isArticle ? "article" : "website", isHidden: isHidden,
+      sections: sectionOrder.map { number in
+        var link = links.term(.sections, number)
+        link.isCurrent = address == .term(.sections, number, page: 1)
+        return link
+      },
+      indexes: indexes(links, address), publisher: settings.publisher ?? "",
+      contact: settings.contact ?? "",
+      contactHref: Site.contactLink(settings.contact ?? ""), license: settings.license ?? "",
+      about: links.href(.about))
+  }
+
+  /// The ways into the archive.
+  private func indexes(_ links: Links, _ current: Address) -> [Link] {
+    var indexes: [(address: Address, name: String)] = [(.names, "A to Z")]
+    if !catalog.articles.isEmpty { indexes.append((.dates, "Dates")) }
+    for taxonomy in [Taxonomy.tags, .authors, .series, .sources]
+    where !catalog.taxonomies[taxonomy].isEmpty {
+      indexes.append((.terms(taxonomy), Labels.plural(taxonomy)))
+    }
+    return indexes.map {
+      Link(href: links.href($0.address), name: $0.name, isCurrent: $0.address == current)
+    }
+  }
+
+  /// The top sections: those of the settings in their order, then the others by name.
+  var sectionOrder: [Int] {
+    let terms = catalog.taxonomies[.sections]
+    var order: [Int] = []
+    for section in settings.sections where !section.name.contains("/") {
+      if let number = catalog.taxonomies.index(of: section.name, in: .sections) {
+        order.append(number)
+      }
+    }
+    for number in terms.indices where !terms[number].name.contains("/") && !order.contains(number) {
+      order.append(number)
+    }
+    return order
+  }
+}

@@ -1,0 +1,112 @@
+import ArchiveModel
+import Cataloguing
+import Loading
+import Markup
+import Templates
+
+/// The site as a function of address: `render(address)` looks only at the catalogue and at the
+/// articles on that page. `build` renders all addresses, a preview the one that is asked for.
+public struct Site: Sendable {
+  let catalog: Catalog
+  let readings: Readings
+  let theme: Theme
+  let pages: [OwnPage]
+  /// The editor's own words for the about page: `pages/about.md`.
+  let ownAbout: OwnPage?
+  /// In how many articles a name must stand to have a page of its own.
+  let minimumArticles: Int
+  let redirects: [Redirect]
+  let archive: Archive
+  let now: ArchiveDate
+  let letters: [Letter]
+  /// All pages and files of the site, in a fixed order.
+  public let addresses: [Address]
+
+  var settings: Settings { archive.settings }
+  var authorities: [AuthorityRecord] { archive.authorities }
+
+  /// What a site is made of besides its catalogue.
+  struct Parts {
+    var readings: Readings
+    var pages: [OwnPage]
+    var about: OwnPage?
+    var minimumArticles: Int
+    var redirects: [Redirect]
+    var now: ArchiveDate
+  }
+
+  init(_ catalog: Catalog, archive: Archive, theme: Theme, parts: Parts) {
+    self.catalog = catalog
+    readings = parts.readings
+    self.theme = theme
+    pages = parts.pages
+    ownAbout = parts.about
+    minimumArticles = parts.minimumArticles
+    redirects = parts.redirects
+    self.archive = archive
+    now = parts.now
+    letters = Letter.all(of: catalog)
+    addresses = Site.addresses(
+      catalog, letters: letters, settings: archive.settings, theme: theme, parts: parts,
+      mediaCount: archive.mediaFiles.count)
+  }
+
+  /// The bytes of a page or file; only reading text or media from disk can fail.
+  public func render(_ address: Address) throws(EnvironmentFault) -> [UInt8] {
+    switch address {
+    case .front: theme.front.render(try frontView()).bytes
+    case .article(let number): theme.article.render(try articleView(number)).bytes
+    case .withdrawn(let number): theme.withdrawn.render(withdrawnView(number)).bytes
+    case .entity(let number, let page): theme.entity.render(try entityView(number, page)).bytes
+    case .kind(let kind): theme.index.render(kindView(kind)).bytes
+    case .period(let date, let page): theme.list.render(periodView(date, page)).bytes
+    case .dates: theme.index.render(datesView()).bytes
+    case .term(let taxonomy, let number, let page):
+      theme.list.render(termView(taxonomy, number, page)).bytes
+    case .terms(let taxonomy): theme.index.render(termsView(taxonomy)).bytes
+    case .names: theme.names.render(namesView()).bytes
+    case .letter(let number, let page):
+      theme.names.render(try letterView(number, page)).bytes
+    case .about: theme.text.render(aboutView()).bytes
+    case .page(let number): theme.text.render(ownPageView(number)).bytes
+    case .notFound: theme.text.render(notFoundView()).bytes
+    case .redirect(let number): theme.redirect.render(redirectView(number)).bytes
+    case .feed: atomFeed()
+    case .sitemap(let part): sitemap(part)
+    case .robots: robots()
+    case .asset(let number): theme.assets[number].bytes
+    case .media(let number): try archive.bytes(ofMedia: archive.mediaFiles[number])
+    }
+  }
+}
+
+/// Where the articles' readings are, by the handle that the catalogue keeps.
+struct Readings: Sendable {
+  let store: ReadingStore
+  let places: [ReadingStore.Place]
+
+  func prose(_ handle: Int) throws(EnvironmentFault) -> Prose {
+    try store.prose(at: places[handle])
+  }
+
+  func body(_ handle: Int) throws(EnvironmentFault) -> SlottedHTML {
+    try store.body(at: places[handle])
+  }
+}
+
+/// A page of the archive's own: `Content/pages/imprint.md`.
+struct OwnPage: Sendable {
+  var title: String
+  /// The last part of its address: `imprint`.
+  var slug: String
+  var body: SlottedHTML
+  var place: SourceRange
+}
+
+/// An old address that an article states as its alias.
+struct Redirect: Sendable {
+  /// `old/path/`.
+  var path: String
+  var target: Address
+  var place: SourceRange
+}

@@ -1,0 +1,86 @@
+import ArchiveModel
+import CResources
+import Loading
+import Templates
+
+/// The templates and files that make pages of views.
+///
+/// A theme in `Themes/NAME` replaces the bundled one file by file: what it lacks, the bundled
+/// theme gives.
+public struct Theme: Sendable {
+  /// A file that is published as it is.
+  struct Asset: Sendable {
+    /// Its address: `assets/broadsheet.css`.
+    var path: String
+    /// Where it comes from, for messages.
+    var source: String
+    var bytes: [UInt8]
+  }
+
+  let front: Template<FrontView>
+  let article: Template<ArticleView>
+  let withdrawn: Template<WithdrawnView>
+  let entity: Template<EntityView>
+  let list: Template<ListView>
+  let index: Template<IndexView>
+  let names: Template<NamesView>
+  let text: Template<TextView>
+  let redirect: Template<RedirectView>
+  let assets: [Asset]
+
+  /// The address of the stylesheet.
+  var stylesheet: String { "assets/broadsheet.css" }
+
+  /// Compiles a theme.
+  ///
+  /// - Throws: all that is wrong with its templates.
+  init(_ files: ThemeFiles) throws(TemplateErrors) {
+    let library = TemplateLibrary(files.templates)
+    front = try library.compile("front", for: FrontView.self)
+    article = try library.compile("article", for: ArticleView.self)
+    withdrawn = try library.compile("withdrawn", for: WithdrawnView.self)
+    entity = try library.compile("entity", for: EntityView.self)
+    list = try library.compile("list", for: ListView.self)
+    index = try library.compile("index", for: IndexView.self)
+    names = try library.compile("names", for: NamesView.self)
+    text = try library.compile("text", for: TextView.self)
+    redirect = try library.compile("redirect", for: RedirectView.self)
+    assets = files.assets
+  }
+}
+
+/// The files of a theme, the bundled ones and those that replace them.
+struct ThemeFiles {
+  private(set) var templates: [TemplateSource] = []
+  private(set) var assets: [Theme.Asset] = []
+
+  /// The name of the theme that is part of the program.
+  static let bundledName = "broadsheet"
+
+  /// The files of a theme below `Themes`, over the bundled ones.
+  ///
+  /// - Parameter replacements: path below the theme's folder, path for messages, and bytes.
+  init(replacing replacements: [(path: String, source: String, bytes: [UInt8])]) {
+    var files: [String: (source: String, bytes: [UInt8])] = [:]
+    for resource in UnsafeBufferPointer(start: ThemeFiles.first, count: dateline_theme_count) {
+      let path = String(cString: resource.path)
+      files[path] = (
+        "Themes/\(ThemeFiles.bundledName)/\(path)",
+        [UInt8](UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+      )
+    }
+    for file in replacements { files[file.path] = (file.source, file.bytes) }
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+      if path.hasPrefix("templates/"), path.hasSuffix(".mustache") {
+        let name = path.dropFirst("templates/".count).dropLast(".mustache".count)
+        templates.append(
+          TemplateSource(name: String(name), path: file.source, bytes: file.bytes))
+      } else if path.hasPrefix("assets/") {
+        assets.append(Theme.Asset(path: path, source: file.source, bytes: file.bytes))
+      }
+    }
+  }
+
+  /// The table of embedded files, as the address of its first entry.
+  private static var first: UnsafePointer<dateline_resource>? { dateline_theme_files() }
+}

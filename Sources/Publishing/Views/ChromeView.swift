@@ -1,0 +1,68 @@
+import Templates
+
+/// What stands around every page: `{{#page}} … {{/page}}`, `{{page.root}}`.
+struct ChromeView: View {
+  /// BCP 47, for `html lang`.
+  var language: String
+  /// `ltr` or `rtl`, for `html dir`.
+  var direction: String
+  /// The page's own title; empty on the front page.
+  var title: String
+  /// The name of the archive.
+  var siteTitle: String
+  /// Its second line.
+  var siteSubtitle: String
+  /// From the page to the site's root: `../../`, `./`.
+  var root: String
+  /// The address of the front page.
+  var home: String
+  /// The stylesheet.
+  var stylesheet: String
+  /// The absolute address of the page; empty without a base URL.
+  var canonical: String
+  /// One plain sentence for search engines and previews.
+  var summary: String
+  /// The Atom feed; empty without a base URL.
+  var feed: String
+  /// `article` or `website`.
+  var type: String
+  /// Whether search engines are asked not to list the page.
+  var isHidden: Bool
+  /// The sections in the editor's order.
+  var sections: [Link]
+  /// The ways into the archive: names, dates, tags, authors.
+  var indexes: [Link]
+  /// Who publishes the archive.
+  var publisher: String
+  /// How to reach them.
+  var contact: String
+  /// The same as an address for a link; empty where it is none.
+  var contactHref: String
+  /// The licence of the texts.
+  var license: String
+  /// The about page.
+  var about: String
+
+  static let fields: [Field<ChromeView>] = [
+    .text("language") { $0.language },
+    .text("direction") { $0.direction },
+    .text("title") { $0.title },
+    .text("site_title") { $0.siteTitle },
+    .text("site_subtitle") { $0.siteSubtitle },
+    .text("root") { $0.root },
+    .text("home") { $0.home },
+    .text("stylesheet") { $0.stylesheet },
+    .text("canonical") { $0.canonical },
+    .text("summary") { $0.summary },
+    .text("feed") { $0.feed },
+    .text("type") { $0.type },
+    .flag("hidden") { $0.isHidden },
+    .list("sections") { $0.sections },
+    .list("indexes") { $0.indexes },
+    .text("publisher") { $0.publisher },
+    .text("contact") { $0.contact },
+    .text("contact_href") { $0.contactHref },
+    .text("license") { $0.license },
+    .text("about") { $0.about },
+  ]
+}

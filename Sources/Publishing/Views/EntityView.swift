@@ -1,0 +1,131 @@
+import Templates
+
+/// A person, organisation, place, event or work: `entity.mustache`.
+struct EntityView: View {
+  var page: ChromeView
+  var name: String
+  /// "Person", "Organisation", …
+  var kind: String
+  /// The editor's sentence.
+  var summary: String
+  /// The editor's note.
+  var note: HTML
+  /// Whether an editor has a record of it; else it was compiled by the machine alone.
+  var isRecorded: Bool
+  /// Other names of the record.
+  var variants: [LineView]
+  /// The same thing elsewhere.
+  var sameAs: [Link]
+  /// Records not to be confused with it.
+  var notSameAs: [Link]
+  /// "36.34° N, 43.13° E".
+  var coordinates: String
+  /// "12 articles".
+  var articleCount: String
+  /// "named 31 times".
+  var mentionCount: String
+  /// The first and the last article that names it.
+  var firstSeen: ArticleItem?
+  var lastSeen: ArticleItem?
+  /// Articles by year, for the bars.
+  var years: [BarView]
+  /// The articles, newest first, each with its sentence.
+  var entries: [EntityEntry]
+  /// Who it stands with, by kind.
+  var companions: [CompanionGroup]
+  var pager: Pager?
+
+  static let fields: [Field<EntityView>] = [
+    .view("page") { $0.page },
+    .text("name") { $0.name },
+    .text("kind") { $0.kind },
+    .text("summary") { $0.summary },
+    .html("note") { $0.note },
+    .flag("recorded") { $0.isRecorded },
+    .flag("has_variants") { !$0.variants.isEmpty },
+    .list("variants") { $0.variants },
+    .flag("has_same_as") { !$0.sameAs.isEmpty },
+    .list("same_as") { $0.sameAs },
+    .list("not_same_as") { $0.notSameAs },
+    .text("coordinates") { $0.coordinates },
+    .text("article_count") { $0.articleCount },
+    .text("mention_count") { $0.mentionCount },
+    .view("first_seen") { $0.firstSeen },
+    .view("last_seen") { $0.lastSeen },
+    .flag("has_years") { !$0.years.isEmpty },
+    .list("years") { $0.years },
+    .flag("has_entries") { !$0.entries.isEmpty },
+    .list("entries") { $0.entries },
+    .flag("has_companions") { !$0.companions.isEmpty },
+    .list("companions") { $0.companions },
+    .view("pager") { $0.pager },
+  ]
+}
+
+/// An article on an entity's page.
+struct EntityEntry: View {
+  var href: String
+  var title: String
+  var date: String
+  var isoDate: String
+  var byline: String
+  /// The sentence that names it, the name marked; empty where only the headline does.
+  var sentence: HTML
+  /// The sentence in its article.
+  var anchor: String
+  /// "named 3 times"; empty for once.
+  var count: String
+
+  static let fields: [Field<EntityEntry>] = [
+    .text("href") { $0.href },
+    .text("title") { $0.title },
+    .text("date") { $0.date },
+    .text("iso_date") { $0.isoDate },
+    .text("byline") { $0.byline },
+    .html("sentence") { $0.sentence },
+    .text("anchor") { $0.anchor },
+    .text("count") { $0.count },
+  ]
+}
+
+/// The names of one kind that stand in articles with an entity.
+struct CompanionGroup: View {
+  var label: String
+  var names: [Link]
+
+  static let fields: [Field<CompanionGroup>] = [
+    .text("label") { $0.label },
+    .list("names") { $0.names },
+  ]
+}
+
+/// A bar of a small chart; its length is a class, since the page has no inline style.
+struct BarView: View {
+  var label: String
+  var href: String
+  var count: Int
+  /// From 1 to 20.
+  var length: Int
+
+  static let fields: [Field<BarView>] = [
+    .text("label") { $0.label },
+    .text("href") { $0.href },
+    .text("count") { Labels.grouped($0.count) },
+    .number("length") { $0.length },
+  ]
+}
+
+/// Where a reader stands in a list of several pages.
+struct Pager: View {
+  var previous: String
+  var next: String
+  var current: Int
+  var total: Int
+
+  static let fields: [Field<Pager>] = [
+    .text("previous") { $0.previous },
+    .text("next") { $0.next },
+    .number("current") { $0.current },
+    .number("total") { $0.total },
+  ]
+}

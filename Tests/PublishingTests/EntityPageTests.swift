@@ -1,0 +1,113 @@
+import Testing
+
+@Suite struct `Entity pages` {
+  @Test func `A person named in two articles has a page that quotes both`() async throws {
+    let site = try await built(
+      """
+      -- authorities/people.yml --
+      lise-grande:
+        type: person
+        name: Lise Grande
+        names: [Grande]
+        summary: A coordinator.
+        note: See *the record*.
+      -- articles/talks.md --
+      ---
+      title: Talks resume
+      date: 2017-03-26
+      ---
+      The weather was fine. Lise Grande met the governor in Mosul.
+      -- articles/aid.md --
+      ---
+      title: Aid arrives
+      date: 2017-03-27
+      ---
+      Grande thanked the drivers.
+      """)
+
+    let page = try #require(site.page("people/lise-grande/"))
+    #expect(
+      page.sentences.count == 2)
+    #expect(page.main.contains("<mark>Lise Grande</mark> met the governor in Mosul."))
+    #expect(page.main.contains("<mark>Grande</mark> thanked the drivers."))
+    #expect(page.links.contains("../../2017/03/26/talks-resume/#m1"))
+    #expect(page.text.contains("A coordinator."))
+    #expect(page.main.contains("<em>the record</em>"))
+    #expect(!page.text.contains("The weather was fine"))
+  }
+
+  @Test func `It says who the entity stands with`() async throws {
+    let site = try await built(
+      """
+      -- authorities/a.yml --
+      lise-grande: {type: person, name: Lise Grande}
+      mosul: {type: place, name: Mosul}
+      -- articles/a.md --
+      Lise Grande was in Mosul.
+      -- articles/b.md --
+      Mosul welcomed Lise Grande.
+      """)
+
+    let page = try #require(site.page("people/lise-grande/"))
+    #expect(page.links.contains("../../places/mosul/"))
+  }
+
+  @Test func `A record of which the archive says nothing has no page unless it asks for one`()
+    async throws
+  {
+    let site = try await built(
+      """
+      -- authorities/a.yml --
+      anna-ash: {type: person, name: Anna Ash}
+      bo-birk: {type: person, name: Bo Birk, page: always}
+      -- articles/a.md --
+      Nothing to see.
+      """)
+
+    #expect(site.page("people/anna-ash/") == nil)
+    #expect(site.page("people/bo-birk/") != nil)
+  }
+
+  @Test func `Search engines are asked not to list people of whom no editor has a record`()
+    async throws
+  {
+    let site = try await built(
+      """
+      -- authorities/a.yml --
+      anna-ash: {type: person, name: Anna Ash}
+      -- articles/a.md --
+      Anna Ash met President Bertha Birkwood.
+      -- articles/b.md --
+      Anna Ash met President Bertha Birkwood again.
+      """)
+
+    let recorded = try #require(site.page("people/anna-ash/"))
+    let unrecorded = try #require(site.page("people/bertha-birkwood/"))
+    #expect(!recorded.html.contains("noindex"))
+    #expect(unrecorded.html.contains("noindex"))
+    #expect(site.contents("sitemap.xml")?.contains("people/anna-ash/") == true)
+    #expect(site.contents("sitemap.xml")?.contains("people/bertha-birkwood/") == false)
+  }
+
+  @Test func `Long lists have several pages, and all of them are linked`() async throws {
+    let articles = (1...7).map {
+      "-- articles/a\($0).md --\n---\ntitle: Article \($0)\ndate: 2017-03-0\($0)\n---\nMosul again.\n"
+    }
+    let site = try await built(
+      """
+      -- archive.yml --
+      title: Times
+      page_size: 3
+      -- authorities/a.yml --
+      mosul: {type: place, name: Mosul}
+
+      """ + articles.joined())
+
+    let first = try #require(site.page("places/mosul/"))
+    let last = try #require(site.page("places/mosul/page/3/"))
+    #expect(first.text.contains("Article 7") && !first.text.contains("Article 4"))
+    #expect(last.text.contains("Article 1"))
+    #expect(first.links.contains("../../places/mosul/page/2/"))
+    #expect(site.page("places/mosul/page/4/") == nil)
+  }
+}
