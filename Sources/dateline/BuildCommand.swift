@@ -1,0 +1,123 @@
+import ArchiveModel
+import ArgumentParser
+import Loading
+import Publishing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// `dateline build`.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Builds the website of an archive.",
+    discussion: """
+      Examples:
+        dateline build                               the archive in this folder, into Public
+        dateline build --archive ~/paper --output /srv/www/paper
+        dateline build --base-url https://example.org/paper/ --strict
+      """)
+
+  @Option(help: "The folder that has Content in it.")
+  var archive = "."
+
+  @Option(help: "The folder of the website (default: Public in the archive).")
+  var output: String?
+
+  @Option(help: "The address that the website will have; overrides base_url of archive.yml.")
+  var baseURL: String?
+
+  @Flag(help: "Show drafts and remember no address.")
+  var drafts = false
+
+  @Flag(help: "Leave Content/authorities/ids.lock as it is: nothing in Content is written.")
+  var locked = false
+
+  @Option(help: "How many articles and pages are worked on at a time (default: one a core).")
+  var jobs: Int?
+
+  @Option(
+    help: "The date that counts as today, such as 2017-03-26.",
+    transform: { text in
+      do throws(ArchiveDate.ParsingFailure) {
+        return try ArchiveDate(parsing: text)
+      } catch {
+        throw ValidationError("\(error.rule); \(error.suggestion)")
+      }
+    })
+  var now: ArchiveDate?
+
+  @Flag(help: "Warnings too make the exit code 1.")
+  var strict = false
+
+  @Flag(help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(help: "Show every diagnostic.")
+  var verbose = false
+
+  @Flag(help: "Print diagnostics and summary as JSON lines.")
+  var json = false
+
+  mutating func validate() throws {
+    if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
+  }
+
+  func run() async throws {
+    do {
+      try await build()
+    } catch let fault as EnvironmentFault {
+      Terminal.complain("error: \(fault)")
+      throw Outcome.environment
+    }
+  }
+
+  private func build() async throws {
+    let archive = try openArchive()
+    var options = Build.Options(jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    options.showsDrafts = drafts
+    options.remembersAddresses = !locked
+    options.now = now ?? sourceDate
+    let progress = Progress()
+    let build = Build(archive, options: options, progress: progress)
+    let folder = output ?? archive.root + "/Public"
+    let report = try await ProgressLine.showing(progress) { try await build.run(into: folder) }
+
+    let list = DiagnosticList(archive: archive, showsAll: verbose)
+    let summary = BuildSummary(report, title: archive.settings.title, folder: folder)
+    if json {
+      list.printJSON(report.diagnostics)
+      Terminal.print(summary.json)
+    } else {
+      list.show(quiet ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics)
+      if !quiet { print(summary.text) }
+    }
+    if report.count(.error) > 0 || strict && report.count(.warning) > 0 {
+      throw Outcome.contentProblems
+    }
+  }
+
+  private func openArchive() throws -> Archive {
+    guard var opened = try Archive.open(archive) else {
+      Terminal.complain(
+        """
+        error: \(archive) is no archive: it has no Content/articles
+          = help: go to the folder that has Content in it, or name it with --archive
+        """)
+      throw Outcome.misuse
+    }
+    if let baseURL { opened.settings.baseURL = baseURL }
+    return opened
+  }
+
+  /// `SOURCE_DATE_EPOCH` (reproducible-builds.org): seconds since 1970, in UTC.
+  private var sourceDate: ArchiveDate? {
+    guard let text = getenv("SOURCE_DATE_EPOCH"), let seconds = Int(String(cString: text)) else {
+      return nil
+    }
+    return ArchiveDate(secondsSince1970: seconds)
+  }
+}
