@@ -1,0 +1,81 @@
+"""The command line: exit codes, messages, JSON."""
+
+import json
+
+import pytest
+from conftest import REPOSITORY, dateline, shared
+
+
+def one_article(folder, text, name="talks.md"):
+    articles = folder / "Content" / "articles"
+    articles.mkdir(parents=True, exist_ok=True)
+    (folder / "Content" / "archive.yml").write_text("title: Test\nbase_url: https://example.org/\n")
+    (articles / name).write_text(text)
+    return folder
+
+
+def test_a_folder_without_an_archive_is_misuse(tmp_path):
+    result = dateline("build", "--archive", tmp_path, expect=2)
+
+    assert "is no archive" in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [["build", "--jobs", "0"], ["build", "--nonsense"],
+                                       ["bild"], ["build", "--now", "soon"]])
+def test_wrong_words_on_the_command_line_are_misuse(arguments):
+    dateline(*arguments, expect=2)
+
+
+def test_help_is_no_error():
+    assert "build" in dateline("--help").stdout
+
+
+def test_a_bad_article_is_named_with_line_and_column_and_the_others_are_built(tmp_path):
+    one_article(tmp_path, "---\ntitle: Talks resume\ndate: 2017-02-30\n---\nText.\n")
+    one_article(tmp_path, "---\ntitle: Aid arrives\ndate: 2017-02-27\n---\nText.\n", "aid.md")
+
+    result = dateline("build", "--archive", tmp_path, expect=1)
+
+    assert "talks.md:3:7: error: February 2017 has 28 days [date-impossible]" in result.stderr
+    assert "write 2017-02-28" in result.stderr
+    assert (tmp_path / "Public/2017/02/27/aid-arrives/index.html").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_the_machines_fault(tmp_path):
+    one_article(tmp_path, "---\ntitle: Talks resume\n---\nText.\n")
+    (tmp_path / "file").write_text("in the way")
+
+    dateline("build", "--archive", tmp_path, "--output", tmp_path / "file" / "site", expect=3)
+
+
+def test_a_warning_makes_the_exit_code_1_only_when_strict(tmp_path):
+    one_article(tmp_path, "---\ntitle: Talks resume\ntags: {a: b}\n---\nText.\n")
+
+    assert "warning" in dateline("build", "--archive", tmp_path).stderr
+    dateline("build", "--archive", tmp_path, "--strict", expect=1)
+
+
+def test_json_lines_tell_the_same_as_the_text(tmp_path):
+    one_article(tmp_path, "---\ntitle: Talks resume\ndate: 2017-02-30\n---\nText.\n")
+
+    lines = [json.loads(line) for line in
+             dateline("build", "--archive", tmp_path, "--json", expect=1).stdout.splitlines()]
+
+    problem = next(line for line in lines if line["type"] == "diagnostic")
+    assert (problem["line"], problem["column"], problem["code"]) == (3, 7, "date-impossible")
+    assert lines[-1]["type"] == "summary" and lines[-1]["errors"] == 1
+
+
+def test_annotate_finds_the_names_of_the_seed_text():
+    seed = next(shared("corpora/seed").glob("*.txt"))
+    gold = json.loads((seed.parent / "gold.json").read_text())
+
+    line = json.loads(dateline("annotate", "--json", seed, cwd=REPOSITORY).stdout)
+
+    assert line["schema"] == 1 and line["date"] == "2017-03-26"
+    assert line["quotations"] == line["figures"] == line["dates"] == []
+    found = [(m["text"], m["kind"], m["name"]) for m in line["mentions"] + line["title_mentions"]]
+    for mention in line["mentions"]:
+        assert line["text"][mention["start"]:mention["end"]] == mention["text"]
+    missed = [tuple(name) for name in gold["mentions"] if tuple(name) not in found]
+    assert len(missed) <= 4, missed

@@ -1,0 +1,56 @@
+"""Same input, same bytes: on any number of cores, in any time zone, locale, folder order."""
+
+import hashlib
+import os
+import shutil
+
+from conftest import dateline
+
+
+def fingerprints(site):
+    return {
+        str(file.relative_to(site)): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in site.rglob("*")
+        if file.is_file()
+    }
+
+
+def built(archive, folder, *options, **environment):
+    dateline("build", "--archive", archive, "--output", folder, *options,
+             env={**os.environ, **environment})
+    return fingerprints(folder)
+
+
+def test_one_core_and_two_make_the_same_site(sample_archive, tmp_path):
+    one = built(sample_archive, tmp_path / "one", "--jobs", "1")
+    two = built(sample_archive, tmp_path / "two", "--jobs", "2")
+
+    assert one == two
+
+
+def test_neither_time_zone_nor_locale_nor_the_order_of_files_matters(sample_archive, tmp_path):
+    here = built(sample_archive, tmp_path / "here")
+    # Copied from the last file to the first, so that folders list in another order.
+    away = tmp_path / "away"
+    for file in sorted(sample_archive.joinpath("Content").rglob("*"), reverse=True):
+        if file.is_file():
+            copy = away / "Content" / file.relative_to(sample_archive / "Content")
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(file, copy)
+
+    there = built(away, tmp_path / "there", TZ="Pacific/Kiritimati", LC_ALL="tr_TR.UTF-8")
+
+    assert here == there
+
+
+def test_a_second_build_writes_nothing(sample_archive, tmp_path):
+    built(sample_archive, tmp_path / "site")
+    before = {file: file.stat().st_mtime_ns for file in (tmp_path / "site").rglob("*")}
+
+    again = dateline("build", "--archive", sample_archive, "--output", tmp_path / "site")
+
+    assert " 0 written, 0 removed" in again.stdout
+    after = {file: file.stat().st_mtime_ns for file in (tmp_path / "site").rglob("*")}
+    assert {f: t for f, t in after.items() if f.is_file()} == {
+        f: t for f, t in before.items() if f.is_file()
+    }

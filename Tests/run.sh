@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Installs what the tests need, and passes them: style, units, then whole sites.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source Tests/environment.sh
+
+need libcmark-dev pkg-config python3-venv default-jre-headless chromium
+
+# Style and units.
+swift format lint --strict --recursive Sources Tests Package.swift
+swift build --build-tests
+swift test
+
+# Whole sites, with the program that users get, in a real browser and through a real validator.
+swift build -c release --product dateline
+DATELINE=$(swift build -c release --show-bin-path)/dateline
+export DATELINE
+[ -e .build/venv/.complete ] || {
+  python3 -m venv .build/venv
+  .build/venv/bin/pip install -q --disable-pip-version-check -r Tests/Site/requirements.txt
+  touch .build/venv/.complete
+}
+.build/venv/bin/python -m pytest -q Tests/Site
