@@ -15,16 +15,16 @@ struct Candidate {
 
   var range: Range<Int> { Int(first)..<Int(end) }
 
-  /// The record by one of whose names it was found.
-  var record: Int32? {
+  /// By an editor's word, not by ours.
+  var isOfAuthority: Bool {
     switch evidence {
-    case .authority(let record), .weakAuthority(let record): record
-    case .gazetteer, .text: nil
+    case .authority, .weakAuthority: true
+    case .gazetteer, .text: false
     }
   }
 
-  /// By an editor's word, not by ours.
-  var isOfAuthority: Bool { record != nil }
+  /// Of the gazetteer: it yields to a longer name by the look of the text.
+  var isOfGazetteer: Bool { if case .gazetteer = evidence { true } else { false } }
 }
 
 /// The candidates of a text, and which of them holds each token.

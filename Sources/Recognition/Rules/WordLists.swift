@@ -12,7 +12,6 @@ enum WordLists {
     (.numberAbbreviation, numberAbbreviation), (.compoundTail, compoundTail), (.of, "of for on"),
     (.and, "and"), (.speech, speech), (.pronoun, pronoun), (.commonAcronym, commonAcronym),
     (.jointHead, jointHead),
-    (.surnameHead, "park hill lake bay camp forest bridge port banks beach church post court hall"),
     (.calendarCue, calendarCue),
     (.function, pronoun), (.function, determiner), (.function, locative),
   ]
@@ -84,11 +83,11 @@ enum WordLists {
     cardinal rabbi pastor mullah emir sultan insp supt det detective inspector superintendent
     constable spokesman spokeswoman spokesperson chairman chairwoman congressmember lawmaker
     councillor councilman councilwoman attorney coach comrade don doña monsieur madame
-    signor herr frau mp tsar captain commander commissioner secretary judge sheriff duke duchess baron baroness
+    signor herr frau mp sultan tsar duke duchess baron baroness
     """
   static let weakTitle: StaticString = """
-    general major chief executive justice king queen prince princess lord
-    lady father sister brother mother saint leader director speaker minister officer
+    general major captain commander chief secretary judge justice king queen prince princess lord
+    lady father sister brother mother saint leader director speaker commissioner minister officer
     marshal private counselor engineer doctor manager chair chairperson star actor actress singer
     author activist analyst economist journalist historian envoy
     """
@@ -145,7 +144,7 @@ enum WordLists {
     centre center university college school academy faculty hospital bank court house office board
     church chamber chambers association federation confederation union organization organisation
     society museum library league party front movement authority directorate secretariat trust army
-    congress assembly administration institutes ministries brigade coalition forces
+    congress assembly administration institutes ministries brigade coalition
     """
   static let calendarCue: StaticString = """
     in on by since until till from last next early late mid this each every of during before after
@@ -168,7 +167,7 @@ enum WordLists {
     "mount mt lake camp fort ft port cape wadi tell tal jabal"
   static let eventHead: StaticString = """
     war wars olympics olympiad games cup championship championships festival summit revolution
-    uprising intifada massacre genocide holocaust battle siege conference
+    uprising intifada massacre genocide holocaust battle siege conference accords agreement treaty
     referendum election elections marathon prix awards fair expo offensive hurricane typhoon
     """
   static let abbreviation: StaticString = """
