@@ -105,7 +105,7 @@ public struct Article: Sendable, Hashable {
   public var path: String
   /// The author's own permanent identifier.
   public var id: String?
-  /// The headline, plain text. Never empty.
+  /// The headline, plain text, never empty.
   public var title: String
   /// Whether the headline was stated or inferred.
   public var titleOrigin: Origin = .stated

@@ -1,4 +1,4 @@
-/// The editor's word on an entity: `Content/authorities/*.yml` (FIELD §4.1). It always wins.
+/// The editor's word on an entity, which always wins: `Content/authorities/*.yml` (FIELD §4.1).
 public struct AuthorityRecord: Sendable, Hashable {
   /// Whether an entity has a page of its own.
   public enum PagePolicy: String, Sendable, Hashable { case always, auto, never }
@@ -9,7 +9,7 @@ public struct AuthorityRecord: Sendable, Hashable {
   public var kind: EntityKind
   /// The name as displayed.
   public var name: String
-  /// Strong variants, which match by themselves. `previous` names are among them.
+  /// Strong variants, which match by themselves; `previous` names are among them.
   public var names: [String] = []
   /// Variants that match only where a strong name is in the same article.
   public var weak: [String] = []

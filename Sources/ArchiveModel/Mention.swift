@@ -16,9 +16,9 @@ public struct Mention: Sendable, Hashable {
   public var start: Int32
   /// UTF-8 offset after its last byte.
   public var end: Int32
-  /// Person, place, …
+  /// What it names.
   public var kind: MentionKind
-  /// How sure the recogniser is, from 0 to 1. Never shown as a number to readers.
+  /// How sure the recogniser is, from 0 to 1; never shown as a number to readers.
   public var score: Float
   /// Where it comes from.
   public var evidence: Evidence

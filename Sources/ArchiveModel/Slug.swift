@@ -19,8 +19,10 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
     description = text
   }
 
-  /// Makes a slug of any text: letters are transliterated to ASCII where we know how; whatever
-  /// else stands between becomes a hyphen. Where nothing is left, a hash of the text serves.
+  /// Makes a slug of any text.
+  ///
+  /// Letters are transliterated to ASCII where we know how; whatever else stands between becomes a
+  /// hyphen. Where nothing is left, a hash of the text serves.
   public init(_ text: String) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)

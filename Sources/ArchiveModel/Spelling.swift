@@ -8,11 +8,21 @@ public enum Spelling {
     let length = word.unicodeScalars.count
     let limit = length < 3 ? 0 : length < 7 ? 1 : 2
     var best: (name: String, distance: Int)?
+    let letters = letters(of: word)
     for name in names where name != word {
+      // An edit takes one letter and brings another: most names end here.
+      guard (letters ^ self.letters(of: name)).nonzeroBitCount <= 2 * limit else { continue }
       let distance = distance(word, name, limit: limit)
       if distance <= limit, distance < best?.distance ?? .max { best = (name, distance) }
     }
     return best?.name
+  }
+
+  /// A bit for each letter that occurs, as far as 64 bits go.
+  private static func letters(of word: String) -> UInt64 {
+    var letters: UInt64 = 0
+    for byte in word.utf8 where byte < 0x80 { letters |= 1 << UInt64(byte & 63) }
+    return letters
   }
 
   /// Edits between two words: insertions, deletions, substitutions, and swaps of neighbours

@@ -106,8 +106,8 @@ struct ArticleReader {
     let folded = ArticleKey.foldedName(entry.key)
     // A file with hundreds of keys is no slip of the pen, and each search costs microseconds.
     if article.extra.count < ArticleReader.maximumSearches,
-      let meant = Spelling.nearest(to: folded, in: ArticleKey.suggestions),
-      !ArticleReader.otherKeys.contains(folded)
+      !ArticleReader.otherKeys.contains(folded),
+      let meant = Spelling.nearest(to: folded, in: ArticleKey.suggestions)
     {
       values.diagnostics.append(
         Diagnostic(

@@ -1,10 +1,19 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// HTML's character references, which exports of other systems leave in headlines.
 enum CharacterReference {
   /// Decodes each reference once, so that `&amp;lt;` becomes `&lt;`.
   ///
   /// Unknown ones stay as they are.
   static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    let holdsReference = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "&")), bytes.count) != nil } ?? false
+    }
+    guard holdsReference ?? true else { return text }
     var decoded = ""
     var rest = text[...]
     while let ampersand = rest.firstIndex(of: "&") {

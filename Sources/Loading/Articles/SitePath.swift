@@ -35,13 +35,17 @@ enum SitePath {
   }
 
   private static func check(_ path: String) throws(Failure) {
-    if path.hasPrefix("//") || path.contains("://") || isScheme(path) {
+    if path.hasPrefix("//") || path.utf8.firstRange(of: "://".utf8) != nil || isScheme(path) {
       throw Failure(
         rule: "this is an address of another site", escapes: true,
         suggestion: "write the path alone, as /2017/old-name/")
     }
-    if path.contains("\\") { throw Failure(rule: "a path holds no backslash", escapes: true) }
-    if path.contains("//") { throw Failure(rule: "a path has no empty part (//)") }
+    if path.utf8.contains(UInt8(ascii: "\\")) {
+      throw Failure(rule: "a path holds no backslash", escapes: true)
+    }
+    if path.utf8.firstRange(of: "//".utf8) != nil {
+      throw Failure(rule: "a path has no empty part (//)")
+    }
     for part in path.split(separator: "/") {
       if part == ".." || part == "." {
         throw Failure(

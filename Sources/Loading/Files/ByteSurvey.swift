@@ -52,7 +52,7 @@ struct ByteSurvey {
 
   /// Whether eight bytes are all from 0x20 to 0x7E: no high bit, no borrow below a blank, no
   /// carry above a tilde.
-  private static func isPrintable(_ word: UInt64) -> Bool {
+  static func isPrintable(_ word: UInt64) -> Bool {
     let high: UInt64 = 0x8080_8080_8080_8080
     guard word & high == 0 else { return false }
     let below = (word | high) &- 0x2020_2020_2020_2020

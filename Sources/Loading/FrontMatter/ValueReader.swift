@@ -16,6 +16,8 @@ struct ValueReader {
     switch value.content {
     case .null: return nil
     case .text(let text, _):
+      let survey = ValueSurvey(text)
+      if survey.isTidy, !survey.mayHoldControls { return text }
       let cleaned = oneLine(clean(text, at: value.offsets))
       return cleaned.isEmpty ? nil : cleaned
     case .list(let items) where items.count == 1:
@@ -171,7 +173,7 @@ struct ValueReader {
   /// Without control characters and controls of the text's direction, which could hide what it
   /// says or break what it stands in.
   mutating func clean(_ text: String, at offsets: Range<Int>) -> String {
-    guard ValueReader.needsCleaning(text) else { return text }
+    guard ValueSurvey(text).mayHoldControls else { return text }
     var cleaned = ""
     var removed: Unicode.Scalar?
     for scalar in text.unicodeScalars {
@@ -195,28 +197,8 @@ struct ValueReader {
     return cleaned
   }
 
-  /// Whether there may be something to clean: bytes that begin a control, and few others.
-  private static func needsCleaning(_ text: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      if byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0x7F { return true }
-      if previous == 0xC2 && byte < 0xA0 { return true }
-      if previous == 0x80 && byte >= 0xA8 && byte <= 0xAE { return true }
-      if previous == 0x81 && byte >= 0xA6 && byte <= 0xA9 { return true }
-      previous = byte
-    }
-    return false
-  }
-
   /// Runs of white space as one blank, none at the ends.
   private func oneLine(_ text: String) -> String {
-    var previous = UInt8(ascii: " ")
-    var isTidy = true
-    for byte in text.utf8 {
-      if byte == 0x09 || byte == 0x0A || byte == 0x20 && previous == 0x20 { isTidy = false }
-      previous = byte
-    }
-    if isTidy && previous != UInt8(ascii: " ") { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {

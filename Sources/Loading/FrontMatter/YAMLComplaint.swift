@@ -8,7 +8,7 @@ struct YAMLComplaint {
   /// Looks at the line itself: most mistakes are a value that needs quotes.
   func failure(in text: [UInt8], _ range: Range<Int>) -> YAMLDocument.Failure {
     // For a key without a colon the library names the next line, and in its context the right one.
-    let isKey = problem.contains("could not find expected ':'")
+    let isKey = holds("could not find expected ':'")
     let offset = isKey ? contextOffset ?? offset : offset
     let start = lineStart(of: offset, in: text, range)
     if let failure = tabFailure(in: text, start, range) { return failure }
@@ -23,6 +23,10 @@ struct YAMLComplaint {
       message: words, offsets: offset..<max(offset, min(offset + 1, range.upperBound)),
       suggestion: isKey
         ? "write a colon and a blank behind the key, or indent the line if it goes on" : nil)
+  }
+
+  private func holds(_ words: String) -> Bool {
+    problem.utf8.firstRange(of: words.utf8) != nil
   }
 
   private var words: String {
@@ -55,7 +59,7 @@ struct YAMLComplaint {
     guard let colon = text[start..<end].firstIndex(of: UInt8(ascii: ":")) else { return nil }
     var value = colon + 1
     if value < end, text[value] != UInt8(ascii: " "), text[value] != UInt8(ascii: "\t") {
-      guard problem.contains("could not find expected ':'") || problem.contains("document start")
+      guard holds("could not find expected ':'") || holds("document start")
       else { return nil }
       return YAMLDocument.Failure(
         message: "behind a key stand a colon and a blank", offsets: colon..<colon + 1,
