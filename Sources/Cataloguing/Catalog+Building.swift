@@ -10,17 +10,12 @@ extension Catalog {
     public var fileSlug: Slug?
     /// The caller's own handle, such as where the article's reading is stored.
     public var handle: Int
-    /// Its entities, in the order of its `Resolution`.
-    public var entities: [LocalEntity]
 
-    /// An article with its entities.
-    public init(
-      article: Article, fileSlug: Slug? = nil, handle: Int, entities: [LocalEntity]
-    ) {
+    /// An article.
+    public init(article: Article, fileSlug: Slug? = nil, handle: Int) {
       self.article = article
       self.fileSlug = fileSlug
       self.handle = handle
-      self.entities = entities
     }
   }
 
@@ -28,12 +23,15 @@ extension Catalog {
   ///
   /// - Parameters:
   ///   - entries: the articles that readers may see, in any order, and withdrawn ones.
+  ///   - entitiesOf: an article's own entities by its handle, in the order of its `Resolution`;
+  ///     asked for once for each listed article, so that they need not all be in memory.
   ///   - minimumArticles: an entity in at least so many articles gets a page of its own.
   ///   - lock: what was public before; what becomes public now is added.
-  public init(
+  public init<Failure: Error>(
     _ entries: [Entry], authorities: [AuthorityRecord], gazetteer: Gazetteer,
-    minimumArticles: Int, lock: inout IdentityLock
-  ) {
+    minimumArticles: Int, lock: inout IdentityLock,
+    entitiesOf: (_ handle: Int) throws(Failure) -> [LocalEntity]
+  ) throws(Failure) {
     let entries = entries.sorted {
       ($0.article.date, $0.article.path) < ($1.article.date, $1.article.path)
     }
@@ -54,7 +52,7 @@ extension Catalog {
     var entityOfLocal: [Int32] = []
     var counts: [Int32] = []
     for (number, position) in listed.enumerated() {
-      for local in entries[position].entities {
+      for local in try entitiesOf(entries[position].handle) {
         let entity = collector.number(of: local)
         entityOfLocal.append(entity)
         counts.append(local.mentionCount)

@@ -13,6 +13,9 @@ public struct NameKey: Sendable, Hashable, Comparable {
     self.init(String(decoding: Array(name), as: UTF8.self))
   }
 
+  /// Takes a name that is folded already, as another `NameKey` gave it.
+  public init(folded text: String) { self.text = text }
+
   /// Folds a name; O(bytes).
   public init(_ name: String) {
     var bytes: [UInt8] = []

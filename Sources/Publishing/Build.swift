@@ -65,26 +65,27 @@ public struct Build: Sendable {
       resolver: ArticleResolver(
         authorities: archive.authorities, linksDemonyms: archive.settings.demonyms == .link),
       store: store, showsDrafts: options.showsDrafts)
-    let readings = try await read(archive.articleFiles, with: reader)
+    let selection = Selection(
+      try await read(archive.articleFiles, with: reader), now: options.now)
     report.lap(.read)
 
     // The one place where articles meet.
-    let selection = Selection(readings, now: options.now)
     let minimumArticles =
       archive.settings.minimumArticles ?? (selection.entries.count < 1000 ? 2 : 3)
-    let catalog = Catalog(
+    let readings = Readings(store: store, places: selection.places)
+    let catalog = try Catalog(
       selection.entries, authorities: archive.authorities, gazetteer: gazetteer,
-      minimumArticles: minimumArticles, lock: &lock)
+      minimumArticles: minimumArticles, lock: &lock, entitiesOf: readings.entities)
     let own = OwnPages(archive)
     let site = Site(
       catalog, archive: archive, theme: theme,
       parts: Site.Parts(
-        readings: Readings(store: store, places: selection.places), pages: own.pages,
+        readings: readings, pages: own.pages,
         about: own.about, minimumArticles: minimumArticles,
         redirects: Redirect.all(selection, catalog, lock), now: selection.now))
     let plan = PublishingPlan(site)
     report.diagnostics += selection.diagnostics + own.diagnostics + plan.diagnostics
-    report.count(readings, selection, catalog, plan)
+    report.count(selection, catalog, plan)
     report.lap(.resolve)
 
     // Per page: rendered and written in chunks, so memory does not grow with the site.

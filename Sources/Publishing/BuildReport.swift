@@ -57,14 +57,12 @@ public struct BuildReport: Sendable {
 
 extension BuildReport {
   /// Counts what was read and what the site will have.
-  mutating func count(
-    _ readings: [Reading], _ selection: Selection, _ catalog: Catalog, _ plan: PublishingPlan
-  ) {
+  mutating func count(_ selection: Selection, _ catalog: Catalog, _ plan: PublishingPlan) {
     articles = catalog.articles.count
     leftOut = selection.leftOut
     unseen = selection.unseen
-    words = readings.reduce(0) { $0 + $1.wordCount }
-    mentions = readings.reduce(0) { $0 + $1.mentionCount }
+    words = selection.wordCount
+    mentions = selection.mentionCount
     entities = catalog.entities.count { $0.articleCount > 0 }
     entityPages = catalog.entities.count { $0.hasPage }
     pages = plan.files.count { $0.path.hasSuffix(".html") }

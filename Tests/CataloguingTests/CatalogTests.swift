@@ -3,16 +3,23 @@ import Cataloguing
 import Recognition
 import Testing
 
+/// An article with the names in it.
+private struct Sample {
+  var article: Article
+  var fileSlug: Slug?
+  var entities: [LocalEntity]
+}
+
 private func entry(
   _ path: String, _ title: String = "Talks", date: ArchiveDate = .undated,
   naming names: [(EntityKind, String)] = [], fileSlug: Slug? = nil,
   _ edit: (inout Article) -> Void = { _ in }
-) -> Catalog.Entry {
+) -> Sample {
   var article = Article(path: path, title: title)
   article.date = date
   edit(&article)
-  return Catalog.Entry(
-    article: article, fileSlug: fileSlug, handle: 0,
+  return Sample(
+    article: article, fileSlug: fileSlug,
     entities: names.enumerated().map { index, name in
       LocalEntity(
         identity: .name(name.0, NameKey(name.1)), kind: name.0, name: name.1, mentionCount: 1,
@@ -25,12 +32,15 @@ private func day(_ year: Int, _ month: Int, _ day: Int) throws -> ArchiveDate {
 }
 
 private func catalog(
-  _ entries: [Catalog.Entry], authorities: [AuthorityRecord] = [], minimumArticles: Int = 2,
+  _ samples: [Sample], authorities: [AuthorityRecord] = [], minimumArticles: Int = 2,
   lock: inout IdentityLock
 ) -> Catalog {
   Catalog(
-    entries, authorities: authorities, gazetteer: .empty, minimumArticles: minimumArticles,
-    lock: &lock)
+    samples.enumerated().map {
+      Catalog.Entry(article: $1.article, fileSlug: $1.fileSlug, handle: $0)
+    },
+    authorities: authorities, gazetteer: .empty, minimumArticles: minimumArticles, lock: &lock,
+    entitiesOf: { samples[$0].entities })
 }
 
 @Suite struct `The catalogue` {

@@ -21,7 +21,7 @@ struct ArticleReader: Sendable {
   ) throws(EnvironmentFault) -> Reading {
     let source = Source.read(path, in: archive)
     var reading = Reading(
-      article: source.article, entities: [], place: nil, diagnostics: source.diagnostics,
+      article: source.article, place: nil, diagnostics: source.diagnostics,
       mentionCount: 0, wordCount: 0, fileSlug: source.fileSlug, places: source.places)
     guard !reading.hasError, isRead(source.article) else { return reading }
 
@@ -46,7 +46,7 @@ struct ArticleReader: Sendable {
       markOfMention[index] = Int32(marks.count)
       marks.append(Prose.Mark(start: mention.start, end: mention.end, entity: entity))
     }
-    reading.entities = resolution.entities.map { entity in
+    let entities = resolution.entities.map { entity in
       var entity = entity
       if entity.firstMention >= 0 { entity.firstMention = markOfMention[Int(entity.firstMention)] }
       return entity
@@ -60,6 +60,7 @@ struct ArticleReader: Sendable {
     reading.wordCount = ArticleReader.wordCount(text.span)
     reading.place = try store.append(
       EncodedReading(
+        entities,
         Prose(text: text, sentences: annotation.sentences, marks: marks), document.renderHTML()))
     return reading
   }

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Cataloguing
 import Markup
 import Synchronization
 
@@ -17,7 +18,9 @@ public final class ReadingStore: Sendable {
   public struct Place: Sendable {
     /// From the file's beginning, in bytes.
     var offset: Int
-    /// The length of sentences, mentions and reading text, in bytes.
+    /// The length of the article's own entities, which come first, in bytes.
+    var entityCount: UInt32
+    /// The length of sentences, mentions and reading text, which come next, in bytes.
     var proseCount: UInt32
     /// The length of the whole, in bytes.
     var count: UInt32
@@ -58,18 +61,24 @@ public final class ReadingStore: Sendable {
       written += count
     }
     return Place(
-      offset: offset, proseCount: UInt32(reading.proseCount), count: UInt32(bytes.count))
+      offset: offset, entityCount: UInt32(reading.entityCount),
+      proseCount: UInt32(reading.proseCount), count: UInt32(bytes.count))
+  }
+
+  /// An article's own entities.
+  func entities(at place: Place) throws(EnvironmentFault) -> [LocalEntity] {
+    [LocalEntity](decoding: try read(place.offset, Int(place.entityCount)))
   }
 
   /// An article's sentences, mentions and reading text.
   func prose(at place: Place) throws(EnvironmentFault) -> Prose {
-    let bytes = try read(place.offset, Int(place.proseCount))
-    return Prose(decoding: bytes)
+    Prose(
+      decoding: try read(place.offset + Int(place.entityCount), Int(place.proseCount)))
   }
 
   /// An article's body, with the places for its links.
   func body(at place: Place) throws(EnvironmentFault) -> SlottedHTML {
-    let prose = Int(place.proseCount)
+    let prose = Int(place.entityCount) + Int(place.proseCount)
     return SlottedHTML(decoding: try read(place.offset + prose, Int(place.count) - prose))
   }
 

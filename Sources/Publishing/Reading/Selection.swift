@@ -14,6 +14,10 @@ struct Selection {
   private(set) var leftOut = 0
   /// How many drafts and embargoed articles are not shown.
   private(set) var unseen = 0
+  /// How many mentions were resolved, in all articles that were read.
+  private(set) var mentionCount = 0
+  /// How many words they have.
+  private(set) var wordCount = 0
   /// "Now": as stated, else the date of the newest article that is neither draft nor embargoed.
   let now: ArchiveDate
   /// What was found in all articles.
@@ -29,6 +33,8 @@ struct Selection {
     let doubles = Selection.doubleIdentifiers(readings)
     for reading in readings {
       diagnostics += reading.diagnostics
+      mentionCount += reading.mentionCount
+      wordCount += reading.wordCount
       if let double = doubles[reading.article.path] {
         diagnostics.append(double)
         leftOut += 1
@@ -37,12 +43,11 @@ struct Selection {
       } else if reading.article.status == .withdrawn {
         entries.append(
           Catalog.Entry(
-            article: reading.article, fileSlug: reading.fileSlug, handle: -1, entities: []))
+            article: reading.article, fileSlug: reading.fileSlug, handle: -1))
       } else if let place = reading.place, isVisible(reading.article) {
         entries.append(
           Catalog.Entry(
-            article: reading.article, fileSlug: reading.fileSlug, handle: places.count,
-            entities: reading.entities))
+            article: reading.article, fileSlug: reading.fileSlug, handle: places.count))
         places.append(place)
       } else {
         unseen += 1

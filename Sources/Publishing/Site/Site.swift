@@ -85,6 +85,10 @@ struct Readings: Sendable {
   let store: ReadingStore
   let places: [ReadingStore.Place]
 
+  func entities(_ handle: Int) throws(EnvironmentFault) -> [LocalEntity] {
+    try store.entities(at: places[handle])
+  }
+
   func prose(_ handle: Int) throws(EnvironmentFault) -> Prose {
     try store.prose(at: places[handle])
   }

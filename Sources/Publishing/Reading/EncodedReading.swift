@@ -1,0 +1,171 @@
+import ArchiveModel
+import Cataloguing
+import Markup
+
+/// A reading as it is kept: numbers of four bytes, lowest first, then texts.
+struct EncodedReading {
+  private(set) var bytes: [UInt8] = []
+  private(set) var entityCount = 0
+  private(set) var proseCount = 0
+
+  init(_ entities: [LocalEntity], _ prose: Prose, _ body: SlottedHTML) {
+    bytes.reserveCapacity(
+      24 + prose.text.count + prose.sentences.count * 8 + prose.marks.count * 12
+        + body.bytes.count + body.slots.count * 16)
+    append(Int32(entities.count))
+    for entity in entities { append(entity) }
+    entityCount = bytes.count
+    append(Int32(prose.sentences.count))
+    append(Int32(prose.marks.count))
+    for sentence in prose.sentences {
+      append(sentence.lowerBound)
+      append(sentence.upperBound)
+    }
+    for mark in prose.marks {
+      append(mark.start)
+      append(mark.end)
+      append(mark.entity)
+    }
+    bytes += prose.text
+    proseCount = bytes.count - entityCount
+    append(Int32(body.slots.count))
+    for slot in body.slots {
+      append(Int32(slot.offset))
+      let (kind, number, piece) = slot.content.code
+      append(kind)
+      append(number)
+      append(piece)
+    }
+    bytes += body.bytes
+  }
+
+  private mutating func append(_ entity: LocalEntity) {
+    switch entity.identity {
+    case .authority(let index):
+      append(0)
+      append(index)
+    case .gazetteer(let index):
+      append(1)
+      append(index)
+    case .name(_, let key):
+      append(2)
+      append(key.text)
+    }
+    append(Int32(entity.kind.rawValue))
+    append(entity.name)
+    append(entity.mentionCount)
+    append(entity.firstMention)
+    append(entity.isInTitle ? 1 : 0)
+  }
+
+  private mutating func append(_ text: String) {
+    append(Int32(text.utf8.count))
+    bytes += text.utf8
+  }
+
+  private mutating func append(_ number: Int32) {
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+}
+
+extension [LocalEntity] {
+  /// Reads back what `EncodedReading` wrote.
+  init(decoding bytes: [UInt8]) {
+    var reader = NumberReader(bytes)
+    let count = Int(reader.next())
+    self = (0..<count).map { _ in
+      let evidence = reader.next()
+      let index = evidence < 2 ? reader.next() : 0
+      let key = evidence < 2 ? "" : reader.nextText()
+      let kind = EntityKind(rawValue: UInt8(truncatingIfNeeded: reader.next())) ?? .work
+      let identity: Identity =
+        switch evidence {
+        case 0: .authority(index)
+        case 1: .gazetteer(index)
+        default: .name(kind, NameKey(folded: key))
+        }
+      let name = reader.nextText()
+      let (mentionCount, firstMention) = (reader.next(), reader.next())
+      return LocalEntity(
+        identity: identity, kind: kind, name: name, mentionCount: mentionCount,
+        firstMention: firstMention, isInTitle: reader.next() == 1)
+    }
+  }
+}
+
+extension Prose {
+  /// Reads back what `EncodedReading` wrote.
+  init(decoding bytes: [UInt8]) {
+    var reader = NumberReader(bytes)
+    let sentenceCount = Int(reader.next())
+    let markCount = Int(reader.next())
+    sentences = (0..<sentenceCount).map { _ in
+      let start = reader.next()
+      return start..<reader.next()
+    }
+    marks = (0..<markCount).map { _ in
+      let (start, end) = (reader.next(), reader.next())
+      return Mark(start: start, end: end, entity: reader.next())
+    }
+    text = [UInt8](bytes[reader.position...])
+  }
+}
+
+extension SlottedHTML {
+  /// Reads back what `EncodedReading` wrote.
+  init(decoding bytes: [UInt8]) {
+    var reader = NumberReader(bytes)
+    let slotCount = Int(reader.next())
+    let slots = (0..<slotCount).map { _ in
+      let (offset, kind) = (reader.next(), reader.next())
+      let (number, piece) = (reader.next(), reader.next())
+      return Slot(offset: Int(offset), content: Content(kind: kind, number: number, piece: piece))
+    }
+    self.init(bytes: [UInt8](bytes[reader.position...]), slots: slots)
+  }
+}
+
+extension SlottedHTML.Content {
+  /// Three numbers that say the same.
+  fileprivate var code: (kind: Int32, number: Int32, piece: Int32) {
+    switch self {
+    case .root: (0, 0, 0)
+    case .target(let number): (1, number, 0)
+    case .mentionStart(let piece): (piece.isInsideLink ? 3 : 2, piece.slot, piece.index)
+    case .mentionEnd(let piece): (piece.isInsideLink ? 5 : 4, piece.slot, piece.index)
+    }
+  }
+
+  fileprivate init(kind: Int32, number: Int32, piece: Int32) {
+    let whole = SlottedHTML.Piece(slot: number, index: piece, isInsideLink: kind & 1 == 1)
+    self =
+      switch kind {
+      case 0: .root
+      case 1: .target(number)
+      case 2, 3: .mentionStart(whole)
+      default: .mentionEnd(whole)
+      }
+  }
+}
+
+/// Reads numbers of four bytes, lowest first.
+private struct NumberReader {
+  private let bytes: [UInt8]
+  private(set) var position = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func nextText() -> String {
+    let count = Int(next())
+    defer { position += count }
+    return String(decoding: bytes[position..<position + count], as: UTF8.self)
+  }
+
+  mutating func next() -> Int32 {
+    let value = bytes.withUnsafeBytes {
+      $0.loadUnaligned(fromByteOffset: position, as: Int32.self)
+    }
+    position += 4
+    return Int32(littleEndian: value)
+  }
+}
