@@ -25,9 +25,9 @@ public struct Recognizer: Sendable {
   public init(gazetteer: Gazetteer, authorities: [AuthorityRecord]) {
     let lexicon = WordLexicon()
     tokenizer = Tokenizer(lexicon: lexicon)
-    matcher = Matcher(
-      authorities: AuthorityNames(authorities, lexicon: lexicon), gazetteer: gazetteer)
-    rules = NameRules(gazetteer: gazetteer)
+    let names = AuthorityNames(authorities, lexicon: lexicon)
+    matcher = Matcher(authorities: names, gazetteer: gazetteer)
+    rules = NameRules(gazetteer: gazetteer, authorities: names)
   }
 
   /// The sentences and the mentions of a text: UTF-8, its blocks apart by a blank line.

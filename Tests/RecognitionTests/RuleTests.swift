@@ -20,7 +20,18 @@ import Testing
     ("Mr. Qwerty’s house burnt.", ["person Qwerty"]),
     ("They met in Central Park on Friday.", ["place Central Park"]),
     ("They reached Mount Qwerty.", ["place Mount Qwerty"]),
-    ("After World War II it changed.", ["event World War II"]),
+    (
+      "After World War II and World War I it changed.", ["event World War II", "event World War I"]
+    ),
+    ("The 9th Armoured Division came.", ["organization 9th Armoured Division"]),
+    (
+      "The Office of the High Commissioner for Human Rights counts.",
+      ["organization Office of the High Commissioner for Human Rights"]
+    ),
+    (
+      "The Department of Health said so in Iraq.",
+      ["organization Department of Health", "place Iraq"]
+    ),
     ("Meanwhile Soldiers Everywhere Rejoiced.", []),
     ("General Motors Company cars came.", ["organization General Motors Company"]),
   ])
@@ -69,5 +80,39 @@ import Testing
     let reading = try Reading("Gestern kam Jens Müller nach Berlin.", as: .foreign)
 
     #expect(reading.names == ["place Berlin"])
+  }
+
+  @Test(arguments: [
+    ("Trump spoke.", ["Trump = trump"]),
+    ("Melania Trump spoke.", ["Melania Trump = ?"]),
+    ("First Lady Melania Trump spoke.", ["Melania Trump = ?"]),
+    ("Then Donald J. Trump spoke.", ["Donald J. Trump = trump"]),
+    ("Donald Trump Jr. spoke.", ["Donald Trump Jr. = ?"]),
+    ("Then Qwerty Trump spoke.", []),
+    ("Yesterday Trump spoke.", ["Trump = trump"]),
+    ("President Donald Trump spoke.", ["Donald Trump = trump"]),
+    ("The Trump Organization paid.", ["Trump Organization = ?"]),
+  ])
+  func `A namesake of a record is someone else`(_ text: String, _ expected: [String]) throws {
+    let trump = AuthorityRecord("trump", .person, "Donald Trump", names: ["Trump"])
+
+    #expect(try Reading(text, records: [trump]).bearers == expected)
+  }
+
+  @Test func `A surname is known after a record's full name too`() throws {
+    let grande = AuthorityRecord("lise-grande", .person, "Lise Grande")
+
+    let reading = try Reading("Lise Grande came. Grande spoke.", records: [grande])
+
+    #expect(reading.bearers == ["Lise Grande = lise-grande", "Grande = ?"])
+  }
+
+  @Test func `A surname that is a month or a verb is careful`() throws {
+    let text = """
+      Theresa May met Edward Said on May 5. In May it rained, and May left. Said one: yes. May I go?
+      """
+
+    #expect(
+      try Reading(text).names == ["person Theresa May", "person Edward Said", "person May"])
   }
 }

@@ -19,6 +19,8 @@ struct AuthorityNames: Sendable {
   let meanings: [Meaning]
   /// The ids of the records, which a gazetteer's entry may share.
   let ids: [String]
+  /// By record: the hash of the first word of its name, or 0.
+  let firstWords: [UInt64]
 
   /// Reads the records: O(names), nothing per text.
   ///
@@ -47,6 +49,7 @@ struct AuthorityNames: Sendable {
     self.bytes = bytes
     self.meanings = meanings
     ids = records.map(\.id.description)
+    firstWords = records.map { builder.key($0.name)?.tokens.first?.hash ?? 0 }
   }
 }
 

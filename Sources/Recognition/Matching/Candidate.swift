@@ -15,16 +15,16 @@ struct Candidate {
 
   var range: Range<Int> { Int(first)..<Int(end) }
 
-  /// By an editor's word, not by ours.
-  var isOfAuthority: Bool {
+  /// The record by one of whose names it was found.
+  var record: Int32? {
     switch evidence {
-    case .authority, .weakAuthority: true
-    case .gazetteer, .text: false
+    case .authority(let record), .weakAuthority(let record): record
+    case .gazetteer, .text: nil
     }
   }
 
-  /// Of the gazetteer: it yields to a longer name by the look of the text.
-  var isOfGazetteer: Bool { if case .gazetteer = evidence { true } else { false } }
+  /// By an editor's word, not by ours.
+  var isOfAuthority: Bool { record != nil }
 }
 
 /// The candidates of a text, and which of them holds each token.

@@ -54,6 +54,24 @@ struct CapitalRun {
         k = Int(candidate.end)
         continue
       }
+      // "Theresa May", but "Theresa on May 5".
+      let isSurname =
+        k > start && pieces[pieces.count - 1].isPlain && pieces[pieces.count - 1].isGivenName
+        && token.isCapitalized && token.classes.contains(.month)
+        && (k + 1 >= limit || tokens[k + 1].kind != .number)
+      if isSurname {
+        pieces.append(piece(tokens, k..<k + 1))
+        k += 1
+        continue
+      }
+      // "World War I"
+      if k > start, token.letters == 1, token.isCapitalized, token.classes.contains(.nameSuffix),
+        pieces[pieces.count - 1].classes.contains(.eventHead)
+      {
+        pieces.append(piece(tokens, k..<k + 1))
+        k += 1
+        continue
+      }
       guard let end = end(tokens, k, limit, candidates, isFirst: k == start) else { break }
       pieces.append(piece(tokens, k..<end))
       k = end

@@ -15,7 +15,7 @@ struct WordClasses: OptionSet {
 
   /// Before a person's name and not part of it: "President", "Gen.".
   static let title = WordClasses(rawValue: 1 << 6)
-  /// A title that is as often something else: "General", "Major", "King".
+  /// A title that is as often something else, so that a given name must follow: "General", "King".
   static let weakTitle = WordClasses(rawValue: 1 << 7)
   /// Before a title: "Prime", "Deputy", "Former".
   static let titleModifier = WordClasses(rawValue: 1 << 8)
@@ -58,4 +58,6 @@ struct WordClasses: OptionSet {
   static let jointHead = WordClasses(rawValue: 1 << 26)
   /// "in", "since", "last": after it "May" is the month.
   static let calendarCue = WordClasses(rawValue: 1 << 27)
+  /// A head of places that is as often a surname: "Park", "Hill".
+  static let surnameHead = WordClasses(rawValue: 1 << 28)
 }

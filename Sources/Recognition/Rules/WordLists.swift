@@ -12,6 +12,7 @@ enum WordLists {
     (.numberAbbreviation, numberAbbreviation), (.compoundTail, compoundTail), (.of, "of for on"),
     (.and, "and"), (.speech, speech), (.pronoun, pronoun), (.commonAcronym, commonAcronym),
     (.jointHead, jointHead),
+    (.surnameHead, "park hill lake bay camp forest bridge port banks beach church post court hall"),
     (.calendarCue, calendarCue),
     (.function, pronoun), (.function, determiner), (.function, locative),
   ]
@@ -83,11 +84,11 @@ enum WordLists {
     cardinal rabbi pastor mullah emir sultan insp supt det detective inspector superintendent
     constable spokesman spokeswoman spokesperson chairman chairwoman congressmember lawmaker
     councillor councilman councilwoman attorney coach comrade don doña monsieur madame
-    signor herr frau mp sultan tsar duke duchess baron baroness
+    signor herr frau mp tsar captain commander commissioner secretary judge sheriff duke duchess baron baroness
     """
   static let weakTitle: StaticString = """
-    general major captain commander chief secretary judge justice king queen prince princess lord
-    lady father sister brother mother saint leader director speaker commissioner minister officer
+    general major chief executive justice king queen prince princess lord
+    lady father sister brother mother saint leader director speaker minister officer
     marshal private counselor engineer doctor manager chair chairperson star actor actress singer
     author activist analyst economist journalist historian envoy
     """
@@ -101,7 +102,7 @@ enum WordLists {
     al el bin ibn bint abu abd ben van von der den de del della di da dos das du la le ter ten zu af
     ul ur ud as ash an ad ar
     """
-  static let nameSuffix: StaticString = "jr sr ii iii iv esq"
+  static let nameSuffix: StaticString = "jr sr i ii iii iv esq"
   static let givenName: StaticString = """
     abbas abd abdallah abdel abdelaziz abdelfattah abdirahman abdul abdulaziz abdulkarim abdullah
     abdulrahman abu adel adnan ahmad ahmed akram ala alaa ali amal amer amin amina amir ammar anas
@@ -144,7 +145,7 @@ enum WordLists {
     centre center university college school academy faculty hospital bank court house office board
     church chamber chambers association federation confederation union organization organisation
     society museum library league party front movement authority directorate secretariat trust army
-    congress assembly administration institutes ministries brigade coalition
+    congress assembly administration institutes ministries brigade coalition forces corps mission
     """
   static let calendarCue: StaticString = """
     in on by since until till from last next early late mid this each every of during before after
@@ -167,8 +168,8 @@ enum WordLists {
     "mount mt lake camp fort ft port cape wadi tell tal jabal"
   static let eventHead: StaticString = """
     war wars olympics olympiad games cup championship championships festival summit revolution
-    uprising intifada massacre genocide holocaust battle siege conference accords agreement treaty
-    referendum election elections marathon prix awards fair expo offensive hurricane typhoon
+    uprising intifada massacre genocide holocaust battle siege conference
+    marathon prix awards fair expo offensive hurricane typhoon
     """
   static let abbreviation: StaticString = """
     mr mrs ms mx dr prof sen rep gov amb gen lt col maj capt sgt cpl cmdr adm brig pvt rev insp supt

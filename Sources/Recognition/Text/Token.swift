@@ -65,6 +65,6 @@ struct Token {
   }
   /// A word that begins with a capital.
   var isCapitalized: Bool { kind == .word && shape.contains(.capital) }
-  /// A letter with its full stop, as in "J. Doe".
+  /// A capital with its full stop, such as stands for a given name.
   var isInitial: Bool { letters == 1 && shape.contains(.abbreviated) }
 }

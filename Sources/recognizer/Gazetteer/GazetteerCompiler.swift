@@ -87,7 +87,7 @@ struct GazetteerCompiler {
       let locales = row[3].split(separator: ",").count
       if share >= 0.004 || locales >= 2 { personNames.insert(builder.key(row[0]) ?? row[0]) }
       guard share >= 0.004 || locales >= 1, row[0].utf8.count > 2,
-        !HandLists.notGiven.contains(row[0])
+        !HandLists.notGiven.contains(builder.key(row[0]) ?? row[0])
       else { continue }
       builder.add(givenName: row[0])
     }

@@ -100,7 +100,7 @@ enum HandLists {
     House Houston Independence India Indiana Internet Ireland Iris Islam Israel Ivory Ivy Jackson
     Jade January Jersey Jordan Joy Judge June Junior Jupiter Justice Kenya King Kit La Lady Lake
     Lane Las Laurel Le Lee Legend Levi Lexus Liberty Lily Lima Lincoln London Long Los Louisiana
-    Lourdes Love Loyal Luna Lyon Madison Major Malta Man Many Maple March Marine Mark Mars Marsh
+    Lourdes Love Loyal Luna Mad Lyon Madison Major Malta Man Many Maple March Marine Mark Mars Marsh
     Marshal Marshall Marvel Max May Mecca Medina Memphis Mercedes Mercury Mercy Merry Messiah Mi
     Milan Miles Minister Miss Missouri Mitsubishi Modern Monday Montana Most Muslim Myrtle
     National Navy Nevada Nike Noble Noel Nokia Norm Nova Ocean Odessa Olive Omega Orion Orlando
@@ -214,7 +214,8 @@ enum HandLists {
   static let organizations: [[String]] = [
     ["The New York Times", "New York Times"], ["The Washington Post", "Washington Post"],
     ["The Wall Street Journal", "Wall Street Journal"], ["Financial Times"], ["Los Angeles Times"],
-    ["Le Monde"], ["Der Spiegel"], ["Al Arabiya", "Al-Arabiya"], ["Fox News"], ["NBC News"],
+    ["Paris Match"], ["Le Monde"], ["Der Spiegel"], ["Al Arabiya", "Al-Arabiya"], ["Fox News"],
+    ["NBC News"],
     ["CBS News"], ["ABC News"], ["Sky News"], ["RIA Novosti"], ["Press TV"], ["Al-Jazeera"],
     ["Human Rights Council"], ["Iraq Body Count"], ["Airwars"],
     [
