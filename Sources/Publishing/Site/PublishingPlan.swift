@@ -23,6 +23,9 @@ struct PublishingPlan {
       let path = site.file(of: address)
       let key = path.lowercased()
       if let owner = owners[key] {
+        if case .redirect(let number) = address, site.redirects[number].target == owner {
+          continue  // An article's alias may be its own address, or differ from it in case alone.
+        }
         diagnostics.append(PublishingPlan.collision(path, address, owner, site))
       } else {
         owners[key] = address

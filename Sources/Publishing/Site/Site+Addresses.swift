@@ -98,8 +98,10 @@ extension Site {
   /// Who states an address, where it is not ours alone: for messages about collisions.
   func origin(of address: Address) -> SourceRange? {
     switch address {
-    case .article(let number): SourceRange(path: catalog.articles[number].path)
-    case .withdrawn(let number): SourceRange(path: catalog.withdrawn[number].article.path)
+    case .article(let number):
+      SourceRange(path: archive.shownPath(of: catalog.articles[number].path))
+    case .withdrawn(let number):
+      SourceRange(path: archive.shownPath(of: catalog.withdrawn[number].article.path))
     case .entity(let number, _):
       if case .authority(let index) = catalog.entities[number].identity {
         authorities[Int(index)].place
@@ -109,7 +111,7 @@ extension Site {
     case .page(let number): pages[number].place
     case .redirect(let number): redirects[number].place
     case .asset(let number): SourceRange(path: theme.assets[number].source)
-    case .media(let number): SourceRange(path: archive.mediaFiles[number])
+    case .media(let number): SourceRange(path: archive.shownPath(of: archive.mediaFiles[number]))
     default: nil
     }
   }
