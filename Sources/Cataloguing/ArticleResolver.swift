@@ -62,7 +62,13 @@ public struct ArticleResolver: Sendable {
         identities[NameKey(override.name)] = .authority(index)
       }
     }
+    var additions: [NameKey: EntityKind] = [:]
+    for addition in overrides.add { additions[NameKey(addition.name)] = addition.kind }
     for i in work.indices {
+      if work[i].mention.evidence == .text, let kind = additions[work[i].key] {
+        work[i].kind = kind
+        work[i].state = .resolved(.name(kind, work[i].key))
+      }
       if ignored.contains(work[i].key) { work[i].state = .dropped }
       if let identity = identities[work[i].key] { work[i].state = .resolved(identity) }
     }

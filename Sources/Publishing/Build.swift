@@ -59,7 +59,7 @@ public struct Build: Sendable {
     report.lap(.load)
 
     // Per article: none looks at another, and its text stays on disk.
-    let store = try ReadingStore(folder: archive.root + "/.dateline")
+    let store = try ReadingStore(in: archive)
     let reader = ArticleReader(
       archive: archive, recognizer: recognizer,
       resolver: ArticleResolver(

@@ -64,6 +64,10 @@ struct BuildCommand: AsyncParsableCommand {
   mutating func validate() throws {
     if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
+    if let baseURL, !Settings.isBaseURL(baseURL) {
+      throw ValidationError(
+        "--base-url must begin with https:// or http:// and have no ? or #, not “\(baseURL)”.")
+    }
   }
 
   func run() async throws {

@@ -142,3 +142,42 @@ private func record(_ id: String, _ kind: EntityKind, _ name: String) -> Authori
     #expect(resolution.entities.map(\.name) == ["Lise Grande"])
   }
 }
+
+@Suite struct `Names that an article's editor adds` {
+  private func added(_ text: String, _ names: [(String, EntityKind)]) -> [String] {
+    let bytes = Array(text.utf8)
+    let annotation = Annotation(sentences: [0..<Int32(bytes.count)], mentions: [])
+      .adding(names.map { .init(name: $0.0, kind: $0.1) }, in: bytes)
+    return annotation.mentions.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+  }
+
+  @Test func `They are found as whole words, the longest first`() {
+    #expect(
+      added("West Mosul and Mosul, not Mosulian.", [("Mosul", .place), ("West Mosul", .place)])
+        == ["West Mosul", "Mosul"])
+    #expect(added("“Mosul” – Mosul’s", [("Mosul", .place)]) == ["Mosul", "Mosul"])
+    #expect(added("Émosul", [("mosul", .place)]) == [])
+  }
+
+  @Test func `A mention by rule gives way to them, a record's does not`() {
+    let bytes = Array("May Ling spoke.".utf8)
+    func surfaces(_ evidence: Mention.Evidence) -> [String] {
+      Annotation(
+        sentences: [0..<Int32(bytes.count)],
+        mentions: [Mention(start: 0, end: 3, kind: .person, score: 1, evidence: evidence)]
+      ).adding([.init(name: "May Ling", kind: .person)], in: bytes).mentions.map {
+        String(decoding: bytes[$0.range], as: UTF8.self)
+      }
+    }
+
+    #expect(surfaces(.text) == ["May Ling"])
+    #expect(surfaces(.authority(0)) == ["May"])
+  }
+
+  @Test func `A single word that the editor adds needs no full name`() {
+    var overrides = Article.EntityOverrides()
+    overrides.add = [.init(name: "Grande", kind: .person)]
+
+    #expect(resolved("[person:Grande] spoke.", overrides: overrides).bodyEntities == [0])
+  }
+}

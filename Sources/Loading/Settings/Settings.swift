@@ -78,3 +78,10 @@ public struct Settings: Sendable, Hashable {
   /// The settings of an archive that says nothing but its title.
   public init(title: String) { self.title = title }
 }
+
+extension Settings {
+  /// Whether a text can be `base_url`: an absolute web address without query and fragment.
+  public static func isBaseURL(_ text: String) -> Bool {
+    ValueReader.isWebURL(text) && !text.utf8.contains { "?#".utf8.contains($0) }
+  }
+}

@@ -94,7 +94,7 @@ struct SettingsReader {
 
   private mutating func readBaseURL(_ value: FrontMatterValue) {
     guard let text = values.text(value, of: "base_url") else { return }
-    guard ValueReader.isWebURL(text), !text.utf8.contains(where: { "?#".utf8.contains($0) }) else {
+    guard Settings.isBaseURL(text) else {
       values.error(
         .settingsInvalid, "base_url begins with https:// or http:// and has no ? or #",
         at: value.offsets, suggestion: "write it as https://example.org/archive")

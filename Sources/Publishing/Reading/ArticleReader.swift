@@ -32,7 +32,9 @@ struct ArticleReader: Sendable {
     let text = document.readingText.bytes
     let title = [UInt8](source.article.title.utf8)
     let annotation = recognizer.annotate(text.span, scratch: &scratch)
+      .adding(source.article.entities.add, in: text)
     let titleAnnotation = recognizer.annotate(title.span, as: .headline, scratch: &scratch)
+      .adding(source.article.entities.add, in: title)
     let resolution = resolver.resolve(
       body: text, annotation.mentions, title: title, titleAnnotation.mentions,
       overrides: source.article.entities)

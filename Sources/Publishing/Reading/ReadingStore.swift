@@ -1,5 +1,6 @@
 import ArchiveModel
 import Cataloguing
+import Loading
 import Markup
 import Synchronization
 
@@ -29,16 +30,25 @@ public final class ReadingStore: Sendable {
   private let descriptor: Int32
   private let end = Atomic<Int>(0)
 
-  /// Makes an empty store in a folder, which is made too if it is not there.
-  public init(folder: String) throws(EnvironmentFault) {
-    if mkdir(folder, 0o777) != 0, errno != EEXIST {
-      throw EnvironmentFault("make \(folder)", errno: errno)
-    }
-    let path = "\(folder)/readings-\(getpid())"
-    let descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw EnvironmentFault("write \(path)", errno: errno) }
-    unlink(path)
+  /// Makes an empty store in the archive's `.dateline`; where nothing can be written there, in
+  /// the folder for temporary files.
+  init(in archive: Archive) throws(EnvironmentFault) {
+    let own = archive.root + "/.dateline"
+    _ = mkdir(own, 0o777)
+    let shared = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    guard
+      let descriptor = ReadingStore.openUnnamed(in: own) ?? ReadingStore.openUnnamed(in: shared)
+    else { throw EnvironmentFault("write into \(own) or \(shared)", errno: errno) }
     self.descriptor = descriptor
+  }
+
+  /// Opens a file without a name in a folder; nil where that cannot be, with the reason in `errno`.
+  private static func openUnnamed(in folder: String) -> Int32? {
+    let path = "\(folder)/readings-\(getpid())"
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return nil }
+    unlink(path)
+    return descriptor
   }
 
   deinit { close(descriptor) }

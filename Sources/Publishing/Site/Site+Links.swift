@@ -130,7 +130,7 @@ extension Site {
   }
 
   /// The top sections: those of the settings in their order, then the others by name.
-  var sectionOrder: [Int] {
+  static func sectionOrder(_ catalog: Catalog, _ settings: Settings) -> [Int] {
     let terms = catalog.taxonomies[.sections]
     var order: [Int] = []
     for section in settings.sections where !section.name.contains("/") {

@@ -19,6 +19,8 @@ public struct Site: Sendable {
   let archive: Archive
   let now: ArchiveDate
   let letters: [Letter]
+  /// The numbers of the top sections, in the order in which they are shown.
+  let sectionOrder: [Int]
   /// All pages and files of the site, in a fixed order.
   public let addresses: [Address]
 
@@ -46,6 +48,7 @@ public struct Site: Sendable {
     self.archive = archive
     now = parts.now
     letters = Letter.all(of: catalog)
+    sectionOrder = Site.sectionOrder(catalog, archive.settings)
     addresses = Site.addresses(
       catalog, letters: letters, settings: archive.settings, theme: theme, parts: parts,
       mediaCount: archive.mediaFiles.count)
