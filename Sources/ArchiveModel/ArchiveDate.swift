@@ -55,21 +55,26 @@ public enum ArchiveDate: Sendable, Hashable {
 
 /// A day of the proleptic Gregorian calendar.
 public struct CalendarDay: Sendable, Hashable, Comparable {
+  // An article has several dates, and an archive many articles: four bytes each.
+  private let storedYear: Int16
+  private let storedMonth: Int8
+  private let storedDay: Int8
+
   /// From 1 to 9999.
-  public var year: Int
+  public var year: Int { Int(storedYear) }
   /// From 1 to 12.
-  public var month: Int
+  public var month: Int { Int(storedMonth) }
   /// From 1 to 31.
-  public var day: Int
+  public var day: Int { Int(storedDay) }
 
   /// A day that exists, else nil.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...CalendarDay.length(ofMonth: month, year: year)).contains(day)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = Int16(year)
+    storedMonth = Int8(month)
+    storedDay = Int8(day)
   }
 
   /// How many days a month has.
@@ -113,18 +118,21 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
 
 /// A time of day, with its offset from UTC where that is known.
 public struct TimeOfDay: Sendable, Hashable {
+  private let storedSeconds: Int32
+  private let storedOffset: Int16?
+
   /// Seconds since midnight, from 0 to 86,399 (a leap second is read as 59).
-  public var seconds: Int
+  public var seconds: Int { Int(storedSeconds) }
   /// Minutes east of UTC.
-  public var offsetMinutes: Int?
+  public var offsetMinutes: Int? { storedOffset.map { Int($0) } }
 
   /// A time of day that exists, else nil.
   public init?(hour: Int, minute: Int, second: Int = 0, offsetMinutes: Int? = nil) {
     guard (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second),
       offsetMinutes.map({ (-1439...1439).contains($0) }) ?? true
     else { return nil }
-    seconds = hour * 3600 + minute * 60 + min(second, 59)
-    self.offsetMinutes = offsetMinutes
+    storedSeconds = Int32(hour * 3600 + minute * 60 + min(second, 59))
+    storedOffset = offsetMinutes.map { Int16($0) }
   }
 }
 

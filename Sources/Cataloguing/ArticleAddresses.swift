@@ -2,7 +2,7 @@ import ArchiveModel
 
 /// Gives each article its address: `2017/03/26/slug/`, less where its date is less exact.
 ///
-/// The slug is what the author states, else what the file's name gives, else that of the
+/// An author may fix the whole address (`url`). Else the slug is what the author states, else what the file's name gives, else that of the
 /// headline. An address that was public stays, by the lock, unless the author states another
 /// slug. Where two would fall together the later in chronological order gets `-2`, `-3`.
 public struct ArticleAddresses {
@@ -15,6 +15,13 @@ public struct ArticleAddresses {
     entries.map { entry in
       let article = entry.article
       let key = article.id ?? article.path
+      if let url = article.url {
+        // What the author fixed stands; two articles with one address are found when published.
+        let address = String(url.drop { $0 == "/" })
+        taken.insert(address)
+        lock.remember(address: address, forArticle: key)
+        return address
+      }
       let folder = ArticleAddresses.folder(of: article.date)
       if let locked = lock.articles[key] {
         guard let stated = article.slug, locked != "\(folder)\(stated)/" else { return locked }

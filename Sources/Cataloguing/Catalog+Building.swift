@@ -28,11 +28,11 @@ extension Catalog {
   ///   - minimumArticles: an entity in at least so many articles gets a page of its own.
   ///   - lock: what was public before; what becomes public now is added.
   public init<Failure: Error>(
-    _ entries: [Entry], authorities: [AuthorityRecord], gazetteer: Gazetteer,
+    _ entries: consuming [Entry], authorities: [AuthorityRecord], gazetteer: Gazetteer,
     minimumArticles: Int, lock: inout IdentityLock,
     entitiesOf: (_ handle: Int) throws(Failure) -> [LocalEntity]
   ) throws(Failure) {
-    let entries = entries.sorted {
+    entries.sort {
       ($0.article.date, $0.article.path) < ($1.article.date, $1.article.path)
     }
     var addresses = ArticleAddresses(lock)

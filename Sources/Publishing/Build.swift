@@ -45,7 +45,7 @@ public struct Build: Sendable {
     let gazetteer = try Gazetteer.bundled()
     let recognizer = Recognizer(gazetteer: gazetteer, authorities: archive.authorities)
     let (themeFiles, themeProblems) = try archive.themeFiles()
-    report.diagnostics += archive.diagnostics + themeProblems
+    report.diagnostics += archive.diagnostics + archive.missingBaseURL + themeProblems
     let theme: Theme
     do throws(TemplateErrors) {
       theme = try Theme(themeFiles)
@@ -65,16 +65,16 @@ public struct Build: Sendable {
       resolver: ArticleResolver(
         authorities: archive.authorities, linksDemonyms: archive.settings.demonyms == .link),
       store: store, showsDrafts: options.showsDrafts)
-    let selection = Selection(
+    var selection = Selection(
       try await read(archive.articleFiles, with: reader), now: options.now)
     report.lap(.read)
 
     // The one place where articles meet.
-    let minimumArticles =
-      archive.settings.minimumArticles ?? (selection.entries.count < 1000 ? 2 : 3)
+    let entries = selection.takeEntries()
+    let minimumArticles = archive.settings.minimumArticles ?? (entries.count < 1000 ? 2 : 3)
     let readings = Readings(store: store, places: selection.places)
     let catalog = try Catalog(
-      selection.entries, authorities: archive.authorities, gazetteer: gazetteer,
+      entries, authorities: archive.authorities, gazetteer: gazetteer,
       minimumArticles: minimumArticles, lock: &lock, entitiesOf: readings.entities)
     let own = OwnPages(archive)
     let site = Site(
@@ -88,11 +88,12 @@ public struct Build: Sendable {
     report.count(selection, catalog, plan)
     report.lap(.resolve)
 
-    // Per page: rendered and written in chunks, so memory does not grow with the site.
+    // Per page: rendered and written in chunks, so memory does not grow with the site. What is
+    // public is remembered first, so that a build that is killed promises nothing twice.
+    if options.remembersAddresses, !options.showsDrafts { try lockFile.write(lock) }
     let written = try await publish(plan, of: site, into: output)
     report.count(written)
     report.diagnostics += written.diagnostics(folder: output)
-    if options.remembersAddresses, !options.showsDrafts { try lockFile.write(lock) }
     report.lap(.publish)
     return report.finished()
   }

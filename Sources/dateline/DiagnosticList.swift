@@ -20,7 +20,9 @@ struct DiagnosticList {
       if texts.path != diagnostic.place.path {
         texts = (diagnostic.place.path, archive?.text(of: diagnostic.place.path))
       }
-      Terminal.complain(diagnostic.rendered(in: texts.bytes, color: Terminal.hasColor))
+      let other = diagnostic.other.flatMap { archive?.text(of: $0.path) }
+      Terminal.complain(
+        diagnostic.rendered(in: texts.bytes, otherText: other, color: Terminal.hasColor))
     }
     for (code, count) in shown.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       let hidden = count - DiagnosticList.shownPerKind

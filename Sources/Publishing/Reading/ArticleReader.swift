@@ -22,7 +22,9 @@ struct ArticleReader: Sendable {
     let source = Source.read(path, in: archive)
     var reading = Reading(
       article: source.article, place: nil, diagnostics: source.diagnostics,
-      mentionCount: 0, wordCount: 0, fileSlug: source.fileSlug, places: source.places)
+      mentionCount: 0, wordCount: 0, fileSlug: source.fileSlug,
+      aliasPlace: source.article.aliases.isEmpty ? nil : source.place(of: .aliases),
+      idPlace: source.article.id == nil ? nil : source.place(of: .id))
     guard !reading.hasError, isRead(source.article) else { return reading }
 
     var document =
@@ -31,8 +33,9 @@ struct ArticleReader: Sendable {
       : MarkdownDocument(markdown: source.body.span)
     let text = document.readingText.bytes
     let title = [UInt8](source.article.title.utf8)
-    let annotation = recognizer.annotate(text.span, scratch: &scratch)
-      .adding(source.article.entities.add, in: text)
+    let annotation = recognizer.annotate(
+      text.span, as: register(of: source.article), scratch: &scratch
+    ).adding(source.article.entities.add, in: text)
     let titleAnnotation = recognizer.annotate(title.span, as: .headline, scratch: &scratch)
       .adding(source.article.entities.add, in: title)
     let resolution = resolver.resolve(
@@ -65,6 +68,12 @@ struct ArticleReader: Sendable {
         entities,
         Prose(text: text, sentences: annotation.sentences, marks: marks), document.renderHTML()))
     return reading
+  }
+
+  /// The recogniser's rules read English; in other languages only lists of names are matched.
+  private func register(of article: Article) -> Recognizer.Register {
+    let language = article.language ?? archive.settings.language
+    return language.lowercased().hasPrefix("en") ? .prose : .foreign
   }
 
   /// Whether the article's text is read at all: what no reader may see is not.

@@ -15,7 +15,8 @@ struct Reading: Sendable {
   /// What the file’s name gives for the address.
   var fileSlug: Slug?
   /// Where the values stand that decide the article's address.
-  var places: [(key: ArticleKey, range: SourceRange)]
+  var aliasPlace: SourceRange?
+  var idPlace: SourceRange?
 }
 
 /// The sentences of an article with its resolved mentions.

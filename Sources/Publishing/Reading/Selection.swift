@@ -6,6 +6,12 @@ import Loading
 struct Selection {
   /// What the catalogue takes; the handle is the index into `places`.
   private(set) var entries: [Catalog.Entry] = []
+  /// Hands the entries over to the catalogue, so that they are in memory once.
+  mutating func takeEntries() -> [Catalog.Entry] {
+    defer { entries = [] }
+    return entries
+  }
+
   /// Where the readings stand.
   private(set) var places: [ReadingStore.Place] = []
   /// For each article's path, where it states its aliases.
@@ -53,7 +59,7 @@ struct Selection {
         unseen += 1
         continue
       }
-      if let aliases = reading.places.first(where: { $0.key == .aliases })?.range {
+      if let aliases = reading.aliasPlace {
         aliasPlaces[reading.article.path] = aliases
       }
     }
@@ -74,7 +80,7 @@ struct Selection {
     var diagnostics: [String: Diagnostic] = [:]
     for (id, readings) in bearers where readings.count > 1 {
       let places = readings.map { reading in
-        reading.places.first { $0.key == .id }?.range ?? SourceRange(path: reading.article.path)
+        reading.idPlace ?? SourceRange(path: reading.article.path)
       }
       for (index, reading) in readings.enumerated() {
         diagnostics[reading.article.path] = Diagnostic(
