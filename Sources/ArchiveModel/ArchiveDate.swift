@@ -39,8 +39,9 @@ public enum ArchiveDate: Sendable, Hashable {
   /// A moment in UTC, as `SOURCE_DATE_EPOCH` gives it; nil beyond the years 1 to 9999.
   public init?(secondsSince1970 seconds: Int) {
     let ofDay = ((seconds % 86_400) + 86_400) % 86_400
+    let days = seconds / 86_400 - (seconds % 86_400 < 0 ? 1 : 0)
     // 1 January 1970 has the ordinal 719,468.
-    guard let day = CalendarDay(ordinal: (seconds - ofDay) / 86_400 + 719_468),
+    guard let day = CalendarDay(ordinal: days + 719_468),
       let time = TimeOfDay(
         hour: ofDay / 3600, minute: ofDay / 60 % 60, second: ofDay % 60, offsetMinutes: 0)
     else { return nil }
@@ -97,8 +98,12 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
   public var weekday: Int { (ordinal + 2) % 7 }
 
   /// The day with this ordinal: the inverse of `ordinal` (Hinnant, as above).
+  ///
+  /// Nil beyond the years 1 to 9999.
   public init?(ordinal: Int) {
-    let era = (ordinal >= 0 ? ordinal : ordinal - 146_096) / 146_097
+    // 400 years, an era, have 146,097 days; 25 eras have all years of four digits.
+    guard (0..<25 * 146_097).contains(ordinal) else { return nil }
+    let era = ordinal / 146_097
     let dayOfEra = ordinal - era * 146_097
     let yearOfEra =
       (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365

@@ -57,6 +57,84 @@ import Testing
         """)
   }
 
+  @Test func `The other place may be in another file, of which the text may be gone`() {
+    let diagnostic = Diagnostic(
+      .identifierDuplicate, "two records have one id", at: SourceRange(path: "a.yml"),
+      other: SourceRange(path: "b.yml", offsets: 2..<4))
+
+    #expect(
+      diagnostic.rendered(in: Array("ab\n".utf8), otherText: Array("\n\ncd\n".utf8)) == """
+        a.yml:1:1: error: two records have one id [identifier-duplicate]
+          1 | ab
+            | ^
+            = other: b.yml:3:1
+          3 | cd
+            | ^^
+
+        """)
+    #expect(
+      diagnostic.rendered(in: nil, under: "paper/") == """
+        paper/a.yml: error: two records have one id [identifier-duplicate]
+            = other: paper/b.yml
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("title: A\n", ":2:1", "  2 | \n    | ^\n"),
+    ("title: A", ":1:9", "  1 | title: A\n    |         ^\n"),
+    ("", ":1:1", "  1 | \n    | ^\n"),
+  ])
+  func `A place at the end of a file has a caret behind its last letter`(
+    _ text: String, _ position: String, _ excerpt: String
+  ) {
+    let end = text.utf8.count
+    let diagnostic = Diagnostic(
+      .fileEmpty, "no body", at: SourceRange(path: "a.md", offsets: end..<end))
+
+    #expect(
+      diagnostic.rendered(in: Array(text.utf8))
+        == "a.md\(position): warning: no body [file-empty]\n\(excerpt)")
+  }
+
+  @Test func `A place of several lines is marked to the end of its first`() {
+    let text = Array("tags: [a,\n  b]\n".utf8)
+    let diagnostic = Diagnostic(
+      .valueType, "wrong", at: SourceRange(path: "a.md", offsets: 6..<14))
+
+    #expect(diagnostic.rendered(in: text).hasSuffix("  1 | tags: [a,\n    |       ^^^\n"))
+  }
+
+  @Test func `A carriage return is shown, and moves no caret`() {
+    let text = Array("title: A\r\ndate: x\r\n".utf8)
+    let diagnostic = Diagnostic(
+      .dateInvalid, "no date", at: SourceRange(path: "a.md", offsets: 16..<17))
+
+    #expect(
+      diagnostic.rendered(in: text) == """
+        a.md:2:7: error: no date [date-invalid]
+          2 | date: x\u{FFFD}
+            |       ^
+
+        """)
+  }
+
+  @Test func `The caret of every place in a text stands below its letter`() {
+    let text = "title: Żółć\n\ttags: [b🙂, c]\n\n  x: é\u{301}y\n"
+    for index in text.unicodeScalars.indices where text.unicodeScalars[index] != "\n" {
+      let start = text.utf8.distance(from: text.startIndex, to: index)
+      let length = String(text.unicodeScalars[index]).utf8.count
+      let diagnostic = Diagnostic(
+        .valueType, "wrong", at: SourceRange(path: "a.md", offsets: start..<start + length))
+      let lines = diagnostic.rendered(in: Array(text.utf8)).split(separator: "\n")
+        .map { Array($0.unicodeScalars) }
+
+      let column = lines[2].firstIndex(of: "^")
+      #expect(lines[2].filter { $0 == "^" }.count == 1)
+      #expect(column.map { lines[1][$0] } == text.unicodeScalars[index])
+    }
+  }
+
   @Test func `A place in a very long line stays on the screen`() {
     let line = String(repeating: "word ", count: 20_000)
     let diagnostic = Diagnostic(
