@@ -36,15 +36,36 @@ public struct Theme: Sendable {
   /// - Throws: all that is wrong with its templates.
   init(_ files: ThemeFiles) throws(TemplateErrors) {
     let library = TemplateLibrary(files.templates)
-    front = try library.compile("front", for: FrontView.self)
-    article = try library.compile("article", for: ArticleView.self)
-    withdrawn = try library.compile("withdrawn", for: WithdrawnView.self)
-    entity = try library.compile("entity", for: EntityView.self)
-    list = try library.compile("list", for: ListView.self)
-    index = try library.compile("index", for: IndexView.self)
-    names = try library.compile("names", for: NamesView.self)
-    text = try library.compile("text", for: TextView.self)
-    redirect = try library.compile("redirect", for: RedirectView.self)
+    var errors: [TemplateError] = []
+    func compiled<Content: View>(_ name: String, for view: Content.Type) -> Template<Content>? {
+      do throws(TemplateErrors) {
+        return try library.compile(name, for: view)
+      } catch {
+        errors += error.errors
+        return nil
+      }
+    }
+    let front = compiled("front", for: FrontView.self)
+    let article = compiled("article", for: ArticleView.self)
+    let withdrawn = compiled("withdrawn", for: WithdrawnView.self)
+    let entity = compiled("entity", for: EntityView.self)
+    let list = compiled("list", for: ListView.self)
+    let index = compiled("index", for: IndexView.self)
+    let names = compiled("names", for: NamesView.self)
+    let text = compiled("text", for: TextView.self)
+    let redirect = compiled("redirect", for: RedirectView.self)
+    guard let front, let article, let withdrawn, let entity, let list, let index, let names,
+      let text, let redirect
+    else { throw TemplateErrors(errors) }
+    self.front = front
+    self.article = article
+    self.withdrawn = withdrawn
+    self.entity = entity
+    self.list = list
+    self.index = index
+    self.names = names
+    self.text = text
+    self.redirect = redirect
     assets = files.assets
   }
 }

@@ -47,7 +47,8 @@ public struct TemplateErrors: Error, Sendable, CustomStringConvertible {
   /// At least one, by file and place, each once.
   public let errors: [TemplateError]
 
-  init(_ errors: some Sequence<TemplateError>) { self.errors = Set(errors).sorted() }
+  /// What is wrong with several templates, for whoever compiles more than one.
+  public init(_ errors: some Sequence<TemplateError>) { self.errors = Set(errors).sorted() }
 
   /// A line or two for each.
   public var description: String { errors.map(\.description).joined(separator: "\n") }
