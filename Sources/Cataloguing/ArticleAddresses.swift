@@ -2,9 +2,10 @@ import ArchiveModel
 
 /// Gives each article its address: `2017/03/26/slug/`, less where its date is less exact.
 ///
-/// An author may fix the whole address (`url`). Else the slug is what the author states, else what the file's name gives, else that of the
+/// The slug is what the author states, else what the file's name gives, else that of the
 /// headline. An address that was public stays, by the lock, unless the author states another
-/// slug. Where two would fall together the later in chronological order gets `-2`, `-3`.
+/// slug. Where two would fall together the later in chronological order gets `-2`, `-3`. An
+/// address that an author states whole (`url`) is taken as it is: two of those collide.
 public struct ArticleAddresses {
   private var taken: Set<String>
 
@@ -12,14 +13,16 @@ public struct ArticleAddresses {
 
   /// The addresses of articles in chronological order; what is new is remembered in the lock.
   mutating func assign(_ entries: [Catalog.Entry], lock: inout IdentityLock) -> [String] {
-    entries.map { entry in
+    let stated = Set(entries.compactMap { $0.article.url.map { String($0.dropFirst()) } })
+    taken.formUnion(stated)
+    var held = stated.isEmpty ? [] : Set(lock.articles.values)
+    return entries.map { entry in
       let article = entry.article
       let key = article.id ?? article.path
       if let url = article.url {
-        // What the author fixed stands; two articles with one address are found when published.
-        let address = String(url.drop { $0 == "/" })
-        taken.insert(address)
-        lock.remember(address: address, forArticle: key)
+        let address = String(url.dropFirst())
+        // The lock gives an address to one article: of two that collide, to the first.
+        if held.insert(address).inserted { lock.remember(address: address, forArticle: key) }
         return address
       }
       let folder = ArticleAddresses.folder(of: article.date)

@@ -1,7 +1,8 @@
 import ArchiveModel
 
-/// Resolves the mentions of one article: who is meant, as far as the article itself and the
-/// editor's records tell (DESIGN §6). No article looks at another.
+/// Resolves the mentions of one article: who is meant, as far as it and the records tell.
+///
+/// No article looks at another (DESIGN §6).
 ///
 /// The order of evidence: the article's own overrides, authority records, the gazetteer, then
 /// the article's longest form of a name. A short form ("Grande", "JSOC") takes the one full form

@@ -82,7 +82,8 @@ public struct Build: Sendable {
       parts: Site.Parts(
         readings: readings, pages: own.pages,
         about: own.about, minimumArticles: minimumArticles,
-        redirects: Redirect.all(selection, catalog, lock), now: selection.now))
+        redirects: Redirect.all(selection, catalog, lock, of: archive),
+        urlPlaces: selection.urlPlaces, now: selection.now))
     let plan = PublishingPlan(site)
     report.diagnostics += selection.diagnostics + own.diagnostics + plan.diagnostics
     report.count(selection, catalog, plan)
@@ -93,7 +94,7 @@ public struct Build: Sendable {
     if options.remembersAddresses, !options.showsDrafts { try lockFile.write(lock) }
     let written = try await publish(plan, of: site, into: output)
     report.count(written)
-    report.diagnostics += written.diagnostics(folder: output)
+    report.diagnostics += written.diagnostics(folder: output, archive: archive)
     report.lap(.publish)
     return report.finished()
   }

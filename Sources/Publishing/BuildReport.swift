@@ -49,6 +49,11 @@ public struct BuildReport: Sendable {
     last = now
   }
 
+  /// Whether the build ends with exit code 1: for an error, or if that is asked for, a warning.
+  public func hasFailed(isStrict: Bool) -> Bool {
+    count(.error) > 0 || isStrict && count(.warning) > 0
+  }
+
   /// How many diagnostics have a severity.
   public func count(_ severity: Diagnostic.Severity) -> Int {
     diagnostics.count { $0.severity == severity }

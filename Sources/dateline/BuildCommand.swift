@@ -90,18 +90,18 @@ struct BuildCommand: AsyncParsableCommand {
     let folder = output ?? archive.root + "/Public"
     let report = try await ProgressLine.showing(progress) { try await build.run(into: folder) }
 
-    let list = DiagnosticList(archive: archive, showsAll: verbose)
+    let list = DiagnosticList(
+      quiet ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics,
+      of: archive, under: archive.root == "." ? "" : archive.root + "/")
     let summary = BuildSummary(report, title: archive.settings.title, folder: folder)
     if json {
-      list.printJSON(report.diagnostics)
+      for line in list.json { Terminal.print(line) }
       Terminal.print(summary.json)
     } else {
-      list.show(quiet ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics)
+      Terminal.draw(list.text(showsAll: verbose, color: Terminal.hasColor))
       if !quiet { print(summary.text) }
     }
-    if report.count(.error) > 0 || strict && report.count(.warning) > 0 {
-      throw Outcome.contentProblems
-    }
+    if report.hasFailed(isStrict: strict) { throw Outcome.contentProblems }
   }
 
   private func openArchive() throws -> Archive {

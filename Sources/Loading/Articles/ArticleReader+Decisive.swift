@@ -73,7 +73,8 @@ extension ArticleReader {
         if !article.aliases.contains(path) { article.aliases.append(path) }
       } catch {
         values.error(
-          .aliasInvalid, error.rule, at: item.offsets, suggestion: error.suggestion)
+          error.escapes ? .addressEscapes : .aliasInvalid, error.rule, at: item.offsets,
+          suggestion: error.suggestion)
       }
     }
   }

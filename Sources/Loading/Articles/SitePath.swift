@@ -41,10 +41,12 @@ enum SitePath {
         suggestion: "write the path alone, as /2017/old-name/")
     }
     if path.utf8.contains(UInt8(ascii: "\\")) {
-      throw Failure(rule: "a path holds no backslash", escapes: true)
+      throw Failure(
+        rule: "a path holds no backslash", escapes: true, suggestion: "write / between its parts")
     }
     if path.utf8.firstRange(of: "//".utf8) != nil {
-      throw Failure(rule: "a path has no empty part (//)")
+      throw Failure(
+        rule: "a path has no empty part (//)", suggestion: "write one slash between its parts")
     }
     for part in path.split(separator: "/") {
       if part == ".." || part == "." {
@@ -60,7 +62,8 @@ enum SitePath {
       switch scalar.value {
       case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069:
         throw Failure(rule: "a path holds no control characters")
-      case 0x20, 0x22, 0x23, 0x3C, 0x3E, 0x7B...0x7D:
+      case 0x20: throw Failure(rule: "a path holds no blanks", suggestion: "write a hyphen for it")
+      case 0x22, 0x23, 0x3C, 0x3E, 0x7B...0x7D:
         throw Failure(rule: "a path does not hold “\(scalar)”", suggestion: "write a hyphen for it")
       default: continue
       }

@@ -75,7 +75,7 @@ public struct Source: Sendable {
     reader.read(frontMatter.entries)
     article = reader.article
     places = reader.places
-    diagnostics += reader.values.diagnostics
+    diagnostics += reader.values.diagnostics.map(Source.sayingThatItIsLeftOut)
     fileSlug = fileName.day == nil ? nil : fileName.slug
 
     bodyStart = frontMatter.bodyStart
@@ -111,8 +111,18 @@ public struct Source: Sendable {
       diagnostics.append(
         Diagnostic(
           .fileEmpty, bytes.isEmpty ? "the file is empty" : "the article has no body",
-          at: SourceRange(path: shownPath, offsets: bodyStart..<bodyStart)))
+          at: SourceRange(path: shownPath, offsets: bodyStart..<bodyStart),
+          note: "its page has a headline and no text",
+          suggestion: "write the text, or status: draft until there is one"))
     }
+  }
+
+  /// What an error does, where it does not say so itself.
+  private static func sayingThatItIsLeftOut(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.severity == .error, diagnostic.note == nil else { return diagnostic }
+    var diagnostic = diagnostic
+    diagnostic.note = "the article is left out of this build"
+    return diagnostic
   }
 }
 
@@ -146,7 +156,7 @@ extension DecodedText {
       diagnostics.append(
         Diagnostic(
           .encodingFrontMatter, "this front matter holds a NUL byte", at: place(nul, 1),
-          note: "the article is left out of this build"))
+          note: "the article is left out of this build", suggestion: "delete it"))
     }
     if let controls = replaceControls(from: frontMatterEnd) {
       let digits = String(controls.codePoint, radix: 16, uppercase: true)
@@ -158,7 +168,8 @@ extension DecodedText {
           controls.count == 1
             ? "a control character (\(name)) stands here"
             : "\(controls.count) control characters stand in this file, the first one (\(name)) here",
-          at: place(controls.offset, 3), note: "shown as U+FFFD"))
+          at: place(controls.offset, 3), note: "shown as U+FFFD",
+          suggestion: controls.count == 1 ? "delete it" : "delete them"))
     }
     return diagnostics
   }

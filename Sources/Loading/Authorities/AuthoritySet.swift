@@ -39,7 +39,8 @@ struct AuthoritySet {
         diagnostics.append(
           Diagnostic(
             .identifierDuplicate, "two records have the id “\(record.id)”", at: record.place,
-            other: other, note: "the second is left out"))
+            other: other, note: "this one is left out",
+            suggestion: "give it another id, or write both as one record"))
       } else {
         first[record.id] = record.place
         kept.append(record)

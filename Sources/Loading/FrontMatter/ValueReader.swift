@@ -192,7 +192,7 @@ struct ValueReader {
       diagnostics.append(
         Diagnostic(
           .controlCharacters, "this value holds \(kind) (U+\(name))", at: place(offsets),
-          note: "it is dropped"))
+          note: "it is dropped", suggestion: "delete it from the file as well"))
     }
     return cleaned
   }
@@ -226,7 +226,7 @@ struct ValueReader {
       }
     warn(
       "\(key) is \(expected), not \(found)", at: value.offsets, note: "the value is dropped",
-      suggestion: "if it is text, put it in quotes")
+      suggestion: expected == "text" ? "if it is text, put it in quotes" : nil)
   }
 
   mutating func warn(

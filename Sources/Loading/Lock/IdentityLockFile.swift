@@ -162,8 +162,7 @@ public struct IdentityLockFile: Sendable {
         "keep the lines of both sides, and delete the lines <<<<<<<, ======= and >>>>>>>")
     case .malformed:
       report(
-        "this line is none of a lock", at: place,
-        "take the file from the last commit, or delete the line")
+        "this line is none of a lock", at: place)
     }
   }
 
@@ -173,7 +172,7 @@ public struct IdentityLockFile: Sendable {
     diagnostics.append(
       Diagnostic(
         .lockInvalid, message, at: place, note: IdentityLockFile.unwritten,
-        suggestion: suggestion))
+        suggestion: suggestion ?? "take the file from the last commit, or delete the wrong line"))
   }
 }
 

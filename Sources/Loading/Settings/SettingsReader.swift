@@ -1,5 +1,11 @@
 import ArchiveModel
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension Settings {
   /// Reads `archive.yml`; without one everything is as it is by default.
   static func read(
@@ -8,7 +14,9 @@ extension Settings {
     let fallback = FileName(root == "." ? "" : root).words
     do throws(FileFailure) {
       let bytes = try readFile(at: content + "/archive.yml")
-      var reader = SettingsReader(path: shownPrefix + "archive.yml", fallbackTitle: fallback)
+      var reader = SettingsReader(path: shownPrefix + "archive.yml", fallbackTitle: fallback) {
+        access("\(root)/Themes/\($0)", F_OK) == 0
+      }
       reader.read(bytes)
       diagnostics += reader.values.diagnostics
       return reader.settings
@@ -17,7 +25,8 @@ extension Settings {
         diagnostics.append(
           Diagnostic(
             .fileUnreadable, "the settings cannot be read: \(error.reason)",
-            at: SourceRange(path: shownPrefix + "archive.yml")))
+            at: SourceRange(path: shownPrefix + "archive.yml"),
+            note: "all settings are as by default"))
       }
       return Settings(title: fallback)
     }
@@ -29,7 +38,11 @@ struct SettingsReader {
   private(set) var settings: Settings
   private(set) var values: ValueReader
 
-  init(path: String, fallbackTitle: String) {
+  /// Whether the archive has a theme of a name.
+  private let hasTheme: (String) -> Bool
+
+  init(path: String, fallbackTitle: String, hasTheme: @escaping (String) -> Bool) {
+    self.hasTheme = hasTheme
     settings = Settings(title: fallbackTitle)
     values = ValueReader(path: path)
   }
@@ -46,16 +59,29 @@ struct SettingsReader {
     let (entries, diagnostics) = FrontMatter.entries(
       of: text, YAMLFile.content(of: text), path: values.path,
       isTextKey: { ["title", "subtitle", "publisher"].contains($0) })
-    values.diagnostics += diagnostics
+    // Of settings that cannot be read at all none is taken.
+    values.diagnostics += diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      if diagnostic.code == .frontMatterInvalid { diagnostic.code = .settingsInvalid }
+      diagnostic.note = entries.isEmpty ? "all settings are as by default" : "the last one is taken"
+      return diagnostic
+    }
     for entry in entries { read(entry) }
     if diagnostics.isEmpty, !entries.contains(where: { ArticleKey.foldedName($0.key) == "title" }) {
       values.error(
         .settingsInvalid, "an archive has a title", at: 0..<0,
         suggestion: "write title: and its name in the first line")
+      values.diagnostics[values.diagnostics.count - 1].note = "it has the name of its folder"
     }
     // A value of another type is an error here, since every page hangs on it.
     for index in values.diagnostics.indices where values.diagnostics[index].code == .valueType {
       values.diagnostics[index].code = .settingsInvalid
+      values.diagnostics[index].note = nil
+    }
+    for index in values.diagnostics.indices
+    where values.diagnostics[index].code == .settingsInvalid
+      && values.diagnostics[index].note == nil
+    {
       values.diagnostics[index].note = "the default is taken"
     }
   }
@@ -122,6 +148,12 @@ struct SettingsReader {
       values.error(
         .settingsInvalid, "a theme is the name of a folder in Themes/: letters, digits, hyphens",
         at: value.offsets)
+      return
+    }
+    guard text == settings.theme || hasTheme(text) else {
+      values.error(
+        .settingsInvalid, "there is no folder Themes/\(text)", at: value.offsets,
+        suggestion: "write the name of a folder in Themes, or \(settings.theme), the bundled theme")
       return
     }
     settings.theme = text

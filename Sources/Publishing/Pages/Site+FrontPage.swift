@@ -48,10 +48,15 @@ extension Site {
       guard Int(sentence.upperBound - first.lowerBound) <= 240 else { break }
       end = Int(sentence.upperBound)
     }
-    let text = prose.text[Int(first.lowerBound)..<end].map { $0 == 0x0A ? 0x20 : $0 }
+    var text: [UInt8] = []
+    for byte in prose.text[Int(first.lowerBound)..<end] {
+      let isBlank = byte == 0x0A || byte == 0x20
+      if !isBlank || text.last != 0x20 { text.append(isBlank ? 0x20 : byte) }
+    }
     guard text.count > 320 else { return String(decoding: text, as: UTF8.self) }
-    let cut = text.prefix(300).lastIndex(of: 0x20) ?? 300
-    return String(decoding: text[..<cut], as: UTF8.self) + " …"
+    // At a word, or where a language has no blanks at a letter.
+    let cut = text[..<300].lastIndex(of: 0x20) ?? text[..<301].lastIndex { $0 & 0xC0 != 0x80 }
+    return String(decoding: text[..<(cut ?? 300)], as: UTF8.self) + " …"
   }
 
   /// "2 October 2016 to 10 December 2017".

@@ -24,6 +24,7 @@ struct ArticleReader: Sendable {
       article: source.article, place: nil, diagnostics: source.diagnostics,
       mentionCount: 0, wordCount: 0, fileSlug: source.fileSlug,
       aliasPlace: source.article.aliases.isEmpty ? nil : source.place(of: .aliases),
+      urlPlace: source.article.url == nil ? nil : source.place(of: .url),
       idPlace: source.article.id == nil ? nil : source.place(of: .id))
     guard !reading.hasError, isRead(source.article) else { return reading }
 

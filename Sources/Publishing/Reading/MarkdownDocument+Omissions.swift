@@ -11,8 +11,10 @@ extension MarkdownDocument {
       diagnostics.append(
         Diagnostic(
           code,
-          omission.count == 1
-            ? "\(what) is left out" : "\(what) and \(omission.count - 1) more are left out",
+          "\(what) is left out"
+            + (omission.count == 1
+              ? ""
+              : ", here and at \(Labels.count(omission.count - 1, "more place", "more places"))"),
           at: source.place(ofMarkdown: first), note: "the text in it is kept", suggestion: help))
     }
     warn(omittedHTML, .htmlDropped, "raw HTML", "write it as Markdown")

@@ -16,6 +16,7 @@ struct Reading: Sendable {
   var fileSlug: Slug?
   /// Where the values stand that decide the article's address.
   var aliasPlace: SourceRange?
+  var urlPlace: SourceRange?
   var idPlace: SourceRange?
 }
 

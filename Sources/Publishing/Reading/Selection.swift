@@ -16,6 +16,8 @@ struct Selection {
   private(set) var places: [ReadingStore.Place] = []
   /// For each article's path, where it states its aliases.
   private(set) var aliasPlaces: [String: SourceRange] = [:]
+  /// For each article's path, where it states its whole address, if it does.
+  private(set) var urlPlaces: [String: SourceRange] = [:]
   /// How many articles errors left out.
   private(set) var leftOut = 0
   /// How many drafts and embargoed articles are not shown.
@@ -41,8 +43,8 @@ struct Selection {
       diagnostics += reading.diagnostics
       mentionCount += reading.mentionCount
       wordCount += reading.wordCount
-      if let double = doubles[reading.article.path] {
-        diagnostics.append(double)
+      if let problem = doubles[reading.article.path] ?? Selection.reservedAddress(reading) {
+        diagnostics.append(problem)
         leftOut += 1
       } else if reading.hasError {
         leftOut += 1
@@ -59,9 +61,8 @@ struct Selection {
         unseen += 1
         continue
       }
-      if let aliases = reading.aliasPlace {
-        aliasPlaces[reading.article.path] = aliases
-      }
+      if let aliases = reading.aliasPlace { aliasPlaces[reading.article.path] = aliases }
+      if let url = reading.urlPlace { urlPlaces[reading.article.path] = url }
     }
   }
 
@@ -69,6 +70,18 @@ struct Selection {
   private func isVisible(_ article: Article) -> Bool {
     if article.embargo != .undated { return article.embargo <= now }
     return article.status != .embargoed
+  }
+
+  /// An article cannot stand where Dateline's own pages do, or may come to do.
+  private static func reservedAddress(_ reading: Reading) -> Diagnostic? {
+    guard !reading.hasError, let url = reading.article.url, OwnPages.isReserved(address: url) else {
+      return nil
+    }
+    return Diagnostic(
+      .addressCollision, "the address \(url) is one of Dateline’s own",
+      at: reading.urlPlace ?? SourceRange(path: reading.article.path),
+      note: "the article is left out of this build",
+      suggestion: "choose another address, or delete this line")
   }
 
   /// Two articles with one stated id: each is an error that names the other.

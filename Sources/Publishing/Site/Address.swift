@@ -1,7 +1,9 @@
 import ArchiveModel
 import Cataloguing
 
-/// A page's identity. Its URL path is `Site.path(of:)`.
+/// A page's identity.
+///
+/// Its URL path is `Site.path(of:)`.
 public enum Address: Sendable, Hashable {
   /// The front page.
   case front

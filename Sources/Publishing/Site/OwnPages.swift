@@ -30,7 +30,9 @@ struct OwnPages {
         place: source.place(of: .slug))
       if slug.description == "about" {
         about = page
-      } else if OwnPages.reservedNames.contains(slug.description) || OwnPages.isYear(slug) {
+      } else if OwnPages.reservedNames.contains(slug.description)
+        || OwnPages.isYear(slug.description)
+      {
         diagnostics.append(
           Diagnostic(
             .addressCollision, "the address /\(slug)/ is one of Dateline’s own", at: page.place,
@@ -47,8 +49,26 @@ struct OwnPages {
     return String(name.prefix { $0 != "." })
   }
 
-  private static func isYear(_ slug: Slug) -> Bool {
-    slug.description.utf8.count == 4
-      && slug.description.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  /// Whether an article cannot have an address: our pages stand there, or may come to do.
+  static func isReserved(address: String) -> Bool {
+    let parts = address.split(separator: "/").map(String.init)
+    guard let first = parts.first else { return true }
+    if reservedNames.contains(first) { return first != "undated" || parts.count == 1 }
+    if parts.count == 1, rootFiles.contains(first) || first.hasPrefix("sitemap-") { return true }
+    // `/2017/`, `/2017/03/`, `/2017/03/26/` are lists of articles.
+    return isYear(first) && parts.count < 4 && parts.dropFirst().allSatisfy(isTwoDigits)
+  }
+
+  /// Our files beside the front page, and it.
+  private static let rootFiles: Set<String> = [
+    "index.html", "404.html", "robots.txt", "sitemap.xml", Manifest.name,
+  ]
+
+  private static func isYear(_ name: String) -> Bool {
+    name.utf8.count == 4 && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static func isTwoDigits(_ name: String) -> Bool {
+    name.utf8.count == 2 && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }

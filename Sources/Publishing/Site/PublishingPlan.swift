@@ -44,6 +44,14 @@ struct PublishingPlan {
       "the address /\(path.hasSuffix("index.html") ? String(path.dropLast(10)) : path) is "
         + (other == nil ? "one of Dateline’s own" : "taken already"),
       at: place ?? other ?? SourceRange(path: path), other: place == nil ? nil : other,
-      note: "this page is left out of this build", suggestion: "choose another address")
+      note: PublishingPlan.note(address), suggestion: "choose another address")
+  }
+
+  private static func note(_ address: Address) -> String {
+    switch address {
+    case .redirect: "this alias leads nowhere in this build"
+    case .article, .withdrawn: "the article has no page in this build"
+    default: "this page is left out of this build"
+    }
   }
 }

@@ -1,12 +1,13 @@
 import ArchiveModel
 import Cataloguing
+import Loading
 
 extension Redirect {
   /// The old addresses that articles state as their aliases, and those that the lock remembers.
   ///
   /// An alias with a query, as `/?p=12`, is no file: it has its place in a host's redirect map.
   static func all(
-    _ selection: Selection, _ catalog: Catalog, _ lock: IdentityLock
+    _ selection: Selection, _ catalog: Catalog, _ lock: IdentityLock, of archive: Archive
   ) -> [Redirect] {
     var former: [String: [String]] = [:]
     for (address, key) in lock.formerAddresses { former[key, default: []].append(address) }
@@ -18,7 +19,8 @@ extension Redirect {
         redirects.append(
           Redirect(
             path: path, target: target,
-            place: selection.aliasPlaces[article.path] ?? SourceRange(path: article.path)))
+            place: selection.aliasPlaces[article.path]
+              ?? SourceRange(path: archive.shownPath(of: article.path))))
       }
     }
     for (number, article) in catalog.articles.enumerated() {

@@ -98,10 +98,8 @@ extension Site {
   /// Who states an address, where it is not ours alone: for messages about collisions.
   func origin(of address: Address) -> SourceRange? {
     switch address {
-    case .article(let number):
-      SourceRange(path: archive.shownPath(of: catalog.articles[number].path))
-    case .withdrawn(let number):
-      SourceRange(path: archive.shownPath(of: catalog.withdrawn[number].article.path))
+    case .article(let number): place(of: catalog.articles[number])
+    case .withdrawn(let number): place(of: catalog.withdrawn[number].article)
     case .entity(let number, _):
       if case .authority(let index) = catalog.entities[number].identity {
         authorities[Int(index)].place
@@ -114,6 +112,10 @@ extension Site {
     case .media(let number): SourceRange(path: archive.shownPath(of: archive.mediaFiles[number]))
     default: nil
     }
+  }
+
+  private func place(of article: Article) -> SourceRange {
+    urlPlaces[article.path] ?? SourceRange(path: archive.shownPath(of: article.path))
   }
 
   /// The numbers of the pages of a list; an empty list has one page.

@@ -4,8 +4,10 @@ import Loading
 import Markup
 import Templates
 
-/// The site as a function of address: `render(address)` looks only at the catalogue and at the
-/// articles on that page. `build` renders all addresses, a preview the one that is asked for.
+/// The site as a function of address.
+///
+/// `render(address)` looks only at the catalogue and at the articles on that page. `build` renders
+/// all addresses, a preview the one that is asked for.
 public struct Site: Sendable {
   let catalog: Catalog
   let readings: Readings
@@ -16,6 +18,8 @@ public struct Site: Sendable {
   /// In how many articles a name must stand to have a page of its own.
   let minimumArticles: Int
   let redirects: [Redirect]
+  /// For each article's path, where it states its whole address, if it does.
+  let urlPlaces: [String: SourceRange]
   let archive: Archive
   let now: ArchiveDate
   let letters: [Letter]
@@ -34,6 +38,7 @@ public struct Site: Sendable {
     var about: OwnPage?
     var minimumArticles: Int
     var redirects: [Redirect]
+    var urlPlaces: [String: SourceRange]
     var now: ArchiveDate
   }
 
@@ -45,6 +50,7 @@ public struct Site: Sendable {
     ownAbout = parts.about
     minimumArticles = parts.minimumArticles
     redirects = parts.redirects
+    urlPlaces = parts.urlPlaces
     self.archive = archive
     now = parts.now
     letters = Letter.all(of: catalog)

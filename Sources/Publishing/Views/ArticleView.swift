@@ -1,6 +1,8 @@
 import Templates
 
-/// An article: `article.mustache`. `has_tags` and its like say whether a list has anything.
+/// What `article.mustache` is given.
+///
+/// `has_tags` and its like say whether a list has anything.
 struct ArticleView: View {
   var page: ChromeView
   /// BCP 47, where it is not the archive's language; else empty.

@@ -4,7 +4,7 @@ import Templates
 struct EntityView: View {
   var page: ChromeView
   var name: String
-  /// "Person", "Organisation", …
+  /// What it is: "Person", "Organisation".
   var kind: String
   /// The editor's sentence.
   var summary: String
