@@ -68,6 +68,8 @@ let package = Package(
     .testTarget(name: "CataloguingTests", dependencies: ["Cataloguing"], swiftSettings: settings),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(
+      name: "TidyTests", dependencies: ["ArchiveModel", "CResources"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
