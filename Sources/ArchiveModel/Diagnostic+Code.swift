@@ -19,6 +19,7 @@ extension Diagnostic {
     case valueType = "value-type"
     case dateInvalid = "date-invalid"
     case dateImpossible = "date-impossible"
+    case dateOutlying = "date-outlying"
     case identifierInvalid = "identifier-invalid"
     case slugInvalid = "slug-invalid"
     case aliasInvalid = "alias-invalid"
@@ -50,7 +51,8 @@ extension Diagnostic {
         .authorityInvalid, .lockInvalid,
         .addressCollision, .addressEscapes, .identifierDuplicate, .templateInvalid:
         .error
-      case .fileEmpty, .fileSkipped, .encodingGuessed, .encodingRepaired, .controlCharacters,
+      case .dateOutlying, .fileEmpty, .fileSkipped, .encodingGuessed, .encodingRepaired,
+        .controlCharacters,
         .keyUnknown,
         .valueType, .languageInvalid, .settingUnknown, .baseURLMissing, .authorityClash,
         .linkUnsafe, .htmlDropped:

@@ -25,7 +25,8 @@ struct ArticleReader: Sendable {
       mentionCount: 0, wordCount: 0, fileSlug: source.fileSlug,
       aliasPlace: source.article.aliases.isEmpty ? nil : source.place(of: .aliases),
       urlPlace: source.article.url == nil ? nil : source.place(of: .url),
-      idPlace: source.article.id == nil ? nil : source.place(of: .id))
+      idPlace: source.article.id == nil ? nil : source.place(of: .id),
+      datePlace: source.place(of: .date))
     guard !reading.hasError, isRead(source.article) else { return reading }
 
     var document =

@@ -18,6 +18,7 @@ struct Reading: Sendable {
   var aliasPlace: SourceRange?
   var urlPlace: SourceRange?
   var idPlace: SourceRange?
+  var datePlace: SourceRange
 }
 
 /// The sentences of an article with its resolved mentions.

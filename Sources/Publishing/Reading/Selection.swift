@@ -33,11 +33,9 @@ struct Selection {
 
   /// Selects; O(articles).
   init(_ readings: [Reading], now stated: ArchiveDate?) {
-    now =
-      stated
-      ?? readings.lazy.filter { $0.place != nil && $0.article.status != .embargoed }
-      .filter { $0.article.status != .draft && $0.article.embargo == .undated }
-      .map(\.article.date).max() ?? .undated
+    let inferred = InferredNow(readings)
+    now = stated ?? inferred.date
+    if stated == nil { diagnostics += inferred.diagnostics }
     let doubles = Selection.doubleIdentifiers(readings)
     for reading in readings {
       diagnostics += reading.diagnostics

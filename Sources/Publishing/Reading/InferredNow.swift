@@ -1,0 +1,42 @@
+import ArchiveModel
+
+/// "Now", where nobody states it: the date of the newest article that is neither draft nor
+/// embargoed; never the clock, so that a build is the same on any day.
+///
+/// A date that lies far after all others is likely a slip of the hand, and must not end every
+/// embargo: it does not count, and a warning says so.
+struct InferredNow {
+  /// Undated where no article has a date.
+  let date: ArchiveDate
+  let diagnostics: [Diagnostic]
+
+  /// So many years after the article before it a date is taken for a slip.
+  private static let slipYears = 20
+
+  /// O(n log n) in the articles.
+  init(_ readings: [Reading]) {
+    var dated = readings.filter {
+      $0.place != nil && $0.article.date != .undated && $0.article.embargo == .undated
+        && $0.article.status != .embargoed && $0.article.status != .draft
+    }
+    dated.sort { $0.article.date < $1.article.date }
+    var diagnostics: [Diagnostic] = []
+    while dated.count > 1, let last = dated.last?.article.date.year,
+      let before = dated[dated.count - 2].article.date.year,
+      last - before > InferredNow.slipYears
+    {
+      diagnostics.append(InferredNow.warning(dated.removeLast(), before))
+    }
+    date = dated.last?.article.date ?? .undated
+    self.diagnostics = diagnostics
+  }
+
+  private static func warning(_ reading: Reading, _ before: Int) -> Diagnostic {
+    Diagnostic(
+      .dateOutlying,
+      "\(Labels.date(reading.article.date)) lies \((reading.article.date.year ?? 0) - before) "
+        + "years after all other articles",
+      at: reading.datePlace, note: "it does not count as today when embargoes are decided",
+      suggestion: "correct the date, or say which day it is with --now")
+  }
+}
