@@ -18,17 +18,19 @@ struct Excerpt {
       Int(sentence.lowerBound)..<Int(sentence.upperBound), around: Int(mark.start)..<Int(mark.end),
       prose.text)
     if range.lowerBound > Int(sentence.lowerBound) { html.text("… ") }
-    var copied = range.lowerBound
+    let text = prose.printable(range)
+    var copied = 0
     for other in prose.marks[first...] {
       guard Int(other.end) <= range.upperBound else { break }
       guard isMarked(other.entity) else { continue }
-      html.text(prose.text.span.extracting(copied..<Int(other.start)))
+      let name = Int(other.start) - range.lowerBound..<Int(other.end) - range.lowerBound
+      html.text(text.span.extracting(copied..<name.lowerBound))
       html.markup("<mark>")
-      html.text(prose.text.span.extracting(Int(other.start)..<Int(other.end)))
+      html.text(text.span.extracting(name))
       html.markup("</mark>")
-      copied = Int(other.end)
+      copied = name.upperBound
     }
-    html.text(prose.text.span.extracting(copied..<range.upperBound))
+    html.text(text.span.extracting(copied...))
     if range.upperBound < Int(sentence.upperBound) { html.text(" …") }
   }
 
@@ -46,5 +48,21 @@ struct Excerpt {
       end = text[name.upperBound..<end].lastIndex(of: blank) ?? name.upperBound
     }
     return start..<end
+  }
+}
+
+extension Prose {
+  /// A part of the text as it may stand in a line of its own, byte for byte as long: a line break
+  /// is a space, and what the text left out (code, a picture) an ellipsis.
+  func printable(_ range: Range<Int>) -> [UInt8] {
+    var part = Array(text[range])
+    for i in part.indices {
+      if part[i] == UInt8(ascii: "\n") {
+        part[i] = UInt8(ascii: " ")
+      } else if part[i] == 0xEF, i + 2 < part.count, part[i + 1] == 0xBF, part[i + 2] == 0xBC {
+        (part[i], part[i + 1], part[i + 2]) = (0xE2, 0x80, 0xA6)
+      }
+    }
+    return part
   }
 }

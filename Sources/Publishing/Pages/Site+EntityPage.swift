@@ -24,9 +24,10 @@ extension Site {
       page: chrome(
         address, title: entity.name, summary: record?.summary ?? "",
         isHidden: isHidden(number)),
-      name: entity.name, kind: Labels.singular(entity.kind), summary: record?.summary ?? "",
+      name: entity.name, kind: Labels.singular(entity.kind),
+      kindHref: links.href(.kind(entity.kind)), summary: record?.summary ?? "",
       note: isFirstPage ? note(record, links) : HTML(), isRecorded: record != nil,
-      variants: isFirstPage ? (record?.names ?? []).map { LineView(text: $0) } : [],
+      variants: isFirstPage ? variants(record, of: entity) : [],
       sameAs: isFirstPage
         ? (record?.sameAs ?? []).map { Link(href: $0, name: Site.host(of: $0)) } : [],
       notSameAs: isFirstPage ? notSameAs(record, links) : [],
@@ -57,15 +58,16 @@ extension Site {
       next: page < last ? links.href(address(page + 1)) : "", current: page, total: last)
   }
 
-  /// The most frequent of some entities, by kind.
+  /// The first of ranked entities, by kind; `ofArchive` when they are ranked in all of it.
   func companionGroups(
-    _ ranked: [(entity: Int, articleCount: Int)], perKind: Int, _ links: Links
+    _ ranked: [(entity: Int, articleCount: Int)], perKind: Int, ofArchive: Bool = false,
+    _ links: Links
   ) -> [CompanionGroup] {
     EntityKind.allCases.compactMap { kind in
       let names = ranked.filter { catalog.entities[$0.entity].kind == kind }.prefix(perKind)
       guard !names.isEmpty else { return nil }
       return CompanionGroup(
-        label: Labels.plural(kind),
+        label: Labels.plural(kind), href: ofArchive ? links.href(.kind(kind)) : "",
         names: names.map {
           Link(
             href: links.href(entity: $0.entity), name: catalog.entities[$0.entity].name,
@@ -80,7 +82,7 @@ extension Site {
     return counts.map { year, count in
       BarView(
         label: String(year), href: links.href(.period(.year(year), page: 1)), count: count,
-        length: Swift.max(1, (count * 20 + most / 2) / most))
+        length: Swift.max(1, (count * 100 + most / 2) / most))
     }
   }
 
@@ -115,6 +117,16 @@ extension Site {
     let entity = catalog.entities[number]
     if case .authority(let index) = entity.identity { return !authorities[Int(index)].isIndexed }
     return entity.kind == .person
+  }
+
+  /// The other names of the record; one that differs in capitals alone tells a reader nothing.
+  private func variants(_ record: AuthorityRecord?, of entity: Catalog.Entity) -> [LineView] {
+    var told = [entity.name.lowercased()]
+    return (record?.names ?? []).compactMap { name in
+      guard !told.contains(name.lowercased()) else { return nil }
+      told.append(name.lowercased())
+      return LineView(text: name)
+    }
   }
 
   private func note(_ record: AuthorityRecord?, _ links: Links) -> HTML {

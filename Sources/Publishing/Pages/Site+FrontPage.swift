@@ -11,9 +11,20 @@ extension Site {
     var items: [ArticleItem] = []
     for number in newest {
       var item = links.item(number)
-      if item.summary.isEmpty { item.summary = try opening(of: number) }
+      // The lead has room for its opening besides its dek.
+      if item.summary.isEmpty, number != newest[0] {
+        item.summary = try opening(of: number, longest: 240).joined(separator: " ")
+      }
       items.append(item)
     }
+    var paragraphs: [String] = []
+    var names: [Link] = []
+    if let lead = newest.first {
+      paragraphs = try opening(of: lead, longest: 500)
+      names = try mostNamed(in: lead, links)
+    }
+    // Two stand beside the lead, about as high as it is; a single one would be alone below it.
+    let beside = items.count == 4 ? 3 : 2
     let sections = sectionOrder.compactMap { section -> ArticleGroup? in
       let term = catalog.taxonomies[.sections][section]
       let fresh = term.articles.reversed().filter { !newest.contains(Int($0)) }.prefix(4)
@@ -25,8 +36,10 @@ extension Site {
     }
     return FrontView(
       page: chrome(.front, title: "", summary: settings.subtitle ?? ""), lead: items.first,
-      seconds: Array(items.dropFirst()), sections: sections,
-      names: companionGroups(frequentNames, perKind: 10, links),
+      opening: paragraphs.map { LineView(text: $0) }, leadNames: names,
+      seconds: Array(items.dropFirst().prefix(beside)),
+      thirds: Array(items.dropFirst(1 + beside)), sections: sections,
+      names: companionGroups(frequentNames, perKind: 10, ofArchive: true, links),
       years: bars(
         catalog.chronology.years.map { ($0.date.year ?? 0, $0.articles.count) }, links),
       articleCount: Labels.count(count, "article", "articles"), span: span)
@@ -39,24 +52,41 @@ extension Site {
     }
   }
 
-  /// The text's first sentences, at most some 240 bytes, for an article without a dek.
-  func opening(of number: Int) throws(EnvironmentFault) -> String {
+  /// The names of a story that have pages, the most frequent first.
+  private func mostNamed(in number: Int, _ links: Links) throws(EnvironmentFault) -> [Link] {
+    var counts: [Int: Int] = [:]
+    for mark in try readings.prose(catalog.handles[number]).marks {
+      counts[catalog.entity(local: Int(mark.entity), of: number), default: 0] += 1
+    }
+    return counts.filter { catalog.entities[$0.key].hasPage }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6)
+      .map { Link(href: links.href(entity: $0.key), name: catalog.entities[$0.key].name) }
+  }
+
+  /// The text's first sentences, by paragraphs, about as many as go into `longest` bytes; a
+  /// heading, or what a colon announces, ends them.
+  private func opening(of number: Int, longest: Int) throws(EnvironmentFault) -> [String] {
     let prose = try readings.prose(catalog.handles[number])
-    guard let first = prose.sentences.first else { return "" }
-    var end = Int(first.upperBound)
-    for sentence in prose.sentences.dropFirst() {
-      guard Int(sentence.upperBound - first.lowerBound) <= 240 else { break }
-      end = Int(sentence.upperBound)
+    var paragraphs: [Range<Int>] = []
+    for sentence in prose.sentences {
+      let range = Int(sentence.lowerBound)..<Int(sentence.upperBound)
+      if let first = paragraphs.first {
+        guard range.upperBound - first.lowerBound <= longest, prose.isClosed(range) else { break }
+      }
+      if let last = paragraphs.last, !prose.isBlockBreak(last.upperBound..<range.lowerBound) {
+        paragraphs[paragraphs.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        paragraphs.append(range)
+      }
     }
-    var text: [UInt8] = []
-    for byte in prose.text[Int(first.lowerBound)..<end] {
-      let isBlank = byte == 0x0A || byte == 0x20
-      if !isBlank || text.last != 0x20 { text.append(isBlank ? 0x20 : byte) }
+    return paragraphs.map { range in
+      let text = prose.printable(range)
+      guard text.count > longest + longest / 3 else { return String(decoding: text, as: UTF8.self) }
+      // At a word, or where a language has no blanks at a letter.
+      let head = text.prefix(longest + longest / 4)
+      let cut = head.lastIndex(of: UInt8(ascii: " ")) ?? head.lastIndex { $0 & 0xC0 != 0x80 }
+      return String(decoding: text[..<(cut ?? longest)], as: UTF8.self) + " …"
     }
-    guard text.count > 320 else { return String(decoding: text, as: UTF8.self) }
-    // At a word, or where a language has no blanks at a letter.
-    let cut = text[..<300].lastIndex(of: 0x20) ?? text[..<301].lastIndex { $0 & 0xC0 != 0x80 }
-    return String(decoding: text[..<(cut ?? 300)], as: UTF8.self) + " …"
   }
 
   /// "2 October 2016 to 10 December 2017".
@@ -65,5 +95,19 @@ extension Site {
     guard let first = dated.first, let last = dated.last else { return "" }
     let (from, to) = (Labels.date(first.date.withoutTime), Labels.date(last.date.withoutTime))
     return from == to ? from : "\(from) to \(to)"
+  }
+}
+
+extension Prose {
+  /// Whether a sentence ends as sentences do, and not as headings and announcements do.
+  fileprivate func isClosed(_ sentence: Range<Int>) -> Bool {
+    let end = text[sentence].reversed().prefix { !".!?".utf8.contains($0) }
+    // Quotation marks and brackets may follow, which take three bytes at most.
+    return end.count < sentence.count && end.count <= 4
+  }
+
+  /// Whether a gap between sentences divides blocks.
+  fileprivate func isBlockBreak(_ gap: Range<Int>) -> Bool {
+    text[gap].contains(UInt8(ascii: "\n"))
   }
 }

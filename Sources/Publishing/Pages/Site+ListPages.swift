@@ -8,11 +8,6 @@ extension Site {
     let address = Address.period(date, page: page)
     let links = links(from: address)
     let range = articles(of: date)
-    let parts = catalog.chronology.parts(of: date).map { part in
-      Link(
-        href: links.href(.period(part.date, page: 1)), name: Labels.shortDate(part.date),
-        count: part.articles.count)
-    }
     let (kicker, heading) =
       switch date {
       case .undated: ("Archive", "Undated articles")
@@ -22,7 +17,8 @@ extension Site {
       }
     return ListView(
       page: chrome(address, title: heading), kicker: kicker, heading: heading, summary: "",
-      count: Labels.count(range.count, "article", "articles"), parts: page == 1 ? parts : [],
+      count: Labels.count(range.count, "article", "articles"),
+      parts: page == 1 ? parts(of: date, links) : [],
       groups: groups(window(range.count, page).map { range.lowerBound + $0 }, within: date, links),
       pager: pager(count: range.count, page: page, links) { .period(date, page: $0) })
   }
@@ -57,18 +53,17 @@ extension Site {
 
   func datesView() -> IndexView {
     let links = links(from: .dates)
-    var terms = catalog.chronology.years.reversed().map { year in
-      Link(
-        href: links.href(.period(year.date, page: 1)), name: Labels.shortDate(year.date),
-        count: year.articles.count)
+    func group(_ date: ArchiveDate, _ count: Int) -> TermGroup {
+      TermGroup(
+        heading: Labels.shortDate(date), href: links.href(.period(date, page: 1)),
+        count: Labels.count(count, "article", "articles"),
+        terms: parts(of: date, links))
     }
+    var groups = catalog.chronology.years.reversed().map { group($0.date, $0.articles.count) }
     if !catalog.chronology.undated.isEmpty {
-      terms.append(
-        Link(
-          href: links.href(.period(.undated, page: 1)), name: "Undated",
-          count: catalog.chronology.undated.count))
+      groups.append(group(.undated, catalog.chronology.undated.count))
     }
-    return IndexView(page: chrome(.dates, title: "Dates"), heading: "Dates", terms: terms)
+    return IndexView(page: chrome(.dates, title: "Dates"), heading: "Dates", groups: groups)
   }
 
   func termsView(_ taxonomy: Taxonomy) -> IndexView {
@@ -83,9 +78,12 @@ extension Site {
 
   func kindView(_ kind: EntityKind) -> IndexView {
     let links = links(from: .kind(kind))
-    let ranked = mostFrequent(200) { $0.kind == kind && $0.hasPage }
+    let most = 200
+    let ranked = mostFrequent(most) { $0.kind == kind && $0.hasPage }
+    let which = ranked.count < most ? "By" : "The \(most) most named, by"
     return IndexView(
       page: chrome(.kind(kind), title: Labels.plural(kind)), heading: Labels.plural(kind),
+      summary: "\(which) the number of articles. All others stand in the A to Z.",
       terms: ranked.map {
         Link(
           href: links.href(entity: $0.entity), name: catalog.entities[$0.entity].name,
@@ -108,6 +106,15 @@ extension Site {
   }
 
   // MARK: Parts
+
+  /// The months of a year or the days of a month that have articles.
+  private func parts(of date: ArchiveDate, _ links: Links) -> [Link] {
+    catalog.chronology.parts(of: date).map { part in
+      Link(
+        href: links.href(.period(part.date, page: 1)), name: Labels.shortDate(part.date),
+        count: part.articles.count)
+    }
+  }
 
   private func articles(of date: ArchiveDate) -> Range<Int> {
     let chronology = catalog.chronology

@@ -9,7 +9,8 @@ extension Site {
     return NamesView(
       page: chrome(.names, title: "A to Z"), letters: letterLinks(links, current: nil), letter: "",
       count: Labels.count(letters.reduce(0) { $0 + $1.entities.count }, "name", "names"),
-      frequent: companionGroups(frequentNames, perKind: 24, links), entries: [], pager: nil)
+      frequent: companionGroups(frequentNames, perKind: 24, ofArchive: true, links), entries: [],
+      pager: nil)
   }
 
   func letterView(_ number: Int, _ page: Int) throws(EnvironmentFault) -> NamesView {

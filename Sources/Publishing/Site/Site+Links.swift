@@ -30,7 +30,7 @@ extension Site {
       return ArticleItem(
         href: href(.article(number)), title: article.title, summary: article.summary ?? "",
         date: Labels.known(article.date.withoutTime), isoDate: article.date.description,
-        byline: Site.byline(of: article), section: article.section ?? "")
+        byline: Site.byline(of: article), section: article.section.map(Site.sectionName) ?? "")
     }
 
     /// A term with its number of articles.

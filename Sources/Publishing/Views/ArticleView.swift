@@ -57,6 +57,7 @@ struct ArticleView: View {
     .text("date_href") { $0.dateHref },
     .text("updated") { $0.updated },
     .text("iso_updated") { $0.isoUpdated },
+    .flag("has_sections") { !$0.sections.isEmpty },
     .list("sections") { $0.sections },
     .flag("has_tags") { !$0.tags.isEmpty },
     .list("tags") { $0.tags },

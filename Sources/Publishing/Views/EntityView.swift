@@ -6,6 +6,8 @@ struct EntityView: View {
   var name: String
   /// What it is: "Person", "Organisation".
   var kind: String
+  /// The page of its kind.
+  var kindHref: String
   /// The editor's sentence.
   var summary: String
   /// The editor's note.
@@ -39,6 +41,7 @@ struct EntityView: View {
     .view("page") { $0.page },
     .text("name") { $0.name },
     .text("kind") { $0.kind },
+    .text("kind_href") { $0.kindHref },
     .text("summary") { $0.summary },
     .html("note") { $0.note },
     .flag("recorded") { $0.isRecorded },
@@ -88,23 +91,26 @@ struct EntityEntry: View {
   ]
 }
 
-/// The names of one kind that stand in articles with an entity.
+/// Names of one kind: those that stand in articles with an entity, or the most frequent ones.
 struct CompanionGroup: View {
   var label: String
+  /// The page of the kind; empty where the group is not about the whole archive.
+  var href: String
   var names: [Link]
 
   static let fields: [Field<CompanionGroup>] = [
     .text("label") { $0.label },
+    .text("href") { $0.href },
     .list("names") { $0.names },
   ]
 }
 
-/// A bar of a small chart; its length is a class, since the page has no inline style.
+/// A bar of a small chart; its length is an attribute, since the page has no inline style.
 struct BarView: View {
   var label: String
   var href: String
   var count: Int
-  /// From 1 to 20.
+  /// In hundredths of the longest, from 1.
   var length: Int
 
   static let fields: [Field<BarView>] = [

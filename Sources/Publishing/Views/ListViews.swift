@@ -43,15 +43,41 @@ struct ArticleGroup: View {
   ]
 }
 
-/// The terms of a taxonomy, or the years of the archive: `index.mustache`.
+/// The terms of a taxonomy, the names of a kind, or the archive's periods: `index.mustache`.
 struct IndexView: View {
   var page: ChromeView
   var heading: String
-  var terms: [Link]
+  /// What the reader sees here, where the heading does not say it: "The 200 most named of 1,204".
+  var summary = ""
+  /// In one list.
+  var terms: [Link] = []
+  /// In lists of their own: the months of each year.
+  var groups: [TermGroup] = []
 
   static let fields: [Field<IndexView>] = [
     .view("page") { $0.page },
     .text("heading") { $0.heading },
+    .text("summary") { $0.summary },
+    .flag("has_terms") { !$0.terms.isEmpty },
+    .list("terms") { $0.terms },
+    .flag("has_groups") { !$0.groups.isEmpty },
+    .list("groups") { $0.groups },
+    .flag("empty") { $0.terms.isEmpty && $0.groups.isEmpty },
+  ]
+}
+
+/// Terms below a term: a year with its months.
+struct TermGroup: View {
+  var heading: String
+  var href: String
+  /// "45 articles".
+  var count: String
+  var terms: [Link]
+
+  static let fields: [Field<TermGroup>] = [
+    .text("heading") { $0.heading },
+    .text("href") { $0.href },
+    .text("count") { $0.count },
     .flag("has_terms") { !$0.terms.isEmpty },
     .list("terms") { $0.terms },
   ]
@@ -62,8 +88,14 @@ struct FrontView: View {
   var page: ChromeView
   /// The newest article.
   var lead: ArticleItem?
-  /// The next ones.
+  /// Its opening sentences, a line a paragraph.
+  var opening: [LineView]
+  /// Who and what it names most often, of those that have pages.
+  var leadNames: [Link]
+  /// The next ones, beside the lead.
   var seconds: [ArticleItem]
+  /// Those after them, below the lead.
+  var thirds: [ArticleItem]
   /// The sections with their newest articles.
   var sections: [ArticleGroup]
   /// The most frequent names by kind.
@@ -76,8 +108,14 @@ struct FrontView: View {
   static let fields: [Field<FrontView>] = [
     .view("page") { $0.page },
     .view("lead") { $0.lead },
+    .flag("has_opening") { !$0.opening.isEmpty },
+    .list("opening") { $0.opening },
+    .flag("has_lead_names") { !$0.leadNames.isEmpty },
+    .list("lead_names") { $0.leadNames },
     .flag("has_seconds") { !$0.seconds.isEmpty },
     .list("seconds") { $0.seconds },
+    .flag("has_thirds") { !$0.thirds.isEmpty },
+    .list("thirds") { $0.thirds },
     .flag("has_sections") { !$0.sections.isEmpty },
     .list("sections") { $0.sections },
     .flag("has_names") { !$0.names.isEmpty },
