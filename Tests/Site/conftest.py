@@ -1,11 +1,15 @@
 """What the tests of whole sites share: the program, the archives, the sites built of them."""
 
+import functools
+import http.server
 import os
 import pathlib
 import shutil
 import subprocess
+import threading
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 SHARED = pathlib.Path(os.environ.get("DATELINE_SHARED", REPOSITORY.parent / "shared"))
@@ -82,3 +86,61 @@ def wires(tmp_path_factory) -> pathlib.Path:
     )
     dateline("build", "--archive", archive)
     return archive / "Public"
+
+
+@pytest.fixture(scope="session")
+def sample_on_disk(sample_archive, tmp_path_factory) -> pathlib.Path:
+    """The sample as a site that is opened from a disk: its links name files."""
+    archive = tmp_path_factory.mktemp("disk")
+    shutil.copytree(sample_archive / "Content", archive / "Content")
+    settings = archive / "Content" / "archive.yml"
+    settings.write_text(settings.read_text() + "links: file\n")
+    dateline("build", "--archive", archive)
+    return archive / "Public"
+
+
+@pytest.fixture(scope="session")
+def server(sample, tmp_path_factory):
+    """The address of the sample on a web server, in a folder as its `base_url` has it."""
+    root = tmp_path_factory.mktemp("server")
+    (root / "mosul").symlink_to(sample, target_is_directory=True)
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+    handler = functools.partial(Quiet, directory=root)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/mosul/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Debian's browser; `CHROMIUM` names another."""
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium):
+    """Opens pages: `open_page(address, width=320, scheme="dark", scripts=False)`."""
+    contexts = []
+
+    def open(address: str, width=1280, scheme="light", scripts=True):
+        context = chromium.new_context(
+            viewport={"width": width, "height": 800}, color_scheme=scheme,
+            java_script_enabled=scripts,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address)
+        return page
+
+    yield open
+    for context in contexts:
+        context.close()
