@@ -89,6 +89,7 @@ struct SettingsReader {
   private mutating func read(_ entry: FrontMatterEntry) {
     let value = entry.value
     let key = ArticleKey.foldedName(entry.key)
+    let problems = values.diagnostics.count
     switch key {
     case "title": settings.title = values.text(value, of: key) ?? settings.title
     case "subtitle": settings.subtitle = values.text(value, of: key)
@@ -114,7 +115,19 @@ struct SettingsReader {
     case "targets": break  // Read by `publish` alone.
     default: unknown(entry, among: SettingsReader.keys, of: "archive.yml")
     }
+    if values.diagnostics.count == problems, SettingsReader.keysWithoutEffect.contains(key) {
+      values.diagnostics.append(
+        Diagnostic(
+          .settingUnknown, "\(key) has no effect in this version of Dateline",
+          at: values.place(value.offsets), note: "it is read and checked, and nothing else",
+          suggestion: "leave it if a later version should follow it"))
+    }
   }
+
+  /// Settings that are understood, and that no part of the program follows so far.
+  private static let keysWithoutEffect: Set<String> = [
+    "permalinks", "host", "max_files", "markdown", "keep_exif", "privacy",
+  ]
 
   // MARK: Single settings
 

@@ -5,7 +5,7 @@ import Templates
 
 extension Site {
   /// The newest articles as Atom (RFC 4287), at most 50.
-  func atomFeed() -> [UInt8] {
+  func atomFeed() throws(EnvironmentFault) -> [UInt8] {
     guard let home = absolute(.front), let own = absolute(.feed) else { return [] }
     let newest = catalog.articles.indices.reversed().prefix(50)
     let updated = newest.map { Site.timestamp(of: catalog.articles[$0]) }.max()
@@ -26,12 +26,12 @@ extension Site {
     xml.markup("<author><name>")
     xml.text(settings.publisher ?? settings.title)
     xml.markup("</name></author>\n<generator>Dateline</generator>\n")
-    for number in newest { entry(number, into: &xml) }
+    for number in newest { try entry(number, into: &xml) }
     xml.markup("</feed>\n")
     return xml.bytes
   }
 
-  private func entry(_ number: Int, into xml: inout HTML) {
+  private func entry(_ number: Int, into xml: inout HTML) throws(EnvironmentFault) {
     let article = catalog.articles[number]
     guard let url = absolute(.article(number)) else { return }
     xml.markup("<entry>\n")
@@ -50,7 +50,11 @@ extension Site {
       xml.text(tag)
       xml.markup("\"/>\n")
     }
-    xml.element("summary", article.summary ?? article.title)
+    var summary = article.summary ?? ""
+    if summary.isEmpty {
+      summary = try opening(of: number, longest: 500).joined(separator: " ")
+    }
+    xml.element("summary", summary.isEmpty ? article.title : summary)
     xml.markup("</entry>\n")
   }
 

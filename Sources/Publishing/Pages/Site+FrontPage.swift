@@ -65,7 +65,7 @@ extension Site {
 
   /// The text's first sentences, by paragraphs, about as many as go into `longest` bytes; a
   /// heading, or what a colon announces, ends them.
-  private func opening(of number: Int, longest: Int) throws(EnvironmentFault) -> [String] {
+  func opening(of number: Int, longest: Int) throws(EnvironmentFault) -> [String] {
     let prose = try readings.prose(catalog.handles[number])
     var paragraphs: [Range<Int>] = []
     for sentence in prose.sentences {

@@ -80,7 +80,7 @@ public struct Site: Sendable {
     case .page(let number): theme.text.render(ownPageView(number)).bytes
     case .notFound: theme.text.render(notFoundView()).bytes
     case .redirect(let number): theme.redirect.render(redirectView(number)).bytes
-    case .feed: atomFeed()
+    case .feed: try atomFeed()
     case .sitemap(let part): sitemap(part)
     case .robots: robots()
     case .asset(let number): theme.assets[number].bytes
