@@ -36,6 +36,21 @@ import Testing
     #expect(!page.text.contains("The weather was fine"))
   }
 
+  @Test func `A quoted sentence shows an ellipsis where its article has code`() async throws {
+    let site = try await built(
+      """
+      -- authorities/people.yml --
+      lise-grande: {type: person, name: Lise Grande}
+      -- articles/a.md --
+      Then `a` told Lise Grande to run `date` at once.
+      -- articles/b.md --
+      Lise Grande left.
+      """)
+
+    let page = try #require(site.page("people/lise-grande/"))
+    #expect(page.main.contains("Then … told <mark>Lise Grande</mark> to run … at once."))
+  }
+
   @Test func `It says who the entity stands with`() async throws {
     let site = try await built(
       """

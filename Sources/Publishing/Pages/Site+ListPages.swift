@@ -39,13 +39,19 @@ extension Site {
       return taxonomy == .sections && other.hasPrefix(term.name + "/")
         && !other.dropFirst(term.name.count + 1).contains("/")
     }
+    let items = shown.map { number in
+      var item = links.item(number)
+      // The heading says it; a section below it is news.
+      if taxonomy == .sections, item.section == name { item.section = "" }
+      return item
+    }
     return ListView(
       page: chrome(address, title: name, summary: sectionSummary(taxonomy, term.name)),
       kicker: Labels.singular(taxonomy), heading: name,
       summary: page == 1 ? sectionSummary(taxonomy, term.name) : "",
       count: Labels.count(term.articles.count, "article", "articles"),
       parts: page == 1 ? below.map { links.term(.sections, $0) } : [],
-      groups: [ArticleGroup(heading: "", href: "", articles: shown.map(links.item))],
+      groups: [ArticleGroup(heading: "", href: "", articles: items)],
       pager: pager(count: term.articles.count, page: page, links) {
         .term(taxonomy, number, page: $0)
       })

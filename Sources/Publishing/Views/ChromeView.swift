@@ -57,6 +57,7 @@ struct ChromeView: View {
     .text("feed") { $0.feed },
     .text("type") { $0.type },
     .flag("hidden") { $0.isHidden },
+    .flag("has_sections") { !$0.sections.isEmpty },
     .list("sections") { $0.sections },
     .list("indexes") { $0.indexes },
     .text("publisher") { $0.publisher },
