@@ -142,7 +142,7 @@ public struct TimeOfDay: Sendable, Hashable {
 }
 
 extension ArchiveDate: Comparable {
-  /// What is compared: the day on UTC's clock where a time has a zone, and how exact it is.
+  /// What is compared: the local day and time as printed, the less exact first.
   private var sortKey: (year: Int, month: Int, day: Int, seconds: Int) {
     switch self {
     case .undated: (0, 0, 0, -1)
@@ -155,6 +155,23 @@ extension ArchiveDate: Comparable {
 
   /// By the local day as printed, then by the time of that day.
   public static func < (a: ArchiveDate, b: ArchiveDate) -> Bool { a.sortKey < b.sortKey }
+}
+
+extension ArchiveDate {
+  /// Whether its time has come at `now`, on UTC's clock.
+  ///
+  /// What is less exact begins with its first second, and what states no zone is in UTC.
+  public func isReached(at now: ArchiveDate) -> Bool { beginning <= now.beginning }
+
+  /// Seconds from 1 March of year 0 to its beginning, in UTC; no time at all if undated.
+  private var beginning: Int {
+    let key = sortKey
+    guard
+      let day = CalendarDay(year: key.year, month: max(key.month, 1), day: max(key.day, 1))
+    else { return Int.min }
+    let offset = if case .moment(_, let time) = self { time.offsetMinutes ?? 0 } else { 0 }
+    return day.ordinal * 86_400 + max(key.seconds, 0) - offset * 60
+  }
 }
 
 extension ArchiveDate: CustomStringConvertible {

@@ -76,7 +76,7 @@ public struct Build: Sendable {
     let catalog = try Catalog(
       entries, authorities: archive.authorities, gazetteer: gazetteer,
       minimumArticles: minimumArticles, lock: &lock, entitiesOf: readings.entities)
-    let own = OwnPages(archive)
+    let own = OwnPages(archive, showsDrafts: options.showsDrafts, now: selection.now)
     let site = Site(
       catalog, archive: archive, theme: theme,
       parts: Site.Parts(

@@ -46,11 +46,11 @@ struct Selection {
         leftOut += 1
       } else if reading.hasError {
         leftOut += 1
-      } else if reading.article.status == .withdrawn {
+      } else if reading.article.status == .withdrawn, !reading.article.isEmbargoed(at: now) {
         entries.append(
           Catalog.Entry(
             article: reading.article, fileSlug: reading.fileSlug, handle: -1))
-      } else if let place = reading.place, isVisible(reading.article) {
+      } else if let place = reading.place, !reading.article.isEmbargoed(at: now) {
         entries.append(
           Catalog.Entry(
             article: reading.article, fileSlug: reading.fileSlug, handle: places.count))
@@ -62,12 +62,6 @@ struct Selection {
       if let aliases = reading.aliasPlace { aliasPlaces[reading.article.path] = aliases }
       if let url = reading.urlPlace { urlPlaces[reading.article.path] = url }
     }
-  }
-
-  /// An embargo is over when "now" has reached it; without one stated, an embargoed article waits.
-  private func isVisible(_ article: Article) -> Bool {
-    if article.embargo != .undated { return article.embargo <= now }
-    return article.status != .embargoed
   }
 
   /// An article cannot stand where Dateline's own pages do, or may come to do.
@@ -102,5 +96,14 @@ struct Selection {
       }
     }
     return diagnostics
+  }
+}
+
+extension Article {
+  /// Whether it must not appear yet.
+  ///
+  /// An embargo is over when "now" has reached it; without one stated, what is embargoed waits.
+  func isEmbargoed(at now: ArchiveDate) -> Bool {
+    embargo == .undated ? status == .embargoed : !embargo.isReached(at: now)
   }
 }

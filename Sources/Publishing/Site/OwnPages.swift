@@ -16,12 +16,14 @@ struct OwnPages {
     "feeds", "data", "assets", "media", "dates", "undated", "page",
   ]
 
-  /// Reads all pages; there are few.
-  init(_ archive: Archive) {
+  /// Reads all pages that readers may see; there are few.
+  init(_ archive: Archive, showsDrafts: Bool, now: ArchiveDate) {
     for path in archive.pageFiles {
       let source = Source.read(path, in: archive)
       diagnostics += source.diagnostics
-      guard source.isSound else { continue }
+      guard source.isSound, !source.article.isEmbargoed(at: now),
+        source.article.status != .withdrawn, showsDrafts || source.article.status != .draft
+      else { continue }
       let slug = source.article.slug ?? Slug(OwnPages.stem(of: path))
       var document = MarkdownDocument(markdown: source.body.span)
       document.shiftHeadings()
@@ -52,11 +54,14 @@ struct OwnPages {
   /// Whether an article cannot have an address: our pages stand there, or may come to do.
   static func isReserved(address: String) -> Bool {
     let parts = address.split(separator: "/").map(String.init)
-    guard let first = parts.first else { return true }
-    if reservedNames.contains(first) { return first != "undated" || parts.count == 1 }
+    guard let first = parts.first?.lowercased() else { return true }
+    if reservedNames.contains(first) {
+      return first != "undated" || parts.count == 1 || parts[1].lowercased() == "page"
+    }
     if parts.count == 1, rootFiles.contains(first) || first.hasPrefix("sitemap-") { return true }
-    // `/2017/`, `/2017/03/`, `/2017/03/26/` are lists of articles.
-    return isYear(first) && parts.count < 4 && parts.dropFirst().allSatisfy(isTwoDigits)
+    // `/2017/`, `/2017/03/`, `/2017/03/26/` are lists of articles, `/2017/page/2/` goes on.
+    let rest = parts.dropFirst().prefix { $0.lowercased() != "page" }
+    return isYear(first) && rest.count < 3 && rest.allSatisfy(isTwoDigits)
   }
 
   /// Our files beside the front page, and it.
