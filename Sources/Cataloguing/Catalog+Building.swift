@@ -27,15 +27,16 @@ extension Catalog {
   ///     asked for once for each listed article, so that they need not all be in memory.
   ///   - minimumArticles: an entity in at least so many articles gets a page of its own.
   ///   - lock: what was public before; what becomes public now is added.
+  ///   - isGone: whether a key of the lock is that of an article file that is no more.
   public init<Failure: Error>(
     _ entries: consuming [Entry], authorities: [AuthorityRecord], gazetteer: Gazetteer,
-    minimumArticles: Int, lock: inout IdentityLock,
+    minimumArticles: Int, lock: inout IdentityLock, isGone: (String) -> Bool = { _ in false },
     entitiesOf: (_ handle: Int) throws(Failure) -> [LocalEntity]
   ) throws(Failure) {
     entries.sort {
       ($0.article.date, $0.article.path) < ($1.article.date, $1.article.path)
     }
-    var addresses = ArticleAddresses(lock)
+    var addresses = ArticleAddresses(lock, isGone: isGone)
     let allPaths = addresses.assign(entries, lock: &lock)
     let listed = entries.indices.filter { entries[$0].article.status != .withdrawn }
     withdrawn = entries.indices.filter { entries[$0].article.status == .withdrawn }
@@ -46,16 +47,18 @@ extension Catalog {
     taxonomies = Taxonomies(articles)
     chronology = Chronology(articles)
 
+    lock.rename(
+      entities: authorities.map {
+        ($0.id, IdentityLock.EntityKey(kind: $0.kind, name: NameKey($0.name).text))
+      })
     var collector = EntityCollector(authorities: authorities, gazetteer: gazetteer)
     var appearances: [Appearance] = []
     var localStart: [Int32] = [0]
     var entityOfLocal: [Int32] = []
-    var counts: [Int32] = []
     for (number, position) in listed.enumerated() {
       for local in try entitiesOf(entries[position].handle) {
         let entity = collector.number(of: local)
         entityOfLocal.append(entity)
-        counts.append(local.mentionCount)
         appearances.append(
           Appearance(
             entity: entity, article: Int32(number), mentionCount: local.mentionCount,
@@ -76,7 +79,6 @@ extension Catalog {
     self.gazetteer = gazetteer
     self.localStart = localStart
     self.entityOfLocal = entityOfLocal
-    self.appearanceCounts = counts
     self.appearances = appearances
     entities = collector.entities(
       order, appearances, minimumArticles: minimumArticles, lock: &lock)
@@ -239,7 +241,9 @@ private struct EntityIDs {
   init(_ lock: IdentityLock, _ authorities: [AuthorityRecord]) {
     locked = lock.entities
     for (key, id) in lock.entities { taken.insert("\(key.kind.folder)/\(id)") }
-    for record in authorities { taken.insert("\(record.kind.folder)/\(record.id)") }
+    for record in authorities {
+      for id in [record.id] + record.formerIDs { taken.insert("\(record.kind.folder)/\(id)") }
+    }
   }
 
   mutating func id(

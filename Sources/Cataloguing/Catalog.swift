@@ -65,7 +65,6 @@ public struct Catalog: Sendable {
   let entityOfLocal: [Int32]
   /// Where each article's stretch of `entityOfLocal` begins, and the end of the last.
   let localStart: [Int32]
-  let appearanceCounts: [Int32]
 
   /// An article that stands no more: what is left is its address and the reason.
   public struct Withdrawn: Sendable {
@@ -81,12 +80,10 @@ public struct Catalog: Sendable {
     Int(entityOfLocal[Int(localStart[article]) + local])
   }
 
-  /// The entities of an article with the number of mentions in its body, in the order of their
-  /// first mention.
-  public func entities(of article: Int) -> [(entity: Int, mentionCount: Int)] {
-    (Int(localStart[article])..<Int(localStart[article + 1])).map {
-      (Int(entityOfLocal[$0]), Int(appearanceCounts[$0]))
-    }
+  /// The entities of an article in the order of their first mention; one may occur twice, since two
+  /// of the article's own may have turned out to be one.
+  public func entities(of article: Int) -> [Int] {
+    entityOfLocal[Int(localStart[article])..<Int(localStart[article + 1])].map { Int($0) }
   }
 
   /// Where a place is, as the gazetteer knows it.

@@ -46,9 +46,16 @@ public struct Chronology: Sendable {
   private static func slice(
     _ periods: [Period], _ distance: (ArchiveDate) -> Int
   ) -> ArraySlice<Period> {
-    let start = periods.firstIndex { distance($0.date) >= 0 } ?? periods.count
-    let end = periods[start...].firstIndex { distance($0.date) > 0 } ?? periods.count
-    return periods[start..<end]
+    // Both ends by halving: a long archive has a page for each of its months.
+    func first(at least: Int) -> Int {
+      var (low, high) = (0, periods.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if distance(periods[middle].date) < least { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return periods[first(at: 0)..<first(at: 1)]
   }
 
   private static func periods(

@@ -26,8 +26,8 @@ public enum Taxonomy: Int, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// "World/Iraq" is also in "World".
-  private static func withParents(_ section: String) -> [String] {
+  /// "World/Iraq" is also in "World": `["World", "World/Iraq"]`.
+  public static func withParents(_ section: String) -> [String] {
     var names: [String] = []
     var path = ""
     for part in section.split(separator: "/") {
@@ -102,7 +102,9 @@ public struct Taxonomies: Sendable {
     let parts = taxonomy == .sections ? name.split(separator: "/").map(String.init) : [name]
     let slugs = parts.map { Slug($0) }
     // `page` is where the further pages of a list stand.
-    let isFree = { (path: String) in !taken.contains(path) && !path.hasSuffix("page") }
+    let isFree = { (path: String) in
+      !taken.contains(path) && path.split(separator: "/").last != "page"
+    }
     let folder = slugs.dropLast().map { $0.description + "/" }.joined()
     guard let last = slugs.last else { return Slug(name).description }
     var path = folder + last.description

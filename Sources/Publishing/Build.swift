@@ -75,7 +75,8 @@ public struct Build: Sendable {
     let readings = Readings(store: store, places: selection.places)
     let catalog = try Catalog(
       entries, authorities: archive.authorities, gazetteer: gazetteer,
-      minimumArticles: minimumArticles, lock: &lock, entitiesOf: readings.entities)
+      minimumArticles: minimumArticles, lock: &lock, isGone: archive.isGone,
+      entitiesOf: readings.entities)
     let own = OwnPages(archive, showsDrafts: options.showsDrafts, now: selection.now)
     let site = Site(
       catalog, archive: archive, theme: theme,

@@ -33,14 +33,14 @@ private func day(_ year: Int, _ month: Int, _ day: Int) throws -> ArchiveDate {
 
 private func catalog(
   _ samples: [Sample], authorities: [AuthorityRecord] = [], minimumArticles: Int = 2,
-  lock: inout IdentityLock
+  lock: inout IdentityLock, gone: Set<String> = []
 ) -> Catalog {
   Catalog(
     samples.enumerated().map {
       Catalog.Entry(article: $1.article, fileSlug: $1.fileSlug, handle: $0)
     },
     authorities: authorities, gazetteer: .empty, minimumArticles: minimumArticles, lock: &lock,
-    entitiesOf: { samples[$0].entities })
+    isGone: gone.contains, entitiesOf: { samples[$0].entities })
 }
 
 @Suite struct `The catalogue` {
@@ -157,6 +157,77 @@ private func catalog(
       catalog([entry("a.md", "New headline")], lock: &lock).paths == ["undated/old-headline/"])
     let stated = entry("a.md", "New headline") { $0.slug = Slug(exactly: "mine") }
     #expect(catalog([stated], lock: &lock).paths == ["undated/mine/"])
+  }
+
+  @Test func `Two articles that state one slug keep their numbers from build to build`() {
+    var lock = IdentityLock()
+    let both = ["a.md", "b.md"].map { entry($0) { $0.slug = Slug(exactly: "mine") } }
+    let paths = ["undated/mine/", "undated/mine-2/"]
+
+    for _ in 0..<3 { #expect(catalog(both, lock: &lock).paths == paths) }
+    #expect(lock.formerAddresses.isEmpty)
+  }
+
+  @Test func `An article whose slug is taken back has its old address again`() {
+    var lock = IdentityLock()
+    let named = { (slug: String) in entry("a.md") { $0.slug = Slug(exactly: slug) } }
+    _ = catalog([named("one")], lock: &lock)
+    _ = catalog([named("two")], lock: &lock)
+
+    #expect(catalog([named("one")], lock: &lock).paths == ["undated/one/"])
+    #expect(lock.formerAddresses == ["undated/two/": "a.md"])
+  }
+
+  @Test func `An address stays when its article is given an id`() {
+    var lock = IdentityLock()
+    _ = catalog([entry("a.md")], lock: &lock)
+
+    #expect(catalog([entry("a.md") { $0.id = "n1" }], lock: &lock).paths == ["undated/talks/"])
+    #expect(lock.articles == ["n1": "undated/talks/"])
+  }
+
+  @Test func `Addresses stay when files move to another folder`() {
+    var lock = IdentityLock()
+    let old = ["a/talks.md", "b/talks.md"]
+    _ = catalog(old.map { entry($0) }, lock: &lock)
+
+    let moved = catalog(
+      [entry("c/talks.md"), entry("d/talks.md")], lock: &lock, gone: Set(old))
+
+    #expect(moved.paths == ["undated/talks/", "undated/talks-2/"])
+    #expect(lock.articles == ["c/talks.md": "undated/talks/", "d/talks.md": "undated/talks-2/"])
+  }
+
+  @Test func `A draft's address waits for it while another article has the same name`() {
+    var lock = IdentityLock()
+    _ = catalog([entry("a/talks.md")], lock: &lock)
+
+    #expect(catalog([entry("b/talks.md")], lock: &lock).paths == ["undated/talks-2/"])
+  }
+
+  @Test func `A record keeps its id when its name changes, and the lock has one name for it`() {
+    var record = AuthorityRecord(
+      id: Slug("grande"), kind: .person, name: "Lise Grande", place: SourceRange(path: "p.yml"))
+    record.page = .always
+    var lock = IdentityLock()
+    let named = entry("a.md", naming: [(.person, "Lise Grande")])
+    _ = catalog([named], authorities: [record], lock: &lock)
+    record.name = "Lise M. Grande"
+
+    let later = catalog([named], authorities: [record], lock: &lock)
+
+    #expect(later.entities.map(\.id.description) == ["lise-grande", "grande"])
+    #expect(later.entities.map(\.hasPage) == [false, true])
+    #expect(
+      lock.entities == [.init(kind: .person, name: "lise m grande"): Slug("grande")])
+  }
+
+  @Test func `A topic may end with the word page`() {
+    var lock = IdentityLock()
+    let catalog = catalog(
+      [entry("a.md") { $0.tags = ["Homepage", "Page"] }], lock: &lock)
+
+    #expect(catalog.taxonomies[.tags].map(\.path) == ["homepage", "page-2"])
   }
 
   @Test func `An article never takes the address of a month or of a list's next page`() {

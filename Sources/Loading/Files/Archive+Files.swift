@@ -22,6 +22,20 @@ extension Archive {
     return (files, walk.diagnostics)
   }
 
+  /// Whether a text is the path of an article file that is no more, as `ids.lock` may have it;
+  /// O(log files).
+  public func isGone(_ path: String) -> Bool {
+    guard path.hasPrefix("articles/"), path.hasSuffix(".md") || path.hasSuffix(".txt") else {
+      return false
+    }
+    var (low, high) = (0, articleFiles.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if FolderWalk.precedes(articleFiles[middle], path) { low = middle + 1 } else { high = middle }
+    }
+    return low == articleFiles.count || articleFiles[low] != path
+  }
+
   /// The bytes of one of `mediaFiles`.
   public func bytes(ofMedia path: String) throws(EnvironmentFault) -> [UInt8] {
     try bytes(of: "\(contentFolder)/\(path)")

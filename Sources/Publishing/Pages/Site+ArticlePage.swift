@@ -58,14 +58,7 @@ extension Site {
   }
 
   private func sectionLinks(_ article: Article, _ links: Links) -> [Link] {
-    guard let section = article.section else { return [] }
-    var names: [String] = []
-    var path = ""
-    for part in section.split(separator: "/") {
-      path += path.isEmpty ? String(part) : "/" + part
-      names.append(path)
-    }
-    return termLinks(names, .sections, links)
+    termLinks(article.section.map(Taxonomy.withParents) ?? [], .sections, links)
   }
 
   private func provenance(_ article: Article, _ links: Links) -> [Link] {
@@ -103,7 +96,7 @@ extension Site {
       counts[entity, default: 0] += 1
     }
     var inStory: [Int] = []
-    for (entity, _) in catalog.entities(of: number)
+    for entity in catalog.entities(of: number)
     where catalog.entities[entity].isListed && !inStory.contains(entity) {
       inStory.append(entity)
     }
