@@ -13,25 +13,47 @@ struct PublishingPlan {
 
   /// Plans all addresses of a site; O(addresses).
   ///
-  /// Of two that collide the first in the order of `Site.addresses` stays. Paths are compared
-  /// without regard to case, since some hosts and disks do not tell cases apart.
+  /// Of two that collide the first in the order of `Site.addresses` stays, also where one is a
+  /// file and the other would stand in a folder of its name. Paths are compared without regard to
+  /// case, since some hosts and disks do not tell cases apart.
   init(_ site: Site) {
     var owners: [String: Address] = [:]
+    /// Folders that have a dot in their path, as only an author can name them: files have one too.
+    var dottedFolders: [String: Address] = [:]
     owners.reserveCapacity(site.addresses.count)
     files.reserveCapacity(site.addresses.count)
     for address in site.addresses {
       let path = site.file(of: address)
       let key = path.lowercased()
-      if let owner = owners[key] {
+      let folders = PublishingPlan.dottedFolders(of: key)
+      if let owner = owners[key] ?? dottedFolders[key]
+        ?? folders.lazy.compactMap({ owners[$0] }).first
+      {
         if case .redirect(let number) = address, site.redirects[number].target == owner {
           continue  // An article's alias may be its own address, or differ from it in case alone.
         }
         diagnostics.append(PublishingPlan.collision(path, address, owner, site))
       } else {
         owners[key] = address
+        for folder in folders where dottedFolders[folder] == nil { dottedFolders[folder] = address }
         files.append(File(address: address, path: path))
       }
     }
+  }
+
+  /// The folders around a file from the first that has a dot in its name: `old/page.html`,
+  /// `old/page.html/x` of `old/page.html/x/index.html`.
+  private static func dottedFolders(of path: String) -> [String] {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
+      path.utf8[..<slash].contains(UInt8(ascii: "."))
+    else { return [] }
+    var folders: [String] = []
+    var folder = path[..<slash]
+    while folder.utf8.contains(UInt8(ascii: ".")) {
+      folders.append(String(folder))
+      folder = folder.utf8.lastIndex(of: UInt8(ascii: "/")).map { folder[..<$0] } ?? ""
+    }
+    return folders
   }
 
   private static func collision(

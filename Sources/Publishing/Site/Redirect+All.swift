@@ -3,7 +3,8 @@ import Cataloguing
 import Loading
 
 extension Redirect {
-  /// The old addresses that articles state as their aliases, and those that the lock remembers.
+  /// The old addresses that articles state as their aliases, those that the lock remembers, and
+  /// the former ids of records.
   ///
   /// An alias with a query, as `/?p=12`, is no file: it has its place in a host's redirect map.
   static func all(
@@ -28,6 +29,16 @@ extension Redirect {
     }
     for (number, withdrawn) in catalog.withdrawn.enumerated() {
       add(withdrawn.article, at: withdrawn.path, .withdrawn(number))
+    }
+    for (number, entity) in catalog.entities.enumerated() where entity.hasPage {
+      guard case .authority(let index) = entity.identity else { continue }
+      let record = archive.authorities[Int(index)]
+      for id in record.formerIDs {
+        redirects.append(
+          Redirect(
+            path: "\(record.kind.folder)/\(id)/", target: .entity(number, page: 1),
+            place: record.place))
+      }
     }
     return redirects
   }

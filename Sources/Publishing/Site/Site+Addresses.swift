@@ -48,7 +48,6 @@ extension Site {
     }
     addresses.append(.about)
     addresses += parts.pages.indices.map { .page($0) }
-    addresses += parts.redirects.indices.map { .redirect($0) }
     addresses += theme.assets.indices.map { .asset($0) }
     addresses += (0..<mediaCount).map { .media($0) }
     addresses += [.notFound, .robots]
@@ -58,6 +57,8 @@ extension Site {
       let sitemaps = (listed + sitemapSize - 1) / sitemapSize
       addresses += (0...(sitemaps > 1 ? sitemaps : 0)).map { .sitemap($0) }
     }
+    // Last, since of two that collide the first stays: no alias takes the place of a page.
+    addresses += parts.redirects.indices.map { .redirect($0) }
     return addresses
   }
 

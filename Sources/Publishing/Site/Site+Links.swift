@@ -12,9 +12,12 @@ extension Site {
 
     /// The relative address of a page.
     func href(_ address: Address) -> String {
-      let path = site.path(of: address)
+      let path = Site.reference(site.path(of: address))
+      // From the root `talks:1/` alone would be an address with a scheme.
+      let root =
+        root.isEmpty && (path.isEmpty || path.utf8.contains(UInt8(ascii: ":"))) ? "./" : root
       switch site.settings.links {
-      case .directory: return path.isEmpty && root.isEmpty ? "./" : root + path
+      case .directory: return root + path
       case .file: return root + (path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path)
       }
     }
@@ -53,8 +56,26 @@ extension Site {
   /// The absolute address of a page; nil without a base URL.
   func absolute(_ address: Address) -> String? {
     settings.baseURL.map { base in
-      (base.hasSuffix("/") ? base : base + "/") + path(of: address)
+      (base.hasSuffix("/") ? base : base + "/") + Site.reference(path(of: address))
     }
+  }
+
+  /// A path as it stands in a URL.
+  ///
+  /// Bytes beyond ASCII and the percent sign itself are encoded (RFC 3986, 2.1); only an author's
+  /// own address has any.
+  private static func reference(_ path: String) -> String {
+    guard path.utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "%") }) else { return path }
+    var bytes: [UInt8] = []
+    let digits = Array("0123456789ABCDEF".utf8)
+    for byte in path.utf8 {
+      if byte >= 0x80 || byte == UInt8(ascii: "%") {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Which way a language is written, by its primary subtag.
