@@ -21,7 +21,8 @@ public struct IdentityLock: Sendable, Hashable {
   public private(set) var entities: [EntityKey: Slug] = [:]
   /// The address of each public article, `2017/03/26/slug/`, by its file or its stated id.
   public private(set) var articles: [String: String] = [:]
-  /// For each address that an article had before, the article's key: these lead to it still.
+  /// For each address that an article had before, the article's key; for one that an entity had,
+  /// its address now: these lead there still.
   public private(set) var formerAddresses: [String: String] = [:]
 
   /// Nothing remembered.
@@ -37,8 +38,13 @@ public struct IdentityLock: Sendable, Hashable {
     self.formerAddresses = formerAddresses
   }
 
-  /// Remembers the id of an entity.
+  /// Remembers the id of an entity; another that it had leads to it.
   public mutating func remember(_ id: Slug, for key: EntityKey) {
+    let address = IdentityLock.address(of: id, key.kind)
+    if let former = entities[key], former != id {
+      lead(from: IdentityLock.address(of: former, key.kind), to: address)
+    }
+    formerAddresses[address] = nil
     entities[key] = id
   }
 
@@ -60,19 +66,41 @@ public struct IdentityLock: Sendable, Hashable {
     remember(address: address, forArticle: newKey)
   }
 
-  /// Lets ids stand for the names that their records have now: an id has one name.
+  /// Lets ids stand for the names that their records have now, since an id has one name; other
+  /// names of a record that were public on their own lead to it.
   ///
-  /// O(entities).
-  public mutating func rename(entities names: [(id: Slug, key: EntityKey)]) {
+  /// O(entities + names).
+  public mutating func adopt(_ records: [(id: Slug, key: EntityKey, variants: [EntityKey])]) {
     var current: [String: EntityKey] = [:]
-    for (id, key) in names { current["\(key.kind.folder)/\(id)"] = key }
+    var owners: [EntityKey: Slug] = [:]
+    for (id, key, variants) in records {
+      current[IdentityLock.address(of: id, key.kind)] = key
+      for variant in variants where owners[variant] == nil { owners[variant] = id }
+    }
+    for (_, key, _) in records { owners[key] = nil }
     var renamed: [(key: EntityKey, id: Slug)] = []
     for (key, id) in entities {
-      guard let name = current["\(key.kind.folder)/\(id)"], name != key else { continue }
-      entities[key] = nil
-      renamed.append((name, id))
+      let address = IdentityLock.address(of: id, key.kind)
+      if let name = current[address] {
+        guard name != key else { continue }
+        entities[key] = nil
+        renamed.append((name, id))
+      } else if let owner = owners[key] {
+        entities[key] = nil
+        lead(from: address, to: IdentityLock.address(of: owner, key.kind))
+      }
     }
     // After all are dropped, since two records may have exchanged their names.
-    for (key, id) in renamed.sorted(by: { $0.id < $1.id }) { entities[key] = id }
+    for (key, id) in renamed.sorted(by: { $0.id < $1.id }) { remember(id, for: key) }
+  }
+
+  /// The address of an entity's page: `people/lise-grande/`.
+  public static func address(of id: Slug, _ kind: EntityKind) -> String { "\(kind.folder)/\(id)/" }
+
+  private mutating func lead(from former: String, to address: String) {
+    for (older, holder) in formerAddresses where holder == former {
+      formerAddresses[older] = address
+    }
+    formerAddresses[former] = address
   }
 }

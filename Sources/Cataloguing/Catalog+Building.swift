@@ -47,9 +47,10 @@ extension Catalog {
     taxonomies = Taxonomies(articles)
     chronology = Chronology(articles)
 
-    lock.rename(
-      entities: authorities.map {
-        ($0.id, IdentityLock.EntityKey(kind: $0.kind, name: NameKey($0.name).text))
+    lock.adopt(
+      authorities.map { record in
+        let key = { IdentityLock.EntityKey(kind: record.kind, name: NameKey($0).text) }
+        return (record.id, key(record.name), record.names.map(key))
       })
     var collector = EntityCollector(authorities: authorities, gazetteer: gazetteer)
     var appearances: [Appearance] = []
@@ -241,6 +242,7 @@ private struct EntityIDs {
   init(_ lock: IdentityLock, _ authorities: [AuthorityRecord]) {
     locked = lock.entities
     for (key, id) in lock.entities { taken.insert("\(key.kind.folder)/\(id)") }
+    for address in lock.formerAddresses.keys { taken.insert(String(address.dropLast())) }
     for record in authorities {
       for id in [record.id] + record.formerIDs { taken.insert("\(record.kind.folder)/\(id)") }
     }

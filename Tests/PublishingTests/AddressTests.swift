@@ -268,4 +268,30 @@ import Testing
       #expect((site.page("2017/03/20/secret/") != nil) == isSeen, "\(now)")
     }
   }
+
+  @Test(arguments: ["name: Anna Ashworth", "name: Anna B. Ashworth\n  names: [Anna Ashworth]"])
+  func `A page that a new record takes over leads to the record's`(_ names: String) async throws {
+    let site = try await built(
+      """
+      -- articles/a.md --
+      President Anna Ashworth spoke.
+      -- archive.yml --
+      title: The Example Times
+      base_url: https://example.org/times/
+      minimum_articles: 1
+      """)
+    #expect(site.page("people/anna-ashworth/")?.text.contains("spoke") == true)
+    try site.write(
+      "Content/authorities/people.yml", "ashworth:\n  type: person\n  \(names)\n")
+
+    let again = try await site.rebuilt()
+    let third = try await again.rebuilt()
+
+    #expect(third.page("people/ashworth/")?.text.contains("Ashworth") == true)
+    for later in [again, third] {
+      let page = try #require(later.page("people/anna-ashworth/"))
+      #expect(page.html.contains("href=\"../../people/ashworth/\""))
+      #expect(later.problems == [])
+    }
+  }
 }

@@ -3,8 +3,7 @@ import Cataloguing
 import Loading
 
 extension Redirect {
-  /// The old addresses that articles state as their aliases, those that the lock remembers, and
-  /// the former ids of records.
+  /// The old addresses that articles and records state, and those that the lock remembers.
   ///
   /// An alias with a query, as `/?p=12`, is no file: it has its place in a host's redirect map.
   static func all(
@@ -33,11 +32,12 @@ extension Redirect {
     for (number, entity) in catalog.entities.enumerated() where entity.hasPage {
       guard case .authority(let index) = entity.identity else { continue }
       let record = archive.authorities[Int(index)]
-      for id in record.formerIDs {
+      let address = { IdentityLock.address(of: $0, record.kind) }
+      let stated = record.formerIDs.map(address)
+      let remembered = former[address(record.id), default: []].sorted()
+      for path in stated + remembered.filter({ !stated.contains($0) }) {
         redirects.append(
-          Redirect(
-            path: "\(record.kind.folder)/\(id)/", target: .entity(number, page: 1),
-            place: record.place))
+          Redirect(path: path, target: .entity(number, page: 1), place: record.place))
       }
     }
     return redirects
