@@ -20,6 +20,7 @@ extension Diagnostic {
     case dateInvalid = "date-invalid"
     case dateImpossible = "date-impossible"
     case dateOutlying = "date-outlying"
+    case entityUnknown = "entity-unknown"
     case identifierInvalid = "identifier-invalid"
     case slugInvalid = "slug-invalid"
     case aliasInvalid = "alias-invalid"
@@ -51,7 +52,7 @@ extension Diagnostic {
         .authorityInvalid, .lockInvalid,
         .addressCollision, .addressEscapes, .identifierDuplicate, .templateInvalid:
         .error
-      case .dateOutlying, .fileEmpty, .fileSkipped, .encodingGuessed, .encodingRepaired,
+      case .dateOutlying, .entityUnknown, .fileEmpty, .fileSkipped, .encodingGuessed, .encodingRepaired,
         .controlCharacters,
         .keyUnknown,
         .valueType, .languageInvalid, .settingUnknown, .baseURLMissing, .authorityClash,

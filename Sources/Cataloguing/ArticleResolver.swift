@@ -37,6 +37,27 @@ public struct ArticleResolver: Sendable {
     self.linksDemonyms = linksDemonyms
   }
 
+  /// The names that an article's editor says are names in it: those that he adds, and those that
+  /// he says stand for a record. Ids that no record has are left out.
+  public func additions(
+    of overrides: Article.EntityOverrides
+  ) -> [Article.EntityOverrides.Addition] {
+    overrides.add
+      + overrides.identities.compactMap { identity in
+        indexOfID[identity.id].map {
+          .init(name: identity.name, kind: records[Int($0)].kind)
+        }
+      }
+  }
+
+  /// The ids in an article's overrides that no record has.
+  public func unknownIDs(in overrides: Article.EntityOverrides) -> [String] {
+    overrides.identities.map(\.id).filter { indexOfID[$0] == nil }
+  }
+
+  /// The ids of all records, former ones too.
+  public var knownIDs: [String] { indexOfID.keys.sorted() }
+
   /// Resolves body and headline together; O(mentions × full names of the article).
   public func resolve(
     body: [UInt8], _ bodyMentions: [Mention], title: [UInt8], _ titleMentions: [Mention],

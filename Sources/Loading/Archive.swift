@@ -37,7 +37,7 @@ public struct Archive: Sendable {
   /// - Returns: Nil where there is no archive: no `Content`, `archive.yml` or `articles`.
   /// - Throws: `EnvironmentFault` if the folder is there and cannot be read.
   public static func open(_ path: String) throws(EnvironmentFault) -> Archive? {
-    let root = withoutFinalSlashes(path)
+    let root = aboveContent(withoutFinalSlashes(path))
     let hasContent = exists(root + "/Content")
     let isContent =
       !hasContent && (exists(root + "/archive.yml") || exists(root + "/articles"))
@@ -112,6 +112,40 @@ public struct Archive: Sendable {
     var path = path.isEmpty ? "." : path[...]
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return String(path)
+  }
+
+  /// The folder above one that is named `Content` and is an archive's content: whoever names
+  /// the one means the other, with its themes.
+  private static func aboveContent(_ path: String) -> String {
+    guard exists(path + "/articles"), let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    guard String(cString: resolved).hasSuffix("/Content") else { return path }
+    guard path.hasSuffix("/Content") else { return path == "Content" ? "." : path + "/.." }
+    let parent = path.dropLast("/Content".count)
+    return parent.isEmpty ? "/" : String(parent)
+  }
+
+  /// Whether a site that is written into a folder would mix with what the archive is made of: a
+  /// folder of its content, or one that holds the archive.
+  public func mixes(withOutput folder: String) -> Bool {
+    guard let content = Archive.resolved(contentFolder), let output = Archive.resolved(folder)
+    else {
+      return false
+    }
+    let parts = ["articles", "authorities", "media", "pages"].map { content + "/" + $0 }
+    return output == content || content.hasPrefix(output + "/")
+      || parts.contains { output == $0 || output.hasPrefix($0 + "/") }
+  }
+
+  /// A path without links and dots; of one that is not there yet, by its nearest folder that is.
+  private static func resolved(_ path: String) -> String? {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    guard let slash = path.lastIndex(of: "/") else { return resolved("./" + path) }
+    guard slash > path.startIndex, let parent = resolved(String(path[..<slash])) else { return nil }
+    return parent + path[slash...]
   }
 
   private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -12,6 +12,8 @@ public struct BuildReport: Sendable {
   public var articles = 0
   /// How many article files an error left out.
   public var leftOut = 0
+  /// How many drafts are shown, since they were asked for.
+  public var drafts = 0
   /// How many drafts and embargoed articles are not shown.
   public var unseen = 0
   /// How many different entities are named.
@@ -66,6 +68,7 @@ extension BuildReport {
     articles = catalog.articles.count
     leftOut = selection.leftOut
     unseen = selection.unseen
+    drafts = catalog.articles.count { $0.status == .draft }
     words = selection.wordCount
     mentions = selection.mentionCount
     entities = catalog.entities.count { $0.articleCount > 0 }

@@ -88,6 +88,14 @@ struct BuildCommand: AsyncParsableCommand {
     let progress = Progress()
     let build = Build(archive, options: options, progress: progress)
     let folder = output ?? archive.root + "/Public"
+    if archive.mixes(withOutput: folder) {
+      Terminal.complain(
+        """
+        error: \(folder) holds the archive or a part of it, and a site would mix with it
+          = help: name a folder of its own with --output, such as Public
+        """)
+      throw Outcome.misuse
+    }
     let report = try await ProgressLine.showing(progress) { try await build.run(into: folder) }
 
     let list = DiagnosticList(

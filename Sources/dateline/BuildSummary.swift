@@ -15,6 +15,9 @@ struct BuildSummary {
 
   /// A few lines for a person.
   var text: String {
+    guard report.files > 0 else {
+      return "nothing was built, and the site is as it was: \(number(report.count(.error), "error"))"
+    }
     var lines = [
       "\(title): \(number(report.articles, "article")) of \(number(report.words, "word")), "
         + "\(number(report.mentions, "mention")) of "
@@ -25,6 +28,9 @@ struct BuildSummary {
       report.laps.map { "\($0.stage.rawValue) \(milliseconds($0.duration)) ms" }
         .joined(separator: ", "),
     ]
+    if report.drafts > 0 {
+      lines.append("\(number(report.drafts, "draft")) shown: do not publish this site")
+    }
     if report.unseen > 0 {
       lines.append("\(number(report.unseen, "draft or embargoed article")) not shown")
     }
@@ -34,7 +40,7 @@ struct BuildSummary {
     let problems = [(report.count(.error), "error"), (report.count(.warning), "warning")]
       .filter { $0.0 > 0 }.map { number($0.0, $0.1) }
     if !problems.isEmpty { lines.append(problems.joined(separator: ", ")) }
-    if report.files > 0 { lines.append("→ \(folder)/index.html") }
+    lines.append("→ \(folder)/index.html")
     return lines.joined(separator: "\n")
   }
 

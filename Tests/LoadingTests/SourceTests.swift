@@ -181,7 +181,7 @@ func article(_ frontMatter: String) -> Source { source("---\n\(frontMatter)\n---
     for text in ["# The *talks*\n\nText.\n", "\nThe talks\n=========\n\nText.\n"] {
       let source = source(text)
       #expect(source.article.title == "The talks")
-      #expect(source.article.titleOrigin == .inferred)
+      #expect(source.article.titleOrigin == .stated)
       #expect(String(decoding: source.body, as: UTF8.self) == "\nText.\n")
     }
   }

@@ -183,3 +183,66 @@ import Testing
     #expect(stub.html.contains("href=\"../../undated/talks-resume/\""))
   }
 }
+
+@Suite struct `The editor's word in an article` {
+  @Test func `Words that the editor says stand for a record lead to its page`() async throws {
+    let site = try await built(
+      """
+      -- authorities/people.yml --
+      barack-obama: {type: person, name: Barack Obama, page: always}
+      -- articles/talks.md --
+      ---
+      title: Talks resume
+      entities:
+        is: {the president: barack-obama}
+      ---
+      Then the president left.
+      """)
+
+    let page = try #require(site.page("undated/talks-resume/"))
+    #expect(page.main.contains("href=\"../../people/barack-obama/\">the president</a> left."))
+  }
+
+  @Test func `A draft that is shown says so, and search engines are asked not to list it`()
+    async throws
+  {
+    let site = try await built(
+      """
+      -- articles/talks.md --
+      ---
+      title: Talks resume
+      draft: true
+      ---
+      Text.
+      """
+    ) { $0.showsDrafts = true }
+
+    let page = try #require(site.page("undated/talks-resume/"))
+    #expect(page.text.contains("Draft."))
+    #expect(page.html.contains("noindex"))
+  }
+
+  @Test func `On a site for a disk, links in texts name files`() async throws {
+    let site = try await built(
+      """
+      -- archive.yml --
+      title: Times
+      links: file
+      -- pages/imprint.md --
+      # Imprint
+      We are here.
+      -- articles/talks.md --
+      ---
+      title: Talks resume
+      ---
+      See [the dates](/dates/#top) and [the map](/media/map.png).
+      -- media/map.png --
+      not really a picture
+      """)
+
+    let page = try #require(site.page("undated/talks-resume/"))
+    #expect(page.main.contains("href=\"../../dates/index.html#top\""))
+    #expect(page.main.contains("href=\"../../media/map.png\""))
+    #expect(page.html.contains("href=\"../../imprint/index.html\""))
+  }
+}

@@ -83,11 +83,16 @@ import Testing
     #expect(scratch.text("Public/manifest-sha256.txt")?.contains("about") == false)
   }
 
-  @Test func `A file of others with the very same bytes is no collision`() throws {
+  @Test func `A file of others is theirs though it has the very same bytes`() throws {
     scratch.put("one", at: "Public/index.html")
     let before = scratch.identity("Public/index.html")
 
-    #expect(try build(["index.html": "one"]) == WriteReport(unchanged: 1, bytes: 3))
+    let report = try build(["index.html": "one"])
+
+    #expect(report.refusals == [.init(path: "index.html", reason: .foreignFile)])
+    #expect(scratch.identity("Public/index.html") == before)
+    // Nor does a later build remove it, of whose site it is no part.
+    try build(["other.html": "two"])
     #expect(scratch.identity("Public/index.html") == before)
   }
 

@@ -99,7 +99,6 @@ public struct Source: Sendable {
       let heading = LeadingHeading(in: text.bytes, from: bodyStart)
     {
       article.title = heading.text
-      article.titleOrigin = .inferred
       bodyStart = heading.bodyStart
     }
     if article.title.isEmpty {

@@ -14,7 +14,9 @@ extension Site {
     let prose = try readings.prose(catalog.handles[number])
     let body = try readings.body(catalog.handles[number])
     return ArticleView(
-      page: chrome(address, title: article.title, summary: article.summary ?? ""),
+      page: chrome(
+        address, title: article.title, summary: article.summary ?? "",
+        isHidden: article.status == .draft),
       language: article.language == settings.language ? "" : article.language ?? "",
       title: article.title, subtitle: article.subtitle ?? "", summary: article.summary ?? "",
       byline: article.byline ?? "", authors: authorLinks(article, links),
@@ -29,7 +31,7 @@ extension Site {
       sources: article.sources.map { LineView(text: $0) },
       provenance: provenance(article, links), originalURL: article.originalURL ?? "",
       retrieved: Labels.date(article.retrieved), rights: article.rights ?? "",
-      isTitleInferred: article.titleOrigin == .inferred,
+      isDraft: article.status == .draft, isTitleInferred: article.titleOrigin == .inferred,
       isDateInferred: article.dateOrigin == .inferred && article.date != .undated,
       names: nameGroups(number, prose, links),
       earlier: number > 0 ? links.item(number - 1) : nil,

@@ -34,8 +34,10 @@ extension Site {
       coordinates: coordinates(of: entity, record).map(Site.degrees) ?? "",
       articleCount: Labels.count(entity.articleCount, "article", "articles"),
       mentionCount: Labels.named(entity.mentionCount),
-      firstSeen: appearances.first.map { links.item(Int($0.article)) },
-      lastSeen: appearances.last.map { links.item(Int($0.article)) },
+      firstSeen: appearances.first { catalog.articles[Int($0.article)].date != .undated }
+        .map { links.item(Int($0.article)) },
+      lastSeen: appearances.last { catalog.articles[Int($0.article)].date != .undated }
+        .map { links.item(Int($0.article)) },
       years: isFirstPage ? years(appearances, links) : [], entries: entries,
       companions: isFirstPage ? companions(number, links) : [],
       pager: pager(count: appearances.count, page: page, links) { .entity(number, page: $0) })
@@ -133,6 +135,7 @@ extension Site {
     guard let note = record?.note else { return HTML() }
     var document = MarkdownDocument(markdown: note.utf8.span)
     document.shiftHeadings()
+    if settings.links == .file { document.nameFilesInLinks() }
     return fill(document.renderHTML(), links)
   }
 

@@ -36,9 +36,9 @@ public struct Annotator: Sendable {
     let title = [UInt8](source.article.title.utf8)
     var scratch = RecognizerScratch()
     let body = recognizer.annotate(text.span, scratch: &scratch)
-      .adding(source.article.entities.add, in: text)
+      .adding(resolver.additions(of: source.article.entities), in: text)
     let head = recognizer.annotate(title.span, as: .headline, scratch: &scratch)
-      .adding(source.article.entities.add, in: title)
+      .adding(resolver.additions(of: source.article.entities), in: title)
     let resolution = resolver.resolve(
       body: text, body.mentions, title: title, head.mentions, overrides: source.article.entities)
 

@@ -33,13 +33,14 @@ struct ArticleReader: Sendable {
       source.isPlainText
       ? MarkdownDocument(plainParagraphs: source.body.span)
       : MarkdownDocument(markdown: source.body.span)
+    if archive.settings.links == .file { document.nameFilesInLinks() }
     let text = document.readingText.bytes
     let title = [UInt8](source.article.title.utf8)
     let annotation = recognizer.annotate(
       text.span, as: register(of: source.article), scratch: &scratch
-    ).adding(source.article.entities.add, in: text)
+    ).adding(resolver.additions(of: source.article.entities), in: text)
     let titleAnnotation = recognizer.annotate(title.span, as: .headline, scratch: &scratch)
-      .adding(source.article.entities.add, in: title)
+      .adding(resolver.additions(of: source.article.entities), in: title)
     let resolution = resolver.resolve(
       body: text, annotation.mentions, title: title, titleAnnotation.mentions,
       overrides: source.article.entities)
@@ -62,7 +63,7 @@ struct ArticleReader: Sendable {
     document.insert(
       marks.enumerated().map { SlotSpan(range: Int($1.start)..<Int($1.end), slot: Int32($0)) })
     document.shiftHeadings()
-    reading.diagnostics += document.omissions(in: source)
+    reading.diagnostics += document.omissions(in: source) + unknownEntities(in: source)
     reading.mentionCount = marks.count
     reading.wordCount = ArticleReader.wordCount(text.span)
     reading.place = try store.append(
@@ -70,6 +71,17 @@ struct ArticleReader: Sendable {
         entities,
         Prose(text: text, sentences: annotation.sentences, marks: marks), document.renderHTML()))
     return reading
+  }
+
+  /// Ids in the article's own word on names that no record has: each a warning.
+  private func unknownEntities(in source: Source) -> [Diagnostic] {
+    resolver.unknownIDs(in: source.article.entities).map { id in
+      Diagnostic(
+        .entityUnknown, "no authority record has the id “\(id)”",
+        at: source.place(of: .entities), note: "the name is left as the software finds it",
+        suggestion: Spelling.nearest(to: id, in: resolver.knownIDs).map { "did you mean \($0)?" }
+          ?? "add a record with this id to Content/authorities")
+    }
   }
 
   /// The recogniser's rules read English; in other languages only lists of names are matched.

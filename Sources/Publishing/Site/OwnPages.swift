@@ -27,6 +27,7 @@ struct OwnPages {
       let slug = source.article.slug ?? Slug(OwnPages.stem(of: path))
       var document = MarkdownDocument(markdown: source.body.span)
       document.shiftHeadings()
+      if archive.settings.links == .file { document.nameFilesInLinks() }
       let page = OwnPage(
         title: source.article.title, slug: slug.description, body: document.renderHTML(),
         place: source.place(of: .slug))

@@ -134,7 +134,8 @@ extension Site {
       indexes: indexes(links, address), publisher: settings.publisher ?? "",
       contact: settings.contact ?? "",
       contactHref: Site.contactLink(settings.contact ?? ""), license: settings.license ?? "",
-      about: links.href(.about))
+      about: links.href(.about),
+      pages: pages.indices.map { Link(href: links.href(.page($0)), name: pages[$0].title) })
   }
 
   /// The ways into the archive.

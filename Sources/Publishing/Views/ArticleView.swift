@@ -34,6 +34,8 @@ struct ArticleView: View {
   var originalURL: String
   var retrieved: String
   var rights: String
+  /// Shown only because drafts were asked for.
+  var isDraft: Bool
   var isTitleInferred: Bool
   var isDateInferred: Bool
   /// People, organisations, places, events and works of the story; groups that have any.
@@ -71,6 +73,7 @@ struct ArticleView: View {
     .text("original_url") { $0.originalURL },
     .text("retrieved") { $0.retrieved },
     .text("rights") { $0.rights },
+    .flag("draft") { $0.isDraft },
     .flag("title_inferred") { $0.isTitleInferred },
     .flag("date_inferred") { $0.isDateInferred },
     .flag("has_names") { !$0.names.isEmpty },

@@ -42,6 +42,8 @@ struct ChromeView: View {
   var license: String
   /// The about page.
   var about: String
+  /// The archive's own pages: imprint, terms.
+  var pages: [Link]
 
   static let fields: [Field<ChromeView>] = [
     .text("language") { $0.language },
@@ -65,5 +67,6 @@ struct ChromeView: View {
     .text("contact_href") { $0.contactHref },
     .text("license") { $0.license },
     .text("about") { $0.about },
+    .list("pages") { $0.pages },
   ]
 }

@@ -116,9 +116,9 @@ public final class OutputFolder: Sendable {
           return .unchanged
         }
       } else {
-        let intended = journal.earlier[path]
-        guard sizeBytes == bytes.count || intended != nil, let found = try contentHash(path),
-          found == hash || intended?.contains(found) == true
+        // Even an equal file is not ours, lest a later build remove what its owner put there.
+        guard let intended = journal.earlier[path], let found = try contentHash(path),
+          intended.contains(found)
         else { return .refused(.foreignFile) }
         if found == hash { return .unchanged }
       }
