@@ -38,8 +38,8 @@ struct CmarkNode: Equatable {
   var firstChild: CmarkNode? { CmarkNode(cmark_node_first_child(pointer)) }
 
   /// Where it begins in the source, as libcmark counts.
-  var position: SourcePosition {
-    SourcePosition(
+  var position: MarkdownPosition {
+    MarkdownPosition(
       line: Int(cmark_node_get_start_line(pointer)),
       column: Int(cmark_node_get_start_column(pointer)))
   }

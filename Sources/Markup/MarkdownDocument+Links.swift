@@ -22,7 +22,7 @@ public struct LinkPlace: Sendable, Hashable {
   /// What refers to the address.
   public var kind: Kind
   /// Where it begins in the source.
-  public var position: SourcePosition
+  public var position: MarkdownPosition
 }
 
 extension MarkdownDocument {

@@ -91,9 +91,9 @@ func html(_ markdown: String) -> String {
     let document = MarkdownDocument(markdown: Array(source.utf8).span)
 
     #expect(document.omittedHTML.count == 2)
-    #expect(document.omittedHTML.first == SourcePosition(line: 3, column: 3))
+    #expect(document.omittedHTML.first == MarkdownPosition(line: 3, column: 3))
     #expect(document.omittedLinks.count == 1)
-    #expect(document.omittedLinks.first == SourcePosition(line: 5, column: 1))
+    #expect(document.omittedLinks.first == MarkdownPosition(line: 5, column: 1))
     #expect(document.externalImages.count == 1)
   }
 }

@@ -34,11 +34,7 @@ extension Site {
       Int(term.articles[isSeries ? term.articles.count - 1 - $0 : $0])
     }
     let name = taxonomy == .sections ? Site.sectionName(term.name) : term.name
-    let below = catalog.taxonomies[.sections].indices.filter {
-      let other = catalog.taxonomies[.sections][$0].name
-      return taxonomy == .sections && other.hasPrefix(term.name + "/")
-        && !other.dropFirst(term.name.count + 1).contains("/")
-    }
+    let below = taxonomy == .sections && page == 1 ? sections(below: term.name) : []
     let items = shown.map { number in
       var item = links.item(number)
       // The heading says it; a section below it is news.
@@ -50,7 +46,7 @@ extension Site {
       kicker: Labels.singular(taxonomy), heading: name,
       summary: page == 1 ? sectionSummary(taxonomy, term.name) : "",
       count: Labels.count(term.articles.count, "article", "articles"),
-      parts: page == 1 ? below.map { links.term(.sections, $0) } : [],
+      parts: below.map { links.term(.sections, $0) },
       groups: [ArticleGroup(heading: "", href: "", articles: items)],
       pager: pager(count: term.articles.count, page: page, links) {
         .term(taxonomy, number, page: $0)
@@ -168,6 +164,15 @@ extension Site {
       groups[groups.count - 1].articles.append(links.item(number))
     }
     return groups
+  }
+
+  /// The numbers of the sections directly below one.
+  private func sections(below name: String) -> [Int] {
+    let sections = catalog.taxonomies[.sections]
+    return sections.indices.filter {
+      let other = sections[$0].name
+      return other.hasPrefix(name + "/") && !other.dropFirst(name.count + 1).contains("/")
+    }
   }
 
   private func sectionSummary(_ taxonomy: Taxonomy, _ name: String) -> String {

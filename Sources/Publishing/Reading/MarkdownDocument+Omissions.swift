@@ -27,7 +27,7 @@ extension MarkdownDocument {
 
 extension Source {
   /// A place that libcmark counts in the body, as a place in the file; O(body).
-  fileprivate func place(ofMarkdown position: Markup.SourcePosition) -> SourceRange {
+  fileprivate func place(ofMarkdown position: MarkdownPosition) -> SourceRange {
     var offset = 0
     var line = 1
     while line < position.line, offset < body.count {
