@@ -52,7 +52,8 @@ extension Diagnostic {
         .authorityInvalid, .lockInvalid,
         .addressCollision, .addressEscapes, .identifierDuplicate, .templateInvalid:
         .error
-      case .dateOutlying, .entityUnknown, .fileEmpty, .fileSkipped, .encodingGuessed, .encodingRepaired,
+      case .dateOutlying, .entityUnknown, .fileEmpty, .fileSkipped, .encodingGuessed,
+        .encodingRepaired,
         .controlCharacters,
         .keyUnknown,
         .valueType, .languageInvalid, .settingUnknown, .baseURLMissing, .authorityClash,

@@ -37,8 +37,9 @@ public struct ArticleResolver: Sendable {
     self.linksDemonyms = linksDemonyms
   }
 
-  /// The names that an article's editor says are names in it: those that he adds, and those that
-  /// he says stand for a record. Ids that no record has are left out.
+  /// The names that an article's editor says are names in it.
+  ///
+  /// Those that are added, and those that are said to stand for a record. Ids that no record has are left out.
   public func additions(
     of overrides: Article.EntityOverrides
   ) -> [Article.EntityOverrides.Addition] {

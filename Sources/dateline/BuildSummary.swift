@@ -16,7 +16,8 @@ struct BuildSummary {
   /// A few lines for a person.
   var text: String {
     guard report.files > 0 else {
-      return "nothing was built, and the site is as it was: \(number(report.count(.error), "error"))"
+      let errors = number(report.count(.error), "error")
+      return "nothing was built, and the site is as it was: \(errors)"
     }
     var lines = [
       "\(title): \(number(report.articles, "article")) of \(number(report.words, "word")), "
