@@ -17,10 +17,26 @@ public struct IdentityLock: Sendable, Hashable {
     }
   }
 
+  /// A section, tag, author, series or source.
+  public struct TermKey: Sendable, Hashable {
+    /// The first segment of its address: "tags".
+    public var folder: String
+    /// Its name in lower case: "c++".
+    public var name: String
+
+    /// A name in a folder.
+    public init(folder: String, name: String) {
+      self.folder = folder
+      self.name = name
+    }
+  }
+
   /// The id of each public entity.
   public private(set) var entities: [EntityKey: Slug] = [:]
   /// The address of each public article, `2017/03/26/slug/`, by its file or its stated id.
   public private(set) var articles: [String: String] = [:]
+  /// The address of each public term below its folder: "world/iraq".
+  public private(set) var terms: [TermKey: String] = [:]
   /// For each address that an article had before, the article's key; for one that an entity had,
   /// its address now: these lead there still.
   public private(set) var formerAddresses: [String: String] = [:]
@@ -31,10 +47,11 @@ public struct IdentityLock: Sendable, Hashable {
   /// A lock as it was read.
   public init(
     entities: [EntityKey: Slug], articles: [String: String],
-    formerAddresses: [String: String] = [:]
+    terms: [TermKey: String] = [:], formerAddresses: [String: String] = [:]
   ) {
     self.entities = entities
     self.articles = articles
+    self.terms = terms
     self.formerAddresses = formerAddresses
   }
 
@@ -53,6 +70,11 @@ public struct IdentityLock: Sendable, Hashable {
     if let former = articles[key], former != address { formerAddresses[former] = key }
     if formerAddresses[address] == key { formerAddresses[address] = nil }
     articles[key] = address
+  }
+
+  /// Remembers the address of a term, which never changes.
+  public mutating func remember(path: String, for key: TermKey) {
+    if terms[key] == nil { terms[key] = path }
   }
 
   /// Hands all addresses of an article over to its new key: O(former addresses).

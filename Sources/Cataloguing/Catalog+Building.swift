@@ -44,7 +44,7 @@ extension Catalog {
     articles = listed.map { entries[$0].article }
     handles = listed.map { entries[$0].handle }
     paths = listed.map { allPaths[$0] }
-    taxonomies = Taxonomies(articles)
+    taxonomies = Taxonomies(articles, lock: &lock)
     chronology = Chronology(articles)
 
     lock.adopt(

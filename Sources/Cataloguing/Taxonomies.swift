@@ -56,8 +56,8 @@ public struct Taxonomies: Sendable {
   /// Collects the terms of articles; O(terms of all articles).
   ///
   /// Names that differ only in case are one term. Names that differ but make the same slug get
-  /// numbers, in the order of their names.
-  init(_ articles: [Article]) {
+  /// numbers, in the order of their names; what was public keeps its address, by the lock.
+  init(_ articles: [Article], lock: inout IdentityLock) {
     var terms: [[Term]] = []
     var indices: [[String: Int]] = []
     for taxonomy in Taxonomy.allCases {
@@ -72,10 +72,13 @@ public struct Taxonomies: Sendable {
       }
       var sorted: [Term] = []
       var index: [String: Int] = [:]
-      var paths: Set<String> = []
+      var paths = Set(lock.terms.filter { $0.key.folder == taxonomy.folder }.values)
       for (key, group) in groups.sorted(by: { $0.key < $1.key }) {
         var term = group
-        term.path = Taxonomies.path(of: term.name, taxonomy, avoiding: paths)
+        let locked = IdentityLock.TermKey(folder: taxonomy.folder, name: key)
+        term.path =
+          lock.terms[locked] ?? Taxonomies.path(of: term.name, taxonomy, avoiding: paths)
+        lock.remember(path: term.path, for: locked)
         paths.insert(term.path)
         if taxonomy == .series { Taxonomies.sortByPart(&term.articles, articles) }
         index[key] = sorted.count

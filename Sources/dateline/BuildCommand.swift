@@ -84,7 +84,7 @@ struct BuildCommand: AsyncParsableCommand {
     var options = Build.Options(jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     options.showsDrafts = drafts
     options.remembersAddresses = !locked
-    options.now = now ?? sourceDate
+    options.now = try now ?? sourceDate()
     let progress = Progress()
     let build = Build(archive, options: options, progress: progress)
     let folder = output ?? archive.root + "/Public"
@@ -126,10 +126,17 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org): seconds since 1970, in UTC.
-  private var sourceDate: ArchiveDate? {
-    guard let text = getenv("SOURCE_DATE_EPOCH"), let seconds = Int(String(cString: text)) else {
-      return nil
+  private func sourceDate() throws -> ArchiveDate? {
+    guard let variable = getenv("SOURCE_DATE_EPOCH") else { return nil }
+    let text = String(cString: variable)
+    guard let seconds = Int(text), let date = ArchiveDate(secondsSince1970: seconds) else {
+      Terminal.complain(
+        """
+        error: SOURCE_DATE_EPOCH is “\(text)”, and must be seconds since 1970
+          = help: unset it, or say which day it is with --now
+        """)
+      throw Outcome.misuse
     }
-    return ArchiveDate(secondsSince1970: seconds)
+    return date
   }
 }

@@ -285,6 +285,17 @@ private func catalog(
     #expect(catalog.taxonomies[.tags].map(\.path) == ["c", "c-2", "water"])
   }
 
+  @Test func `A term keeps its address when another that makes the same comes before it`() {
+    var lock = IdentityLock()
+    _ = catalog([entry("a.md") { $0.tags = ["C++"] }], lock: &lock)
+
+    let later = catalog(
+      [entry("a.md") { $0.tags = ["C++"] }, entry("b.md") { $0.tags = ["C"] }], lock: &lock)
+
+    #expect(later.taxonomies[.tags].map(\.name) == ["C", "C++"])
+    #expect(later.taxonomies[.tags].map(\.path) == ["c-2", "c"])
+  }
+
   @Test func `Years, months and days hold the articles that are exactly enough dated`() throws {
     var lock = IdentityLock()
     let catalog = catalog(

@@ -126,3 +126,23 @@ import Testing
     #expect(site.page("places/mosul/page/4/") == nil)
   }
 }
+
+@Suite struct `Pages that were public` {
+  @Test func `A name that no article has any more leads to the A to Z`() async throws {
+    let site = try await built(
+      """
+      -- articles/a.md --
+      President Anna Ashworth spoke.
+      -- articles/b.md --
+      President Anna Ashworth left.
+      """)
+    #expect(site.page("people/anna-ashworth/") != nil)
+    try site.write("Content/articles/a.md", "Nobody spoke.\n")
+    try site.write("Content/articles/b.md", "Nobody left.\n")
+
+    let again = try await site.rebuilt()
+
+    let stub = try #require(again.page("people/anna-ashworth/"))
+    #expect(stub.links == ["../../names/"])
+  }
+}

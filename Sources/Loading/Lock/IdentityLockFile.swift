@@ -9,6 +9,7 @@ import ArchiveModel
 ///     article 2017/03/26/talks-2/ articles/2017/03/26/more-talks.md
 ///     entity person/lise-grande lise grande
 ///     former 2017/03/25/talks/ articles/2017/03/26/more-talks.md
+///     term tags/c-2 c++
 ///
 /// The order of lines does not matter for reading, nor do equal lines, so a merge that keeps the
 /// lines of both sides is a good one.
@@ -23,7 +24,8 @@ public struct IdentityLockFile: Sendable {
   private let original: [UInt8]?
 
   private static let firstLine = "dateline-ids 1"
-  private static let path = "authorities/ids.lock"
+  /// Where the file stands in the content folder.
+  public static let path = "authorities/ids.lock"
   private static let unwritten = "the lock is not written until this is mended"
 
   /// Reads the lock of an archive; an empty one where there is no file.
@@ -63,7 +65,7 @@ public struct IdentityLockFile: Sendable {
   /// Whether `write` would change the file.
   public func needsWriting(_ lock: IdentityLock) -> Bool {
     guard diagnostics.isEmpty else { return false }
-    if original == nil, lock.entities.isEmpty, lock.articles.isEmpty { return false }
+    if original == nil, lock == IdentityLock() { return false }
     return original != IdentityLockFile.bytes(of: lock)
   }
 
@@ -76,6 +78,9 @@ public struct IdentityLockFile: Sendable {
     }
     for (key, address) in lock.articles {
       lines.append("article \(LockLine.escaped(address)) \(LockLine.escaped(key))")
+    }
+    for (key, path) in lock.terms {
+      lines.append("term \(key.folder)/\(path) \(LockLine.escaped(key.name))")
     }
     for (address, key) in lock.formerAddresses {
       lines.append("former \(LockLine.escaped(address)) \(LockLine.escaped(key))")
@@ -115,7 +120,7 @@ public struct IdentityLockFile: Sendable {
     var reading = Reading()
     for line in sorted where !line.text.isEmpty { read(line.text, at: line.place, &reading) }
     lock = IdentityLock(
-      entities: reading.entities, articles: reading.articles,
+      entities: reading.entities, articles: reading.articles, terms: reading.terms,
       formerAddresses: reading.formerAddresses)
     diagnostics.sort()
   }
@@ -124,6 +129,7 @@ public struct IdentityLockFile: Sendable {
   private struct Reading {
     var entities: [IdentityLock.EntityKey: Slug] = [:]
     var articles: [String: String] = [:]
+    var terms: [IdentityLock.TermKey: String] = [:]
     var formerAddresses: [String: String] = [:]
     var holders: [String: String] = [:]
   }
@@ -154,6 +160,19 @@ public struct IdentityLockFile: Sendable {
         return
       }
       reading.articles[key] = address
+    case .term(let folder, let path, let name):
+      let address = "\(folder)/\(path)"
+      guard reading.holders["/" + address, default: name] == name else {
+        report("the address \(address) stands here for a second name", at: place)
+        return
+      }
+      reading.holders["/" + address] = name
+      let key = IdentityLock.TermKey(folder: folder, name: name)
+      guard reading.terms[key, default: path] == path else {
+        report("“\(name)” has a second address here, \(address)", at: place)
+        return
+      }
+      reading.terms[key] = path
     case .former(let address, let key):
       reading.formerAddresses[address] = key
     case .conflictMarker:
@@ -181,6 +200,7 @@ private enum LockLine {
   case entity(EntityKind, Slug, name: String)
   case article(address: String, key: String)
   case former(address: String, key: String)
+  case term(folder: String, path: String, name: String)
   case conflictMarker
   case malformed
 
@@ -199,6 +219,11 @@ private enum LockLine {
         let id = Slug(exactly: String(parts[1]))
       else { return }
       self = .entity(kind, id, name: value)
+    case "term":
+      let parts = fields[1].split(separator: "/").map(String.init)
+      guard parts.count > 1, parts.allSatisfy({ Slug(exactly: $0) != nil }) else { return }
+      self = .term(
+        folder: parts[0], path: parts.dropFirst().joined(separator: "/"), name: value)
     case "article", "former":
       guard let address = LockLine.unescaped(fields[1]) else { return }
       self =

@@ -51,6 +51,7 @@ extension Site {
     case .article(let number): catalog.articles[number].title
     case .withdrawn(let number): catalog.withdrawn[number].article.title
     case .entity(let number, _): catalog.entities[number].name
+    case .names: "A to Z"
     default: settings.title
     }
   }

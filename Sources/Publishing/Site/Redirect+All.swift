@@ -40,6 +40,25 @@ extension Redirect {
           Redirect(path: path, target: .entity(number, page: 1), place: record.place))
       }
     }
-    return redirects
+    return redirects + forgotten(catalog, lock, of: archive)
+  }
+
+  /// The pages of entities that no article names any more: each leads to the A to Z, since an
+  /// address that was public stays.
+  private static func forgotten(
+    _ catalog: Catalog, _ lock: IdentityLock, of archive: Archive
+  ) -> [Redirect] {
+    let present = Set(
+      catalog.entities.lazy.filter(\.hasPage).map { IdentityLock.address(of: $0.id, $0.kind) })
+    let never = Set(
+      archive.authorities.lazy.filter { $0.page == .never }
+        .map { IdentityLock.address(of: $0.id, $0.kind) })
+    return lock.entities.map { IdentityLock.address(of: $1, $0.kind) }
+      .filter { !present.contains($0) && !never.contains($0) }.sorted()
+      .map {
+        Redirect(
+          path: $0, target: .names,
+          place: SourceRange(path: archive.shownPath(of: IdentityLockFile.path)))
+      }
   }
 }

@@ -34,6 +34,8 @@ struct ArticleView: View {
   var originalURL: String
   var retrieved: String
   var rights: String
+  /// Whether something was taken out of the text by its editor.
+  var isRedacted: Bool
   /// Shown only because drafts were asked for.
   var isDraft: Bool
   var isTitleInferred: Bool
@@ -73,6 +75,7 @@ struct ArticleView: View {
     .text("original_url") { $0.originalURL },
     .text("retrieved") { $0.retrieved },
     .text("rights") { $0.rights },
+    .flag("redacted") { $0.isRedacted },
     .flag("draft") { $0.isDraft },
     .flag("title_inferred") { $0.isTitleInferred },
     .flag("date_inferred") { $0.isDateInferred },
