@@ -246,3 +246,19 @@ import Testing
     #expect(page.html.contains("href=\"../../imprint/index.html\""))
   }
 }
+
+@Suite struct `Characters that no page may hold` {
+  @Test func `Noncharacters reach neither pages nor the feed`() async throws {
+    let site = try await built(
+      "-- articles/a.md --\n---\ntitle: Talks\u{FFFE} resume\n---\nText\u{FFFF} of them.\n")
+
+    for file in site.files {
+      #expect(
+        site.contents(file)?.unicodeScalars.contains { $0.value >= 0xFFFE } != true, "\(file)")
+    }
+    #expect(
+      site.problems == [
+        "Content/articles/a.md:2 control-characters", "Content/articles/a.md:4 control-characters",
+      ])
+  }
+}

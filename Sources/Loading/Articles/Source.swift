@@ -160,7 +160,8 @@ extension DecodedText {
     if let controls = replaceControls(from: frontMatterEnd) {
       let digits = String(controls.codePoint, radix: 16, uppercase: true)
       let name =
-        controls.codePoint == 0 ? "NUL" : "U+00" + (digits.utf8.count < 2 ? "0" : "") + digits
+        controls.codePoint == 0
+        ? "NUL" : "U+" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
       diagnostics.append(
         Diagnostic(
           .controlCharacters,

@@ -6,7 +6,8 @@ struct ByteSurvey {
   private(set) var hasMultibyte = false
   private(set) var hasCarriageReturn = false
   private(set) var hasFormFeed = false
-  /// Where the first control character stands, C0 (but tab and line ends), DEL or C1.
+  /// Where the first control character stands: C0 (but tab and line ends), DEL, C1, or one of the
+  /// noncharacters U+FFFE and U+FFFF, which no XML may hold.
   private(set) var firstControl: Int?
 
   /// Looks at every byte, eight at a time where they are plain text.
@@ -35,7 +36,9 @@ struct ByteSurvey {
         i += 1
       } else {
         hasMultibyte = true
-        if byte == 0xC2, bytes[i + 1] < 0xA0 { firstControl = firstControl ?? i }
+        if byte == 0xC2 || byte == 0xEF, ByteSurvey.controlLength(at: i, in: bytes) > 0 {
+          firstControl = firstControl ?? i
+        }
         i += length
       }
     }
@@ -66,6 +69,7 @@ struct ByteSurvey {
     case UInt8(ascii: "\n"), UInt8(ascii: "\t"): 0
     case 0..<0x20, 0x7F: 1
     case 0xC2 where i + 1 < bytes.count && bytes[i + 1] < 0xA0: 2
+    case 0xEF where i + 2 < bytes.count && bytes[i + 1] == 0xBF && bytes[i + 2] >= 0xBE: 3
     default: 0
     }
   }

@@ -47,9 +47,9 @@ struct DecodedText {
   /// Puts U+FFFD for each control character from an offset on; tells of the first, and how many.
   mutating func replaceControls(
     from start: Int
-  ) -> (offset: Int, codePoint: UInt8, count: Int)? {
+  ) -> (offset: Int, codePoint: UInt16, count: Int)? {
     guard firstControl != nil else { return nil }
-    var first: (offset: Int, codePoint: UInt8)?
+    var first: (offset: Int, codePoint: UInt16)?
     var count = 0
     var cleaned = Array(bytes[..<start])
     cleaned.reserveCapacity(bytes.count + 16)
@@ -57,7 +57,8 @@ struct DecodedText {
     while i < bytes.count {
       let length = ByteSurvey.controlLength(at: i, in: bytes)
       if length > 0 {
-        first = first ?? (cleaned.count, bytes[i + length - 1])
+        let last = UInt16(bytes[i + length - 1])
+        first = first ?? (cleaned.count, length < 3 ? last : 0xFFC0 | last & 0x3F)
         count += 1
         cleaned.append(contentsOf: [0xEF, 0xBF, 0xBD])
         i += length

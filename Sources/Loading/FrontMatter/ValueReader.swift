@@ -180,7 +180,8 @@ struct ValueReader {
       switch scalar.value {
       case 0x09, 0x0A: cleaned.unicodeScalars.append(scalar)
       case 0x2028, 0x2029: cleaned.append("\n")  // Line ends of another kind.
-      case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: removed = removed ?? scalar
+      case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF:
+        removed = removed ?? scalar
       default: cleaned.unicodeScalars.append(scalar)
       }
     }
@@ -188,7 +189,11 @@ struct ValueReader {
       let digits = String(removed.value, radix: 16, uppercase: true)
       let name = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
       let kind =
-        removed.value < 0x2028 ? "a control character" : "a control of the text's direction"
+        switch removed.value {
+        case ..<0x2028: "a control character"
+        case 0xFFFE...: "a noncharacter"
+        default: "a control of the text's direction"
+        }
       diagnostics.append(
         Diagnostic(
           .controlCharacters, "this value holds \(kind) (U+\(name))", at: place(offsets),

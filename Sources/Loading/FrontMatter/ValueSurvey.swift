@@ -44,6 +44,8 @@ struct ValueSurvey {
     case 0x80...0x9F where previous == 0xC2: mayHoldControls = true
     case 0xA8...0xAE where previous == 0x80: mayHoldControls = true
     case 0xA6...0xA9 where previous == 0x81: mayHoldControls = true
+    // U+FFFE and U+FFFF, which no XML may hold.
+    case 0xBE...0xBF where previous == 0xBF: mayHoldControls = true
     default: break
     }
   }

@@ -8,10 +8,10 @@ public enum Labels {
     switch date {
     case .undated: ""
     case .year(let year): String(year)
-    case .month(let year, let month): "\(months[month - 1]) \(year)"
-    case .day(let day): "\(day.day) \(months[day.month - 1]) \(day.year)"
+    case .month(let year, let month): "\(ArchiveDate.monthName(month)) \(year)"
+    case .day(let day): "\(day.day) \(ArchiveDate.monthName(day.month)) \(day.year)"
     case .moment(let day, let time):
-      "\(day.day) \(months[day.month - 1]) \(day.year), \(clock(time))"
+      "\(self.date(.day(day))), \(clock(time))"
     }
   }
 
@@ -25,8 +25,8 @@ public enum Labels {
     switch date {
     case .undated: "Undated"
     case .year(let year): String(year)
-    case .month(_, let month): months[month - 1]
-    case .day(let day), .moment(let day, _): "\(day.day) \(months[day.month - 1])"
+    case .month(_, let month): ArchiveDate.monthName(month)
+    case .day(let day), .moment(let day, _): "\(day.day) \(ArchiveDate.monthName(day.month))"
     }
   }
 
@@ -124,11 +124,6 @@ public enum Labels {
     return clock + " UTC\(offset < 0 ? "−" : "+")\(hours)"
       + (rest == 0 ? "" : ":\(rest < 10 ? "0" : "")\(rest)")
   }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 
   private static let weekdays = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
