@@ -72,6 +72,7 @@ extension Catalog {
     let order = collector.alphabetical()
     var rank = [Int32](repeating: 0, count: order.count)
     for (new, old) in order.enumerated() { rank[old] = Int32(new) }
+    for (number, bearer) in collector.soleBearers() { rank[number] = rank[bearer] }
     for i in entityOfLocal.indices { entityOfLocal[i] = rank[Int(entityOfLocal[i])] }
     for i in appearances.indices { appearances[i].entity = rank[Int(appearances[i].entity)] }
     appearances.sort { ($0.entity, $0.article) < ($1.entity, $1.article) }
@@ -171,6 +172,30 @@ private struct EntityCollector {
     }
   }
 
+  /// For each organisation that is known by its full name alone, the one of the gazetteer that is
+  /// displayed under the very name, where the archive has just one: a reader sees one too.
+  ///
+  /// Not for places, of which many share a name.
+  func soleBearers() -> [(number: Int, bearer: Int)] {
+    var bearers: [NameKey: [Int]] = [:]
+    for (number, draft) in drafts.enumerated() where draft.kind == .organization {
+      if case .gazetteer = draft.identity { bearers[draft.key, default: []].append(number) }
+    }
+    return drafts.enumerated().compactMap { number, draft in
+      guard draft.kind == .organization, case .name = draft.identity,
+        let known = bearers[draft.key], known.count == 1
+      else { return nil }
+      return (number, known[0])
+    }
+  }
+
+  /// What the lock knows an entity by: its name; one of the gazetteer by its id there, behind a
+  /// sign that no name has, since several may share a name.
+  private func lockName(of draft: Draft) -> String {
+    guard case .gazetteer(let index) = draft.identity else { return draft.key.text }
+    return "=\(gazetteer[Int(index)].id)"
+  }
+
   /// The entities in their final order, each with an id that it keeps for ever.
   func entities(
     _ order: [Int], _ appearances: [Catalog.Appearance], minimumArticles: Int,
@@ -189,7 +214,7 @@ private struct EntityCollector {
       }
       let draft = drafts[old]
       let policy = page(of: draft)
-      let lockKey = IdentityLock.EntityKey(kind: draft.kind, name: draft.key.text)
+      let lockKey = IdentityLock.EntityKey(kind: draft.kind, name: lockName(of: draft))
       let wasPublic = lock.entities[lockKey] != nil
       let hasPage =
         policy == .always

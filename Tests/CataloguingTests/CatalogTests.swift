@@ -32,14 +32,15 @@ private func day(_ year: Int, _ month: Int, _ day: Int) throws -> ArchiveDate {
 }
 
 private func catalog(
-  _ samples: [Sample], authorities: [AuthorityRecord] = [], minimumArticles: Int = 2,
+  _ samples: [Sample], authorities: [AuthorityRecord] = [], gazetteer: Gazetteer = .empty,
+  minimumArticles: Int = 2,
   lock: inout IdentityLock, gone: Set<String> = []
 ) -> Catalog {
   Catalog(
     samples.enumerated().map {
       Catalog.Entry(article: $1.article, fileSlug: $1.fileSlug, handle: $0)
     },
-    authorities: authorities, gazetteer: .empty, minimumArticles: minimumArticles, lock: &lock,
+    authorities: authorities, gazetteer: gazetteer, minimumArticles: minimumArticles, lock: &lock,
     isGone: gone.contains, entitiesOf: { samples[$0].entities })
 }
 
@@ -294,6 +295,65 @@ private func catalog(
 
     #expect(later.taxonomies[.tags].map(\.name) == ["C", "C++"])
     #expect(later.taxonomies[.tags].map(\.path) == ["c-2", "c"])
+  }
+
+  /// A gazetteer of entries that share a name.
+  private func gazetteer(_ entries: [(id: String, kind: EntityKind, name: String)]) throws
+    -> Gazetteer
+  {
+    var builder = GazetteerBuilder()
+    for (id, kind, name) in entries {
+      let entry = builder.add(
+        Gazetteer.Entry(
+          id: Slug(id), name: name, kind: kind, class: .region, country: nil, coordinates: nil,
+          geonames: nil))
+      builder.add(name: name + " of \(id)", of: entry)
+    }
+    let bytes = builder.build()
+    // A gazetteer uses its bytes in place for as long as the program runs.
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
+    memory.copyBytes(from: bytes)
+    return try Gazetteer(bytes: UnsafeRawBufferPointer(memory))
+  }
+
+  private func known(_ index: Int32, _ kind: EntityKind, _ name: String) -> LocalEntity {
+    LocalEntity(
+      identity: .gazetteer(index), kind: kind, name: name, mentionCount: 1, firstMention: 0,
+      isInTitle: false)
+  }
+
+  @Test func `Places of one name keep apart, now and in the next build`() throws {
+    let gazetteer = try gazetteer([
+      ("georgia", .place, "Georgia"), ("georgia-us", .place, "Georgia"),
+    ])
+    var samples = ["a.md", "b.md"].map { entry($0, naming: [(.place, "Georgia")]) }
+    for i in samples.indices {
+      samples[i].entities += [known(0, .place, "Georgia"), known(1, .place, "Georgia")]
+    }
+    var lock = IdentityLock()
+
+    let first = catalog(samples, gazetteer: gazetteer, lock: &lock).entities
+      .map(\.id.description).sorted()
+    let second = catalog(samples, gazetteer: gazetteer, lock: &lock).entities
+      .map(\.id.description).sorted()
+
+    #expect(first == ["georgia", "georgia-2", "georgia-us"])
+    #expect(second == first)
+  }
+
+  @Test func `An organisation's full name is that of the one that the gazetteer has`() throws {
+    let gazetteer = try gazetteer([("defense", .organization, "Department of Defense")])
+    var samples = ["a.md", "b.md"].map {
+      entry($0, naming: [(.organization, "Department of Defense")])
+    }
+    samples[0].entities = [known(0, .organization, "Department of Defense")]
+    var lock = IdentityLock()
+
+    let entities = catalog(samples, gazetteer: gazetteer, lock: &lock).entities
+      .filter { $0.articleCount > 0 }
+
+    #expect(entities.map(\.id.description) == ["defense"])
+    #expect(entities.map(\.articleCount) == [2])
   }
 
   @Test func `Years, months and days hold the articles that are exactly enough dated`() throws {

@@ -60,3 +60,9 @@ def written_at(site):
         for file in site.rglob("*")
         if file.is_file() and file.name != "manifest-sha256.txt"
     }
+
+
+def test_the_lock_that_a_build_writes_changes_nothing_in_the_next(posts):
+    again = dateline("build", "--archive", posts.parent)
+
+    assert " 0 written, 0 removed" in again.stdout, again.stdout + again.stderr[-2000:]
