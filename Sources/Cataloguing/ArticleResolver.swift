@@ -39,7 +39,8 @@ public struct ArticleResolver: Sendable {
 
   /// The names that an article's editor says are names in it.
   ///
-  /// Those that are added, and those that are said to stand for a record. Ids that no record has are left out.
+  /// Those that are added, and those that are said to stand for a record. Ids that no record has
+  /// are left out.
   public func additions(
     of overrides: Article.EntityOverrides
   ) -> [Article.EntityOverrides.Addition] {

@@ -96,17 +96,18 @@ public struct Catalog: Sendable {
   ///
   /// O(the entities of its articles): over all entities that is linear in the archive.
   public func companions(of entity: Int, limit: Int) -> [(entity: Int, articleCount: Int)] {
-    var counts: [Int32: Int] = [:]
+    // An article may have an entity twice: the last one counted tells.
+    var counts: [Int32: (articles: Int, last: Int32)] = [:]
     for appearance in appearances[entities[entity].appearances] {
-      let article = Int(appearance.article)
-      for local in Int(localStart[article])..<Int(localStart[article + 1]) {
-        let other = entityOfLocal[local]
-        if other != Int32(entity) { counts[other, default: 0] += 1 }
+      for other in entities(of: Int(appearance.article)) where other != entity {
+        let known = counts[Int32(other)] ?? (0, -1)
+        guard known.last != appearance.article else { continue }
+        counts[Int32(other)] = (known.articles + 1, appearance.article)
       }
     }
     var ranked: [(entity: Int, articleCount: Int)] = []
-    for (other, count) in counts where count > 1 && entities[Int(other)].isListed {
-      ranked.append((Int(other), count))
+    for (other, count) in counts where count.articles > 1 && entities[Int(other)].isListed {
+      ranked.append((Int(other), count.articles))
     }
     ranked.sort { ($1.articleCount, $0.entity) < ($0.articleCount, $1.entity) }
     return Array(ranked.prefix(limit))

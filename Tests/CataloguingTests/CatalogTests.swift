@@ -356,6 +356,20 @@ private func catalog(
     #expect(entities.map(\.articleCount) == [2])
   }
 
+  @Test func `Whom an article names twice in two ways stands in one article with others`() throws {
+    let gazetteer = try gazetteer([("defense", .organization, "Department of Defense")])
+    var samples = ["a.md", "b.md"].map {
+      entry($0, naming: [(.place, "Mosul"), (.organization, "Department of Defense")])
+    }
+    samples[0].entities.append(known(0, .organization, "Department of Defense"))
+    samples[1].entities.append(known(0, .organization, "Department of Defense"))
+    var lock = IdentityLock()
+    let catalog = catalog(samples, gazetteer: gazetteer, lock: &lock)
+    let mosul = try #require(catalog.entities.firstIndex { $0.name == "Mosul" })
+
+    #expect(catalog.companions(of: mosul, limit: 5).map(\.articleCount) == [2])
+  }
+
   @Test func `Years, months and days hold the articles that are exactly enough dated`() throws {
     var lock = IdentityLock()
     let catalog = catalog(
