@@ -92,10 +92,9 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
   }
 
-  /// Eight hexadecimal digits of FNV-1a (Fowler, Noll, Vo), so that a text always gets the same.
+  /// Eight hexadecimal digits, so that a text always gets the same.
   private static func hash(_ text: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let hash = StableHash.of(text)
     let digits = String(hash ^ hash >> 32, radix: 16)
     return String((String(repeating: "0", count: 16) + digits).suffix(8))
   }

@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// A file's place in the output folder: names apart by `/`, none of which leads elsewhere.
 ///
 /// `dir/../../x`, `/etc/x` and `a\b` are no output paths; nor are names that the writer keeps for
@@ -38,9 +40,8 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// Where its bytes are written before they are renamed: beside it, and told by its name alone, so
   /// that the next build finds what a killed one left.
   var temporaryPath: String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a (Fowler, Noll, Vo).
-    for byte in description.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let name = OutputPath.reservedPrefix + String(hash, radix: 16) + ".tmp"
+    let hash = String(StableHash.of(description), radix: 16)
+    let name = OutputPath.reservedPrefix + hash + ".tmp"
     return folder.isEmpty ? name : folder + "/" + name
   }
 
