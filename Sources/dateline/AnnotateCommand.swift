@@ -25,21 +25,7 @@ struct AnnotateCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    do {
-      try annotate()
-    } catch let fault as EnvironmentFault {
-      Terminal.complain("error: \(fault)")
-      throw Outcome.environment
-    }
-  }
-
-  private func annotate() throws {
-    let opened = try Archive.open(archive ?? ".")
-    if let archive, opened == nil {
-      Terminal.complain("error: \(archive) is no archive: it has no Content/articles")
-      throw Outcome.misuse
-    }
-    let annotator = try Annotator(archive: opened)
+    let annotator = try Annotator(archive: try archive.map(Archive.named) ?? Archive.open("."))
     var hasErrors = false
     for file in files {
       let (line, diagnostics, text) = annotator.annotate(file)

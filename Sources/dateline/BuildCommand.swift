@@ -71,16 +71,8 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    do {
-      try await build()
-    } catch let fault as EnvironmentFault {
-      Terminal.complain("error: \(fault)")
-      throw Outcome.environment
-    }
-  }
-
-  private func build() async throws {
-    let archive = try openArchive()
+    var archive = try Archive.named(archive)
+    if let baseURL { archive.settings.baseURL = baseURL }
     var options = Build.Options(jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     options.showsDrafts = drafts
     options.remembersAddresses = !locked
@@ -110,19 +102,6 @@ struct BuildCommand: AsyncParsableCommand {
       if !quiet { print(summary.text) }
     }
     if report.hasFailed(isStrict: strict) { throw Outcome.contentProblems }
-  }
-
-  private func openArchive() throws -> Archive {
-    guard var opened = try Archive.open(archive) else {
-      Terminal.complain(
-        """
-        error: \(archive) is no archive: it has no Content/articles
-          = help: go to the folder that has Content in it, or name it with --archive
-        """)
-      throw Outcome.misuse
-    }
-    if let baseURL { opened.settings.baseURL = baseURL }
-    return opened
   }
 
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org): seconds since 1970, in UTC.

@@ -1,4 +1,6 @@
+import ArchiveModel
 import ArgumentParser
+import Loading
 
 #if canImport(Glibc)
   import Glibc
@@ -32,6 +34,9 @@ struct Dateline: AsyncParsableCommand {
       }
     } catch let code as Outcome {
       leave(code.rawValue)
+    } catch let fault as EnvironmentFault {
+      Terminal.complain("error: \(fault)")
+      leave(Outcome.environment.rawValue)
     } catch {
       let code = exitCode(for: error)
       if code.isSuccess {
@@ -50,6 +55,21 @@ struct Dateline: AsyncParsableCommand {
     #else
       Darwin.exit(code)
     #endif
+  }
+}
+
+extension Archive {
+  /// The archive that a user names.
+  ///
+  /// - Throws: `Outcome.misuse`, told on the terminal, where there is none.
+  static func named(_ folder: String) throws -> Archive {
+    if let archive = try Archive.open(folder) { return archive }
+    Terminal.complain(
+      """
+      error: \(folder) is no archive: it has no Content/articles
+        = help: go to the folder that has Content in it, or name it with --archive
+      """)
+    throw Outcome.misuse
   }
 }
 
