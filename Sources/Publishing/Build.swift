@@ -61,9 +61,12 @@ public struct Build: Sendable {
     // Per article: none looks at another, and its text stays on disk.
     let store = try ReadingStore(in: archive)
     let reader = ArticleReader(
-      archive: archive, recognizer: recognizer,
-      resolver: ArticleResolver(
-        authorities: archive.authorities, linksDemonyms: archive.settings.demonyms == .link),
+      archive: archive,
+      nameReader: NameReader(
+        recognizer: recognizer,
+        resolver: ArticleResolver(
+          authorities: archive.authorities, linksDemonyms: archive.settings.demonyms == .link),
+        language: archive.settings.language),
       store: store, showsDrafts: options.showsDrafts)
     var selection = Selection(
       try await read(archive.articleFiles, with: reader), now: options.now)
@@ -84,7 +87,7 @@ public struct Build: Sendable {
         readings: readings, pages: own.pages,
         about: own.about, minimumArticles: minimumArticles,
         redirects: Redirect.all(selection, catalog, lock, of: archive),
-        urlPlaces: selection.urlPlaces, now: selection.now))
+        urlPlaces: selection.urlPlaces))
     let plan = PublishingPlan(site)
     report.diagnostics += selection.diagnostics + own.diagnostics + plan.diagnostics
     report.count(selection, catalog, plan)

@@ -79,3 +79,17 @@ def test_annotate_finds_the_names_of_the_seed_text():
         assert line["text"][mention["start"]:mention["end"]] == mention["text"]
     missed = [tuple(name) for name in gold["mentions"] if tuple(name) not in found]
     assert len(missed) <= 4, missed
+
+
+def test_annotate_reads_an_article_as_its_page_does_also_in_another_language(tmp_path):
+    text = "---\ntitle: Gespräche\nlang: {}\n---\nPresident Anna Ashworth spoke.\n"
+    one_article(tmp_path, text.format("en"), "english.md")
+    one_article(tmp_path, text.format("de"), "german.md")
+    articles = tmp_path / "Content" / "articles"
+
+    lines = dateline("annotate", "--json", "--archive", tmp_path,
+                     articles / "english.md", articles / "german.md").stdout.splitlines()
+
+    # The rules on how names look are for English; in other languages lists of names are matched.
+    assert [m["text"] for m in json.loads(lines[0])["mentions"]] == ["Anna Ashworth"]
+    assert json.loads(lines[1])["mentions"] == []

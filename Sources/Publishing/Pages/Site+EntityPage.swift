@@ -44,8 +44,8 @@ extension Site {
   }
 
   /// The positions on a page of a chronological list that is shown newest first.
-  func window(_ count: Int, _ page: Int, size: Int? = nil) -> [Int] {
-    let size = size ?? settings.pageSize
+  func window(_ count: Int, _ page: Int) -> [Int] {
+    let size = settings.pageSize
     let start = (page - 1) * size
     return (start..<Swift.min(start + size, count)).map { count - 1 - $0 }
   }

@@ -9,16 +9,17 @@ import Recognition
 public struct Annotator: Sendable {
   private let archive: Archive?
   private let gazetteer: Gazetteer
-  private let recognizer: Recognizer
-  private let resolver: ArticleResolver
+  private let nameReader: NameReader
 
   /// An annotator with the authority records of an archive, if there is one.
   public init(archive: Archive?) throws(EnvironmentFault) {
     self.archive = archive
     let authorities = archive?.authorities ?? []
     gazetteer = try Gazetteer.bundled()
-    recognizer = Recognizer(gazetteer: gazetteer, authorities: authorities)
-    resolver = ArticleResolver(authorities: authorities, linksDemonyms: true)
+    nameReader = NameReader(
+      recognizer: Recognizer(gazetteer: gazetteer, authorities: authorities),
+      resolver: ArticleResolver(authorities: authorities, linksDemonyms: true),
+      language: archive?.settings.language ?? "en")
   }
 
   /// One line of JSON for a file, nil where it cannot be read; its diagnostics and its text.
@@ -28,19 +29,10 @@ public struct Annotator: Sendable {
     let source = Source.read(file: file, path: file, shownAs: file)
     let decoded = source.diagnostics.isEmpty ? nil : Source.text(ofFile: file)
     guard source.isSound else { return (nil, source.diagnostics, decoded) }
-    let document =
-      source.isPlainText
-      ? MarkdownDocument(plainParagraphs: source.body.span)
-      : MarkdownDocument(markdown: source.body.span)
-    let text = document.readingText.bytes
-    let title = [UInt8](source.article.title.utf8)
+    let text = MarkdownDocument(source).readingText.bytes
     var scratch = RecognizerScratch()
-    let body = recognizer.annotate(text.span, scratch: &scratch)
-      .adding(resolver.additions(of: source.article.entities), in: text)
-    let head = recognizer.annotate(title.span, as: .headline, scratch: &scratch)
-      .adding(resolver.additions(of: source.article.entities), in: title)
-    let resolution = resolver.resolve(
-      body: text, body.mentions, title: title, head.mentions, overrides: source.article.entities)
+    let names = nameReader.names(of: source.article, in: text, scratch: &scratch)
+    let resolution = names.resolution
 
     var json = JSONText()
     json.object { json in
@@ -51,9 +43,10 @@ public struct Annotator: Sendable {
         "date", source.article.date == .undated ? nil : source.article.date.description)
       json.member("text", String(decoding: text, as: UTF8.self))
       json.key("title_mentions")
-      mentions(head.mentions, resolution.titleEntities, resolution, title, into: &json)
+      mentions(
+        names.head.mentions, resolution.titleEntities, resolution, names.title, into: &json)
       json.key("mentions")
-      mentions(body.mentions, resolution.bodyEntities, resolution, text, into: &json)
+      mentions(names.body.mentions, resolution.bodyEntities, resolution, text, into: &json)
       for later in ["quotations", "figures", "dates"] {
         json.key(later)
         json.array { _ in }

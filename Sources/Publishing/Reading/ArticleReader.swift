@@ -10,8 +10,7 @@ import Recognition
 /// tasks may read at once.
 struct ArticleReader: Sendable {
   let archive: Archive
-  let recognizer: Recognizer
-  let resolver: ArticleResolver
+  let nameReader: NameReader
   let store: ReadingStore
   let showsDrafts: Bool
 
@@ -29,21 +28,11 @@ struct ArticleReader: Sendable {
       datePlace: source.place(of: .date))
     guard !reading.hasError, isRead(source.article) else { return reading }
 
-    var document =
-      source.isPlainText
-      ? MarkdownDocument(plainParagraphs: source.body.span)
-      : MarkdownDocument(markdown: source.body.span)
+    var document = MarkdownDocument(source)
     if archive.settings.links == .file { document.nameFilesInLinks() }
     let text = document.readingText.bytes
-    let title = [UInt8](source.article.title.utf8)
-    let annotation = recognizer.annotate(
-      text.span, as: register(of: source.article), scratch: &scratch
-    ).adding(resolver.additions(of: source.article.entities), in: text)
-    let titleAnnotation = recognizer.annotate(title.span, as: .headline, scratch: &scratch)
-      .adding(resolver.additions(of: source.article.entities), in: title)
-    let resolution = resolver.resolve(
-      body: text, annotation.mentions, title: title, titleAnnotation.mentions,
-      overrides: source.article.entities)
+    let names = nameReader.names(of: source.article, in: text, scratch: &scratch)
+    let (annotation, resolution) = (names.body, names.resolution)
 
     // Only resolved mentions are kept: they get the anchors m1, m2, ….
     var marks: [Prose.Mark] = []
@@ -75,19 +64,14 @@ struct ArticleReader: Sendable {
 
   /// Ids in the article's own word on names that no record has: each a warning.
   private func unknownEntities(in source: Source) -> [Diagnostic] {
-    resolver.unknownIDs(in: source.article.entities).map { id in
+    let resolver = nameReader.resolver
+    return resolver.unknownIDs(in: source.article.entities).map { id in
       Diagnostic(
         .entityUnknown, "no authority record has the id “\(id)”",
         at: source.place(of: .entities), note: "the name is left as the software finds it",
         suggestion: Spelling.nearest(to: id, in: resolver.knownIDs).map { "did you mean \($0)?" }
           ?? "add a record with this id to Content/authorities")
     }
-  }
-
-  /// The recogniser's rules read English; in other languages only lists of names are matched.
-  private func register(of article: Article) -> Recognizer.Register {
-    let language = article.language ?? archive.settings.language
-    return language.lowercased().hasPrefix("en") ? .prose : .foreign
   }
 
   /// Whether the article's text is read at all: what no reader may see is not.

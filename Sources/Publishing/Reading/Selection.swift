@@ -6,12 +6,6 @@ import Loading
 struct Selection {
   /// What the catalogue takes; the handle is the index into `places`.
   private(set) var entries: [Catalog.Entry] = []
-  /// Hands the entries over to the catalogue, so that they are in memory once.
-  mutating func takeEntries() -> [Catalog.Entry] {
-    defer { entries = [] }
-    return entries
-  }
-
   /// Where the readings stand.
   private(set) var places: [ReadingStore.Place] = []
   /// For each article's path, where it states its aliases.
@@ -62,6 +56,12 @@ struct Selection {
       if let aliases = reading.aliasPlace { aliasPlaces[reading.article.path] = aliases }
       if let url = reading.urlPlace { urlPlaces[reading.article.path] = url }
     }
+  }
+
+  /// Hands the entries over to the catalogue, so that they are in memory once.
+  mutating func takeEntries() -> [Catalog.Entry] {
+    defer { entries = [] }
+    return entries
   }
 
   /// An article cannot stand where Dateline's own pages do, or may come to do.

@@ -21,7 +21,6 @@ public struct Site: Sendable {
   /// For each article's path, where it states its whole address, if it does.
   let urlPlaces: [String: SourceRange]
   let archive: Archive
-  let now: ArchiveDate
   let letters: [Letter]
   /// The numbers of the top sections, in the order in which they are shown.
   let sectionOrder: [Int]
@@ -39,7 +38,6 @@ public struct Site: Sendable {
     var minimumArticles: Int
     var redirects: [Redirect]
     var urlPlaces: [String: SourceRange]
-    var now: ArchiveDate
   }
 
   init(_ catalog: Catalog, archive: Archive, theme: Theme, parts: Parts) {
@@ -52,7 +50,6 @@ public struct Site: Sendable {
     redirects = parts.redirects
     urlPlaces = parts.urlPlaces
     self.archive = archive
-    now = parts.now
     letters = Letter.all(of: catalog)
     sectionOrder = Site.sectionOrder(catalog, archive.settings)
     addresses = Site.addresses(

@@ -1,0 +1,55 @@
+import ArchiveModel
+import Cataloguing
+import Loading
+import Markup
+import Recognition
+
+/// Reads the names in an article's body and headline, and who is meant by them: for its page and
+/// for `dateline annotate` alike.
+struct NameReader: Sendable {
+  let recognizer: Recognizer
+  let resolver: ArticleResolver
+  /// That of articles which state none.
+  let language: String
+
+  /// The names of an article; `text` is its reading text.
+  func names(
+    of article: Article, in text: [UInt8], scratch: inout RecognizerScratch
+  ) -> ArticleNames {
+    let title = [UInt8](article.title.utf8)
+    let additions = resolver.additions(of: article.entities)
+    let body = recognizer.annotate(text.span, as: register(of: article), scratch: &scratch)
+      .adding(additions, in: text)
+    let head = recognizer.annotate(title.span, as: .headline, scratch: &scratch)
+      .adding(additions, in: title)
+    return ArticleNames(
+      title: title, body: body, head: head,
+      resolution: resolver.resolve(
+        body: text, body.mentions, title: title, head.mentions, overrides: article.entities))
+  }
+
+  /// The recogniser's rules read English; in other languages only lists of names are matched.
+  private func register(of article: Article) -> Recognizer.Register {
+    (article.language ?? language).lowercased().hasPrefix("en") ? .prose : .foreign
+  }
+}
+
+/// What was read in an article.
+struct ArticleNames {
+  /// The headline in UTF-8, in which `head` counts.
+  let title: [UInt8]
+  let body: Annotation
+  let head: Annotation
+  let resolution: Resolution
+}
+
+extension MarkdownDocument {
+  /// The body of an article: Markdown, or a wire text's paragraphs.
+  init(_ source: Source) {
+    if source.isPlainText {
+      self.init(plainParagraphs: source.body.span)
+    } else {
+      self.init(markdown: source.body.span)
+    }
+  }
+}
