@@ -32,10 +32,36 @@ struct CmarkNode: Equatable {
     setLiteral(text, scratch: &scratch)
   }
 
+  /// A block of ours that prints tags around what it holds: blocks, or text as a cell does.
+  ///
+  /// The tags are HTML that we wrote or escaped: libcmark prints them as they are, with a line end
+  /// after each.
+  init(block enter: String, _ exit: String) {
+    self.init(CMARK_NODE_CUSTOM_BLOCK)
+    setTags(enter, exit)
+  }
+
+  /// An inline element of ours, such as `<del>`, or one that holds nothing, such as `<input>`.
+  ///
+  /// The tags are HTML that we wrote or escaped: libcmark prints them as they are.
+  init(inline enter: String, _ exit: String = "") {
+    self.init(CMARK_NODE_CUSTOM_INLINE)
+    setTags(enter, exit)
+  }
+
+  /// What a custom node prints before and after what it holds.
+  func setTags(_ enter: String, _ exit: String) {
+    cmark_node_set_on_enter(pointer, enter)
+    cmark_node_set_on_exit(pointer, exit)
+  }
+
   var type: cmark_node_type { cmark_node_get_type(pointer) }
   var parent: CmarkNode? { CmarkNode(cmark_node_parent(pointer)) }
   var next: CmarkNode? { CmarkNode(cmark_node_next(pointer)) }
   var firstChild: CmarkNode? { CmarkNode(cmark_node_first_child(pointer)) }
+
+  /// Whether it stands in a line of text.
+  var isInline: Bool { type.rawValue >= CMARK_NODE_FIRST_INLINE.rawValue }
 
   /// Where it begins in the source, as libcmark counts.
   var position: MarkdownPosition {

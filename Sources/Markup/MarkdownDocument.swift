@@ -59,7 +59,8 @@ public struct MarkdownDocument: ~Copyable {
     self.init(root: root, sourceBytes: source.count)
   }
 
-  private init(root: CmarkNode, sourceBytes: Int) {
+  /// Reads a tree, which it then owns; passes have put custom nodes into it.
+  init(root: CmarkNode, sourceBytes: Int) {
     let reader = TreeReader(reading: root, sourceBytes: sourceBytes)
     self.root = root
     readingText = reader.text

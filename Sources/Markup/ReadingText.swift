@@ -1,17 +1,18 @@
 /// An article's prose in plain UTF-8: what the recogniser reads.
 ///
-/// Blocks (paragraphs and headings, also those in lists and quotes) stand apart by exactly
+/// Blocks (paragraphs, headings and cells, also those in lists and quotes) stand apart by exactly
 /// `\n\n`, which occurs nowhere else, so a sentence never crosses a block. A soft line break is
 /// one space, a hard one `\n`. Emphasis and links are transparent. A code span is one U+FFFC, so
 /// that the words beside it neither fuse nor form a name; code blocks, images and HTML are left
 /// out. Entities are decoded. Text nested deeper than 200 levels is left out: no browser shows
 /// such nesting as its author meant it, and libcmark's tree edits cost O(depth).
 public struct ReadingText: Sendable, Hashable {
-  /// A paragraph or a heading.
+  /// A paragraph, a heading, or what stands in a cell.
   public struct Block: Sendable, Hashable {
     /// What its text is.
     public enum Kind: UInt8, Sendable, Hashable {
-      case paragraph, heading
+      /// `cell` is a block of ours with text right in it: a cell of a table, a caption.
+      case paragraph, heading, cell
     }
 
     /// UTF-8 offsets into the reading text; never empty.

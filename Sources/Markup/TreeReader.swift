@@ -12,7 +12,7 @@ struct TextRun {
   var node: CmarkNode
 }
 
-/// Emphasis: a span that covers all of it goes around it, unless that would link too much.
+/// Emphasis, or another inline element of ours: a span that covers all of it goes around it, unless that would link too much.
 struct EmphasisRange {
   var start: Int
   var end: Int
@@ -27,6 +27,10 @@ struct LinkNode {
 }
 
 /// The one pass over a parsed tree: it makes the tree safe and reads its text.
+///
+/// Custom nodes come from passes of ours, so their tags are safe. A custom inline node is read as
+/// emphasis, and parts a mention if it holds nothing. A custom block whose first child is inline
+/// is a block of the reading text, and holds nothing but inlines; any other is transparent.
 ///
 /// Iterative by libcmark's own iterator, which allows to change a node when it is left; O(nodes).
 struct TreeReader: ~Copyable {
@@ -57,6 +61,7 @@ struct TreeReader: ~Copyable {
     var firstRun = 0
     var hasWords = false
     var lostHTML = false
+    var isOpen = false
   }
 
   init(reading root: CmarkNode, sourceBytes: Int) {
@@ -95,10 +100,14 @@ struct TreeReader: ~Copyable {
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
       beginBlock()
       if type == CMARK_NODE_HEADING { headings.append(node) }
-    case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
+    case CMARK_NODE_CUSTOM_BLOCK:
+      // What it holds may be gone when it is left, so an open block tells that it is one.
+      if node.firstChild?.isInline == true { beginBlock() }
+    case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_CUSTOM_INLINE:
       node.setTag(emphases.count)
       openEmphases.append(emphases.count)
-      emphases.append(EmphasisRange(start: text.bytes.count, end: 0, isDivider: false))
+      emphases.append(
+        EmphasisRange(start: text.bytes.count, end: 0, isDivider: node.firstChild == nil))
     case CMARK_NODE_LINK:
       // libcmark lets an autolink stand in the text of a link, which HTML forbids.
       let isKept =
@@ -124,7 +133,9 @@ struct TreeReader: ~Copyable {
         headings.removeLast()
         node.remove()
       }
-    case CMARK_NODE_EMPH, CMARK_NODE_STRONG: leaveEmphasis()
+    case CMARK_NODE_CUSTOM_BLOCK:
+      if block.isOpen { endBlock(.cell) }
+    case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_CUSTOM_INLINE: leaveEmphasis()
     case CMARK_NODE_LINK: leaveLink(node)
     case CMARK_NODE_IMAGE: leaveImage(node)
     default: break
@@ -135,6 +146,7 @@ struct TreeReader: ~Copyable {
 
   private mutating func beginBlock() {
     block = OpenBlock()
+    block.isOpen = true
     block.origin = text.bytes.count
     block.firstRun = runs.count
     if block.origin > 0 { text.bytes.append(contentsOf: [0x0A, 0x0A]) }
@@ -142,6 +154,7 @@ struct TreeReader: ~Copyable {
   }
 
   private mutating func endBlock(_ kind: ReadingText.Block.Kind) {
+    block.isOpen = false
     guard block.hasWords else {
       text.bytes.removeLast(text.bytes.count - block.origin)
       runs.removeLast(runs.count - block.firstRun)
