@@ -8,8 +8,8 @@ import CCmark
 
 /// One parsed body: Markdown or plain paragraphs, made safe, read, and rendered once.
 ///
-/// Safe by default, whatever the source holds: raw HTML never reaches the page (`<br>` becomes a
-/// hard break), a link whose scheme is not http, https, mailto, tel or none keeps only its text,
+/// Safe by default, whatever the source holds: of raw HTML only what an allow-list
+/// names reaches the page, written anew (`HTMLRules`), a link whose scheme is not http, https, mailto, tel or none keeps only its text,
 /// and an image on another host becomes a link to it, since no page may ask another host for
 /// anything. What control characters entities bring in becomes U+FFFD.
 ///
@@ -20,8 +20,10 @@ public struct MarkdownDocument: ~Copyable {
   let root: CmarkNode
   /// The prose that the recogniser reads, computed once, when the document is made.
   public let readingText: ReadingText
-  /// Raw HTML that is not on the page; comments do not count.
+  /// Raw HTML that is not on the page; comments and what means nothing to a reader do not count.
   public let omittedHTML: Omission
+  /// The names of its elements and attributes, by their first places; at most eight.
+  public let omittedHTMLNames: [String]
   /// Links and images that are not on the page because of their scheme; their text is.
   public private(set) var omittedLinks: Omission
   /// Images on another host: a link to each is on the page.
@@ -43,7 +45,9 @@ public struct MarkdownDocument: ~Copyable {
       } else {
         MarkdownDocument.parse(source)
       }
-    self.init(root: root, sourceBytes: source.count)
+    var html = HTMLPass()
+    if source.mayHoldHTML { html.apply(to: root) }
+    self.init(root: root, sourceBytes: source.count, html: html)
   }
 
   /// Makes a paragraph of each group of lines between blank lines; nothing in them is markup.
@@ -60,11 +64,12 @@ public struct MarkdownDocument: ~Copyable {
   }
 
   /// Reads a tree, which it then owns; passes have put custom nodes into it.
-  init(root: CmarkNode, sourceBytes: Int) {
+  init(root: CmarkNode, sourceBytes: Int, html: HTMLPass = HTMLPass()) {
     let reader = TreeReader(reading: root, sourceBytes: sourceBytes)
     self.root = root
     readingText = reader.text
-    omittedHTML = reader.omittedHTML
+    omittedHTML = html.omitted
+    omittedHTMLNames = html.names
     omittedLinks = reader.omittedLinks
     externalImages = reader.externalImages
     runs = reader.runs

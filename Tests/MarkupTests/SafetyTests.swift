@@ -10,14 +10,16 @@ func html(_ markdown: String) -> String {
 
 @Suite struct `What a page never gets` {
   @Test(arguments: [
-    ("a <b onclick=x>word</b> here", "<p>a word here</p>\n"),
+    ("a <b onclick=x>word</b> here", "<p>a <b>word</b> here</p>\n"),
     ("<script>alert(1)</script>\n\nText", "<p>Text</p>\n"),
     ("one<br>two", "<p>one<br />\ntwo</p>\n"),
     ("<i></i><b></b>\n\nText", "<p>Text</p>\n"),
     ("# <i></i>", ""),
     ("> <div>\n\nText", "<blockquote>\n</blockquote>\n<p>Text</p>\n"),
   ])
-  func `Raw HTML leaves no trace but its text`(_ markdown: String, _ expected: String) {
+  func `Raw HTML that is not allowed leaves no trace but its text`(
+    _ markdown: String, _ expected: String
+  ) {
     #expect(html(markdown) == expected)
   }
 
@@ -87,10 +89,12 @@ func html(_ markdown: String) -> String {
   }
 
   @Test func `What is left out is counted, with the place of the first`() {
-    let source = "<!-- more -->\n\nA <i>word</i>.\n\n[b](javascript:x) ![c](http://a.org/c.png)\n"
+    let source =
+      "<!-- more -->\n\nA <x>word</x> <i onclick=y>too</i>.\n\n[b](javascript:x) ![c](http://a.org/c.png)\n"
     let document = MarkdownDocument(markdown: Array(source.utf8).span)
 
     #expect(document.omittedHTML.count == 2)
+    #expect(document.omittedHTMLNames == ["x", "onclick"])
     #expect(document.omittedHTML.first == MarkdownPosition(line: 3, column: 3))
     #expect(document.omittedLinks.count == 1)
     #expect(document.omittedLinks.first == MarkdownPosition(line: 5, column: 1))

@@ -51,7 +51,9 @@ import Testing
       summary: <b>bold</b>
       tags: ["<i>"]
       ---
-      <script>alert(2)</script> Text with [a link](javascript:alert(3)).
+      <script>alert(2)</script>
+
+      Text with [a link](javascript:alert(3)).
       """)
 
     for file in site.files where file.hasSuffix(".html") || file.hasSuffix(".xml") {

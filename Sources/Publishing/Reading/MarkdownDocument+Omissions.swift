@@ -17,7 +17,9 @@ extension MarkdownDocument {
               : ", here and at \(Labels.count(omission.count - 1, "more place", "more places"))"),
           at: source.place(ofMarkdown: first), note: "the text in it is kept", suggestion: help))
     }
-    warn(omittedHTML, .htmlDropped, "raw HTML", "write it as Markdown")
+    warn(
+      omittedHTML, .htmlDropped, "raw HTML (\(omittedHTMLNames.joined(separator: ", ")))",
+      "write it as Markdown")
     warn(
       omittedLinks, .linkUnsafe, "a link that is neither http, https, mailto, tel nor relative",
       "give it such an address, or remove it")

@@ -1,0 +1,99 @@
+/// The link that stands for what a page of another site would show in ours.
+struct EmbedLink {
+  let url: [UInt8]
+  /// The title that the author gave it, or what it is.
+  let text: [UInt8]
+
+  var isSafe: Bool { url.withUnsafeBufferPointer { LinkAddress($0).isSafeLink } }
+
+  init(_ token: HTMLToken, url: [UInt8]) {
+    let address = String(decoding: url.prefix(2_000), as: UTF8.self)
+    var words: String
+    var link = url
+    switch EmbedLink.host(of: address) {
+    case "youtube.com", "youtube-nocookie.com", "youtu.be":
+      words = "Video on YouTube"
+      if let start = address.firstRange(of: "/embed/") {
+        let id = address[start.upperBound...].prefix {
+          $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
+        }
+        if !id.isEmpty, id != "videoseries" {
+          link = Array("https://www.youtube.com/watch?v=\(id)".utf8)
+        }
+      }
+    case "vimeo.com", "player.vimeo.com": words = "Video on Vimeo"
+    case "twitter.com", "platform.twitter.com", "x.com": words = "Post on X"
+    case "facebook.com": words = "Post on Facebook"
+    case "instagram.com": words = "Post on Instagram"
+    case "google.com", "maps.google.com":
+      words = address.contains("/maps") || address.contains("maps.") ? "Map on Google Maps" : ""
+    case "docs.google.com": words = "Document on Google Docs"
+    case "documentcloud.org", "embed.documentcloud.org": words = "Document on DocumentCloud"
+    case "w.soundcloud.com", "soundcloud.com": words = "Audio on SoundCloud"
+    case "datawrapper.dwcdn.net": words = "Chart on Datawrapper"
+    default: words = ""
+    }
+    if words.isEmpty {
+      words =
+        switch token.name {
+        case "video": "Video"
+        case "audio": "Audio"
+        default: address
+        }
+    }
+    let title = token["title"] ?? []
+    self.url = link
+    text = title.allSatisfy { isSpace($0) } ? Array(words.utf8) : title
+  }
+
+  private static func host(of address: String) -> String {
+    guard let slashes = address.firstRange(of: "//") else { return "" }
+    let host = address[slashes.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+      .lowercased()
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+}
+
+extension HTMLToken {
+  /// An address as a browser reads it (WHATWG URL, 4.4): no tabs, line ends, or space around it.
+  func address(_ attribute: String) -> [UInt8]? {
+    guard let value = self[attribute] else { return nil }
+    let visible = value.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    let start = visible.firstIndex { $0 > 0x20 } ?? visible.endIndex
+    let end = visible.lastIndex { $0 > 0x20 } ?? start
+    return start < visible.endIndex ? Array(visible[start...end]) : []
+  }
+
+  /// Whether an image is too small to be seen.
+  var isTrackingPixel: Bool {
+    func isTiny(_ value: [UInt8]?) -> Bool {
+      guard let value else { return false }
+      let digits = value.prefix { (0x30...0x39).contains($0) }
+      return digits.count == 1 && digits[0] <= UInt8(ascii: "1")
+    }
+    return isTiny(self["width"]) && isTiny(self["height"])
+  }
+
+  /// Whether it is the script of a network that decorates a quoted post: nothing is lost with it.
+  var isOfficialEmbed: Bool {
+    guard name == "script", let source = address("src") else { return false }
+    return [
+      "https://platform.twitter.com/", "//platform.twitter.com/", "https://www.instagram.com/",
+      "//www.instagram.com/",
+    ].contains { source.starts(with: $0.utf8) }
+  }
+
+  /// The language that `class="language-x"` names.
+  var codeLanguage: [UInt8]? {
+    guard name == "pre" || name == "code", let names = self["class"] else { return nil }
+    let prefix = Array("language-".utf8)
+    guard
+      let found = names.split(whereSeparator: { isSpace($0) }).first(where: {
+        $0.starts(with: prefix)
+      })
+    else { return nil }
+    let language = found.dropFirst(prefix.count)
+    return language.allSatisfy { HTMLTokens.isLetter($0) || (0x23...0x39).contains($0) }
+      ? Array(language.prefix(32)) : nil
+  }
+}
