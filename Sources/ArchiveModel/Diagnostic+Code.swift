@@ -40,6 +40,11 @@ extension Diagnostic {
     case addressEscapes = "address-escapes"
     case identifierDuplicate = "identifier-duplicate"
     case linkUnsafe = "link-unsafe"
+    case linkBroken = "link-broken"
+    case mediaMissing = "media-missing"
+    case mediaCase = "media-case"
+    case mediaOutside = "media-outside"
+    case mediaAltMissing = "media-alt-missing"
     case htmlDropped = "html-dropped"
     case templateInvalid = "template-invalid"
 
@@ -57,7 +62,8 @@ extension Diagnostic {
         .controlCharacters,
         .keyUnknown,
         .valueType, .languageInvalid, .settingUnknown, .baseURLMissing, .authorityClash,
-        .linkUnsafe, .htmlDropped:
+        .linkUnsafe, .linkBroken, .mediaMissing, .mediaCase, .mediaOutside, .mediaAltMissing,
+        .htmlDropped:
         .warning
       }
     }

@@ -22,6 +22,8 @@ public struct Archive: Sendable {
   public var pageFiles: [String]
   /// Files to copy as they are, likewise: `media/map.png`.
   public var mediaFiles: [String]
+  /// Files beside articles and pages that are neither, likewise: `articles/talks/map.png`.
+  public var bundleFiles: [String]
   /// The editor's records, sorted by id.
   public var authorities: [AuthorityRecord]
   /// Strong names that two records share, folded by `AuthorityFile.folded`: neither matches.
@@ -64,8 +66,11 @@ public struct Archive: Sendable {
       diagnostics += walk.diagnostics
       return walk.files
     }
-    articleFiles = files(in: "articles", where: Archive.isArticle)
-    pageFiles = files(in: "pages", where: Archive.isArticle)
+    let articles = files(in: "articles") { _ in true }
+    let pages = files(in: "pages") { _ in true }
+    articleFiles = articles.filter(Archive.isArticle)
+    pageFiles = pages.filter(Archive.isArticle)
+    bundleFiles = (articles + pages).filter(Archive.isBundleFile)
     mediaFiles = files(in: "media") { _ in true }
     let recordFiles = files(in: "authorities", where: Archive.isRecordFile)
 
@@ -99,9 +104,13 @@ public struct Archive: Sendable {
     return text.bytes
   }
 
-  private static func isArticle(_ name: String) -> Bool {
-    guard name != "_index.md" else { return false }
-    return name.hasSuffix(".md") || name.hasSuffix(".markdown") || name.hasSuffix(".txt")
+  private static func isArticle(_ path: String) -> Bool {
+    guard !path.hasSuffix("/_index.md") else { return false }
+    return path.hasSuffix(".md") || path.hasSuffix(".markdown") || path.hasSuffix(".txt")
+  }
+
+  private static func isBundleFile(_ path: String) -> Bool {
+    !isArticle(path) && !path.hasSuffix("/_index.md")
   }
 
   private static func isRecordFile(_ name: String) -> Bool {

@@ -60,6 +60,7 @@ public struct Build: Sendable {
 
     // Per article: none looks at another, and its text stays on disk.
     let store = try ReadingStore(in: archive)
+    let media = archive.mediaIndex()
     let reader = ArticleReader(
       archive: archive,
       nameReader: NameReader(
@@ -67,7 +68,7 @@ public struct Build: Sendable {
         resolver: ArticleResolver(
           authorities: archive.authorities, linksDemonyms: archive.settings.demonyms == .link),
         language: archive.settings.language),
-      store: store, showsDrafts: options.showsDrafts)
+      store: store, showsDrafts: options.showsDrafts, media: media)
     var selection = Selection(
       try await read(archive.articleFiles, with: reader), now: options.now)
     report.lap(.read)
@@ -75,21 +76,23 @@ public struct Build: Sendable {
     // The one place where articles meet.
     let entries = selection.takeEntries()
     let minimumArticles = archive.settings.minimumArticles ?? (entries.count < 1000 ? 2 : 3)
-    let readings = Readings(store: store, places: selection.places)
+    let readings = Readings(store: store, places: selection.places, links: selection.links)
     let catalog = try Catalog(
       entries, authorities: archive.authorities, gazetteer: gazetteer,
       minimumArticles: minimumArticles, lock: &lock, isGone: archive.isGone,
       entitiesOf: readings.entities)
-    let own = OwnPages(archive, showsDrafts: options.showsDrafts, now: selection.now)
+    let own = OwnPages(archive, media, showsDrafts: options.showsDrafts, now: selection.now)
     let site = Site(
       catalog, archive: archive, theme: theme,
       parts: Site.Parts(
         readings: readings, pages: own.pages,
         about: own.about, minimumArticles: minimumArticles,
         redirects: Redirect.all(selection, catalog, lock, of: archive),
-        urlPlaces: selection.urlPlaces))
+        urlPlaces: selection.urlPlaces,
+        media: archive.published(selection.media.union(own.media))))
     let plan = PublishingPlan(site)
     report.diagnostics += selection.diagnostics + own.diagnostics + plan.diagnostics
+    report.diagnostics += site.brokenLinks
     report.count(selection, catalog, plan)
     report.lap(.resolve)
 

@@ -122,7 +122,7 @@ import Testing
     // Settings that no part of the program follows so far say so.
     #expect(
       diagnostics.map(\.message).map { $0.prefix { $0 != " " } } == [
-        "permalinks", "markdown", "keep_exif",
+        "permalinks", "markdown",
       ])
     #expect(diagnostics.allSatisfy { $0.code == .settingUnknown })
     #expect(settings.title == "The Mosul Record")

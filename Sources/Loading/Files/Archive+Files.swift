@@ -36,9 +36,11 @@ extension Archive {
     return low == articleFiles.count || articleFiles[low] != path
   }
 
-  /// The bytes of one of `mediaFiles`.
-  public func bytes(ofMedia path: String) throws(EnvironmentFault) -> [UInt8] {
-    try bytes(of: "\(contentFolder)/\(path)")
+  /// The bytes of a file for its copy on the site: of an image without what tells where it was
+  /// made, unless the settings keep that.
+  public func bytes(of file: MediaIndex.File) throws(EnvironmentFault) -> [UInt8] {
+    let bytes = try bytes(of: file.source)
+    return settings.keepsEXIF ? bytes : ImagePrivacy.stripped(bytes) ?? bytes
   }
 
   private func bytes(of path: String) throws(EnvironmentFault) -> [UInt8] {

@@ -25,19 +25,21 @@ let maximumFileBytes = 256 << 20
 /// Reads a whole regular file with one open, read and close.
 ///
 /// Never blocks on a pipe or a device: only a regular file is read.
-func readFile(at path: String) throws(FileFailure) -> [UInt8] {
+///
+/// - Parameter prefixBytes: how much of its beginning is wanted, if not all; then it may be larger.
+func readFile(at path: String, prefixBytes: Int? = nil) throws(FileFailure) -> [UInt8] {
   let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
   guard descriptor >= 0 else { throw FileFailure(errno: errno) }
   defer { close(descriptor) }
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { throw FileFailure(errno: errno) }
   guard status.st_mode & S_IFMT == S_IFREG else { throw FileFailure("not a regular file") }
-  guard status.st_size <= maximumFileBytes else {
+  guard prefixBytes != nil || status.st_size <= maximumFileBytes else {
     throw FileFailure("larger than \(maximumFileBytes >> 20) MB")
   }
 
   // One byte more than the file has, so that the last read tells that it ended.
-  let capacity = Int(status.st_size) + 1
+  let capacity = min(Int(status.st_size) + 1, prefixBytes ?? .max)
   var failure: Int32 = 0
   let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
     while count < capacity {

@@ -1,7 +1,7 @@
 /// The escapes of URLs, `%` and two hexadecimal digits.
-enum PercentEncoding {
+public enum PercentEncoding {
   /// Decodes each escape once; nil where a `%` begins none, or the bytes are not UTF-8.
-  static func decoded(_ text: String) -> String? {
+  public static func decoded(_ text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
     var rest = text.utf8[...]

@@ -126,7 +126,7 @@ struct SettingsReader {
 
   /// Settings that are understood, and that no part of the program follows so far.
   private static let keysWithoutEffect: Set<String> = [
-    "permalinks", "host", "max_files", "markdown", "keep_exif", "privacy",
+    "permalinks", "host", "max_files", "markdown", "privacy",
   ]
 
   // MARK: Single settings

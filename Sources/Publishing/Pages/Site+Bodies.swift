@@ -4,11 +4,25 @@ import Markup
 import Templates
 
 extension Site {
-  /// A body without mentions: only the ways to the root are filled in.
-  func fill(_ body: SlottedHTML, _ links: Links) -> HTML {
+  /// A text without links to articles: only the ways to the root are filled in.
+  func fill(_ text: SlottedHTML, _ links: Links) -> HTML {
     var html: [UInt8] = []
-    body.write(to: &html) { content, html in
+    text.write(to: &html) { content, html in
       if case .root = content { html += links.rootFolder.utf8 }
+    }
+    return HTML(trusted: html)
+  }
+
+  /// The body of a page of the archive's own: it has no mentions.
+  func fill(_ page: OwnPage, _ links: Links) -> HTML {
+    var html: [UInt8] = []
+    page.body.write(to: &html) { content, html in
+      switch content {
+      case .root: html += links.rootFolder.utf8
+      case .target(let slot):
+        fill(page.links[Int(slot)], in: page.path, links, &html)
+      case .mentionStart, .mentionEnd: break
+      }
     }
     return HTML(trusted: html)
   }
@@ -27,8 +41,10 @@ extension Site {
       switch content {
       case .root:
         html += links.rootFolder.utf8
-      case .target:
-        break
+      case .target(let slot):
+        let handle = catalog.handles[number]
+        fill(
+          readings.links[handle][Int(slot)], in: catalog.articles[number].path, links, &html)
       case .mentionStart(let piece):
         let entity = catalog.entity(local: Int(marks[Int(piece.slot)].entity), of: number)
         let isFirst = piece.index == 0
@@ -58,6 +74,24 @@ extension Site {
       }
     }
     return HTML(trusted: html)
+  }
+
+  /// The address of a link, after `<a href="`; a link that leads nowhere loses its `href`.
+  private func fill(_ link: LocalLink, in file: String, _ links: Links, _ html: inout [UInt8]) {
+    var text = HTML()
+    switch linkIndex.find(link.target, from: file, at: links.path) {
+    case .page(let address, let suffix):
+      text.text(links.href(address))
+      text.text(String(decoding: LinkIndex.safe(suffix), as: UTF8.self))
+    case .unknown where !LinkIndex.namesText(link.target):
+      // It may lead to a part of the host that is not the archive's.
+      if link.target.hasPrefix("/") { text.text(links.rootFolder) }
+      text.text(String(decoding: LinkIndex.safe(link.target), as: UTF8.self))
+    case .unknown, .hidden:
+      html.removeLast(min(html.count, " href=\"".utf8.count))
+      html += " class=\"unlinked".utf8
+    }
+    html += text.bytes
   }
 
   private func wantsLink(_ entity: Int, _ linked: Set<Int>) -> Bool {

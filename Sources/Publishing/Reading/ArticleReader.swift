@@ -13,6 +13,7 @@ struct ArticleReader: Sendable {
   let nameReader: NameReader
   let store: ReadingStore
   let showsDrafts: Bool
+  let media: MediaIndex
 
   /// Reads an article and keeps what its pages need in the store.
   func read(
@@ -29,7 +30,11 @@ struct ArticleReader: Sendable {
     guard !reading.hasError, isRead(source.article) else { return reading }
 
     var document = MarkdownDocument(source)
-    if archive.settings.links == .file { document.nameFilesInLinks() }
+    let references = LocalReferences(
+      &document, of: source, in: media, archive.settings.baseURL)
+    reading.links = references.links
+    reading.media = references.media
+    reading.diagnostics += references.diagnostics
     let text = document.readingText.bytes
     let names = nameReader.names(of: source.article, in: text, scratch: &scratch)
     let (annotation, resolution) = (names.body, names.resolution)
@@ -55,10 +60,14 @@ struct ArticleReader: Sendable {
     reading.diagnostics += document.omissions(in: source) + unknownEntities(in: source)
     reading.mentionCount = marks.count
     reading.wordCount = ArticleReader.wordCount(text.span)
+    var body = document.renderHTML()
+    if references.hasImages {
+      reading.diagnostics += source.silentImages(body.dressImages(references.sizes))
+    }
     reading.place = try store.append(
       EncodedReading(
         entities,
-        Prose(text: text, sentences: annotation.sentences, marks: marks), document.renderHTML()))
+        Prose(text: text, sentences: annotation.sentences, marks: marks), body))
     return reading
   }
 

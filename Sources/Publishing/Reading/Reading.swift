@@ -19,6 +19,10 @@ struct Reading: Sendable {
   var urlPlace: SourceRange?
   var idPlace: SourceRange?
   var datePlace: SourceRange
+  /// Links to other pages of the archive, by the number of their slot.
+  var links: [LocalLink] = []
+  /// The files of the archive that it shows or links to.
+  var media: [MediaIndex.File] = []
 }
 
 /// The sentences of an article with its resolved mentions.

@@ -8,6 +8,9 @@ struct Selection {
   private(set) var entries: [Catalog.Entry] = []
   /// Where the readings stand.
   private(set) var places: [ReadingStore.Place] = []
+  /// Their links to other pages, likewise; and the files that they name.
+  private(set) var links: [[LocalLink]] = []
+  private(set) var media: Set<MediaIndex.File> = []
   /// For each article's path, where it states its aliases.
   private(set) var aliasPlaces: [String: SourceRange] = [:]
   /// For each article's path, where it states its whole address, if it does.
@@ -49,6 +52,8 @@ struct Selection {
           Catalog.Entry(
             article: reading.article, fileSlug: reading.fileSlug, handle: places.count))
         places.append(place)
+        links.append(reading.links)
+        media.formUnion(reading.media)
       } else {
         unseen += 1
         continue

@@ -7,6 +7,8 @@ struct OwnPages {
   private(set) var pages: [OwnPage] = []
   /// `pages/about.md`: the software adds what it did below it.
   private(set) var about: OwnPage?
+  /// The files of the archive that they name.
+  private(set) var media: Set<MediaIndex.File> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The first segments of addresses that are Dateline's own, for ever (DESIGN §4).
@@ -17,7 +19,7 @@ struct OwnPages {
   ]
 
   /// Reads all pages that readers may see; there are few.
-  init(_ archive: Archive, showsDrafts: Bool, now: ArchiveDate) {
+  init(_ archive: Archive, _ index: MediaIndex, showsDrafts: Bool, now: ArchiveDate) {
     for path in archive.pageFiles {
       let source = Source.read(path, in: archive)
       diagnostics += source.diagnostics
@@ -27,10 +29,16 @@ struct OwnPages {
       let slug = source.article.slug ?? Slug(OwnPages.stem(of: path))
       var document = MarkdownDocument(markdown: source.body.span)
       document.shiftHeadings()
-      if archive.settings.links == .file { document.nameFilesInLinks() }
+      let references = LocalReferences(&document, of: source, in: index, archive.settings.baseURL)
+      media.formUnion(references.media)
+      diagnostics += references.diagnostics
+      var body = document.renderHTML()
+      if references.hasImages {
+        diagnostics += source.silentImages(body.dressImages(references.sizes))
+      }
       let page = OwnPage(
-        title: source.article.title, slug: slug.description, body: document.renderHTML(),
-        place: source.place(of: .slug))
+        title: source.article.title, slug: slug.description, body: body,
+        place: source.place(of: .slug), path: path, links: references.links)
       if slug.description == "about" {
         about = page
       } else if OwnPages.reservedNames.contains(slug.description)

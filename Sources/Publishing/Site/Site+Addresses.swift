@@ -86,7 +86,7 @@ extension Site {
     case .sitemap(let part): part == 0 ? "sitemap.xml" : "sitemap-\(part).xml"
     case .robots: "robots.txt"
     case .asset(let number): theme.assets[number].path
-    case .media(let number): archive.mediaFiles[number]
+    case .media(let number): media[number].path
     }
   }
 
@@ -110,7 +110,7 @@ extension Site {
     case .page(let number): pages[number].place
     case .redirect(let number): redirects[number].place
     case .asset(let number): SourceRange(path: theme.assets[number].source)
-    case .media(let number): SourceRange(path: archive.shownPath(of: archive.mediaFiles[number]))
+    case .media(let number): SourceRange(path: media[number].shownPath)
     default: nil
     }
   }

@@ -9,6 +9,8 @@ extension Site {
     let site: Site
     /// From the page to the site's root: `../../`; empty at the root itself.
     let root: String
+    /// The page's own path below the root.
+    let path: String
 
     /// The relative address of a page.
     func href(_ address: Address) -> String {
@@ -48,9 +50,10 @@ extension Site {
 
   /// The links of the page at an address.
   func links(from address: Address) -> Links {
-    if address == .notFound { return Links(site: self, root: absoluteRoot) }
-    let depth = path(of: address).utf8.count { $0 == UInt8(ascii: "/") }
-    return Links(site: self, root: String(repeating: "../", count: depth))
+    if address == .notFound { return Links(site: self, root: absoluteRoot, path: "") }
+    let path = path(of: address)
+    let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+    return Links(site: self, root: String(repeating: "../", count: depth), path: path)
   }
 
   /// The absolute address of a page; nil without a base URL.

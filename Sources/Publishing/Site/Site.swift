@@ -20,6 +20,9 @@ public struct Site: Sendable {
   let redirects: [Redirect]
   /// For each article's path, where it states its whole address, if it does.
   let urlPlaces: [String: SourceRange]
+  /// `media/` whole, then the files elsewhere that articles and pages name.
+  let media: [MediaIndex.File]
+  private(set) var linkIndex: LinkIndex
   let archive: Archive
   let letters: [Letter]
   /// The numbers of the top sections, in the order in which they are shown.
@@ -38,6 +41,7 @@ public struct Site: Sendable {
     var minimumArticles: Int
     var redirects: [Redirect]
     var urlPlaces: [String: SourceRange]
+    var media: [MediaIndex.File]
   }
 
   init(_ catalog: Catalog, archive: Archive, theme: Theme, parts: Parts) {
@@ -49,12 +53,15 @@ public struct Site: Sendable {
     minimumArticles = parts.minimumArticles
     redirects = parts.redirects
     urlPlaces = parts.urlPlaces
+    media = parts.media
+    linkIndex = LinkIndex(catalog, archive, parts)
     self.archive = archive
     letters = Letter.all(of: catalog)
     sectionOrder = Site.sectionOrder(catalog, archive.settings)
     addresses = Site.addresses(
       catalog, letters: letters, settings: archive.settings, theme: theme, parts: parts,
-      mediaCount: archive.mediaFiles.count)
+      mediaCount: parts.media.count)
+    linkIndex.add(addresses, of: self)
   }
 
   /// The bytes of a page or file; only reading text or media from disk can fail.
@@ -81,7 +88,7 @@ public struct Site: Sendable {
     case .sitemap(let part): sitemap(part)
     case .robots: robots()
     case .asset(let number): theme.assets[number].bytes
-    case .media(let number): try archive.bytes(ofMedia: archive.mediaFiles[number])
+    case .media(let number): try archive.bytes(of: media[number])
     }
   }
 }
@@ -90,6 +97,7 @@ public struct Site: Sendable {
 struct Readings: Sendable {
   let store: ReadingStore
   let places: [ReadingStore.Place]
+  let links: [[LocalLink]]
 
   func entities(_ handle: Int) throws(EnvironmentFault) -> [LocalEntity] {
     try store.entities(at: places[handle])
@@ -111,6 +119,10 @@ struct OwnPage: Sendable {
   var slug: String
   var body: SlottedHTML
   var place: SourceRange
+  /// Its file, relative to the content folder.
+  var path: String
+  /// Its links to other pages, by the number of their slot.
+  var links: [LocalLink]
 }
 
 /// An old address that an article states as its alias.

@@ -1,0 +1,166 @@
+import ArchiveModel
+
+/// The files of an archive that are no text, found by what authors write for them.
+///
+/// An address is looked for beside the article that names it, then in `media/`, then in `static/`
+/// and `assets/` of the content and beside it, where the sites of other generators keep theirs.
+/// Only files that `FolderWalk` lists can be found, so none outside of the archive.
+public struct MediaIndex: Sendable {
+  /// A file and its place on the site.
+  public struct File: Sendable, Hashable {
+    /// On disk.
+    public var source: String
+    /// Below the site's root, never changing: `media/map.png`; `img/map.png` for a file of
+    /// `static/`; `media/articles/talks/map.png` for one beside an article.
+    public var path: String
+    /// As diagnostics name it.
+    public var shownPath: String
+
+    /// The size of the image that it is, if it is one that tells; reads its beginning.
+    ///
+    /// Of a photograph the size may stand behind much that its camera wrote.
+    public var imageSize: ImageSize? {
+      for count in [1 << 16, 1 << 20] {
+        do throws(FileFailure) {
+          let bytes = try readFile(at: source, prefixBytes: count)
+          if let size = ImageSize(of: bytes) { return size }
+          guard bytes.count == count, bytes.starts(with: [0xFF, 0xD8]) else { return nil }
+        } catch {
+          return nil
+        }
+      }
+      return nil
+    }
+  }
+
+  /// What an address leads to.
+  public enum Finding: Sendable, Hashable {
+    /// The file; `isOtherCase` where only its letters' case differs.
+    case found(File, isOtherCase: Bool)
+    /// It would lead out of the archive.
+    case outside
+    /// Nothing; with the name of a file that may be meant.
+    case missing(nearest: String?)
+  }
+
+  /// By the path below the content folder (`media/map.png`) or, for `static/` and `assets/`, also
+  /// by the address that the file had on the old site.
+  private let files: [String: File]
+  /// The keys of `files` by their form in lower case; of several the first.
+  private let keyInLowerCase: [String: String]
+  /// The files' names, sorted.
+  private let names: [String]
+
+  /// Lists the files; O(files).
+  init(
+    content: [(path: String, file: File)], old: [(address: String, file: File)]
+  ) {
+    var files: [String: File] = [:]
+    for (path, file) in content { files[path] = file }
+    for (address, file) in old where files[address] == nil { files[address] = file }
+    self.files = files
+    let keys = files.keys.sorted(by: FolderWalk.precedes)
+    keyInLowerCase = Dictionary(
+      keys.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    names = Set(keys.map(MediaIndex.name)).sorted(by: FolderWalk.precedes)
+  }
+
+  /// What an article means by an address: relative, or from the site's root.
+  ///
+  /// O(length); where
+  /// nothing is found, O(files).
+  ///
+  /// - Parameter article: its path below the content folder.
+  public func find(_ address: String, from article: String) -> Finding {
+    let written = address.prefix { $0 != "?" && $0 != "#" }
+    guard let path = PercentEncoding.decoded(String(written)),
+      !path.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") })
+    else { return .outside }
+    var candidates: [String] = []
+    if !path.hasPrefix("/") {
+      guard let beside = MediaIndex.resolved(path, in: MediaIndex.folder(of: article)) else {
+        return .outside
+      }
+      candidates.append(beside)
+    }
+    // A path that begins with `..` from a page of the old site ends at that site's root.
+    guard let rooted = MediaIndex.resolved(path, in: []) ?? candidates.first else {
+      return .outside
+    }
+    candidates += [rooted, "media/" + rooted]
+    for candidate in candidates {
+      if let file = files[candidate] { return .found(file, isOtherCase: false) }
+    }
+    for candidate in candidates {
+      if let key = keyInLowerCase[candidate.lowercased()], let file = files[key] {
+        return .found(file, isOtherCase: true)
+      }
+    }
+    return .missing(nearest: Spelling.nearest(to: MediaIndex.name(rooted), in: names))
+  }
+
+  /// The parts of a path without dots, joined; nil where it leads above its start.
+  public static func resolved(_ path: String, in folder: [Substring]) -> String? {
+    var parts = path.hasPrefix("/") ? [] : folder
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The folders around a file.
+  public static func folder(of path: String) -> [Substring] {
+    path.split(separator: "/").dropLast()
+  }
+
+  private static func name(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
+
+extension Archive {
+  /// The archive's files that are no text; walks `static` and `assets`, so to be made once a build.
+  public func mediaIndex() -> MediaIndex {
+    let content = contentFolder
+    func file(_ path: String, at address: String) -> MediaIndex.File {
+      MediaIndex.File(
+        source: "\(content)/\(path)", path: address, shownPath: shownPath(of: path))
+    }
+    var found = mediaFiles.map { ($0, file($0, at: $0)) }
+    found += bundleFiles.map { ($0, file($0, at: "media/" + $0)) }
+    var old: [(address: String, file: MediaIndex.File)] = []
+    for (base, prefix) in [(content, shownPath(of: "")), (root, "")] {
+      for folder in ["static", "assets"] {
+        var walk = FolderWalk(contentFolder: base, displayPrefix: prefix)
+        walk.add(folder) { _ in true }
+        for path in walk.files {
+          // Hugo and Zola serve `static/img/a.png` as `/img/a.png`; Jekyll `assets/` as it is.
+          let address = folder == "static" ? String(path.dropFirst("static/".count)) : path
+          old.append(
+            (
+              address,
+              MediaIndex.File(
+                source: "\(base)/\(path)", path: address, shownPath: prefix + path)
+            ))
+        }
+      }
+      if base == root, content == root { break }
+    }
+    return MediaIndex(content: found, old: old)
+  }
+}
+
+extension Archive {
+  /// The files that the site holds: `media/` whole, then those elsewhere that are named, by path.
+  public func published(_ named: Set<MediaIndex.File>) -> [MediaIndex.File] {
+    let whole = mediaFiles.map {
+      MediaIndex.File(source: "\(contentFolder)/\($0)", path: $0, shownPath: shownPath(of: $0))
+    }
+    let others = named.subtracting(whole)
+    return whole + others.sorted { FolderWalk.precedes($0.path, $1.path) }
+  }
+}

@@ -1,0 +1,150 @@
+import ArchiveModel
+import Loading
+import Markup
+
+/// A link of a body whose address is known only once all articles are.
+struct LocalLink: Sendable {
+  /// As the author wrote it; from the site's root also where the author wrote `base_url` before.
+  var target: String
+  var place: SourceRange
+}
+
+/// What a body names of the archive's own: other pages, which wait for the catalogue, and files.
+struct LocalReferences: Sendable {
+  /// By the number of their slot.
+  private(set) var links: [LocalLink] = []
+  private(set) var media: [MediaIndex.File] = []
+  /// Of images, by the address in their tag without the slash before it.
+  private(set) var sizes: [[UInt8]: ImageSize] = [:]
+  private(set) var hasImages = false
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private init() {}
+
+  /// Looks at the links and images of a document, and gives files their addresses.
+  ///
+  /// O(links); one pass over the body if there is any. An image that is not found leaves its text.
+  init(_ document: inout MarkdownDocument, of source: Source, in index: MediaIndex, _ base: String?)
+  {
+    var references = LocalReferences()
+    var lines: [Int] = []
+    document.rewriteLinks { address, place in
+      let written = address.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+      guard let target = LocalReferences.target(written, base), !target.isEmpty else {
+        return .keep
+      }
+      if lines.isEmpty { lines = source.bodyLines }
+      let position = source.place(ofMarkdown: place.position, lines: lines)
+      return place.kind == .image
+        ? references.image(target, position, source.article.path, index)
+        : references.link(target, position, source.article.path, index)
+    }
+    self = references
+  }
+
+  private mutating func image(
+    _ target: String, _ place: SourceRange, _ article: String, _ index: MediaIndex
+  ) -> LinkTarget {
+    switch index.find(target, from: article) {
+    case .found(let file, let isOtherCase):
+      note(file, isOtherCase, place)
+      let address = LocalReferences.encoded(file.path)
+      hasImages = true
+      if sizes[address] == nil { sizes[address] = file.imageSize }
+      return .replace(Array("/".utf8) + address)
+    case .outside:
+      diagnostics.append(
+        Diagnostic(
+          .mediaOutside, "this image lies outside of the archive", at: place,
+          note: "the text in its place is shown",
+          suggestion: "put the file beside the article or into media/"))
+    case .missing(let nearest):
+      diagnostics.append(
+        Diagnostic(
+          .mediaMissing, "there is no file “\(target)” beside the article or in media/", at: place,
+          note: "the text in its place is shown",
+          suggestion: nearest.map { "did you mean \($0)?" } ?? "put the file into media/"))
+    }
+    return .drop
+  }
+
+  private mutating func link(
+    _ target: String, _ place: SourceRange, _ article: String, _ index: MediaIndex
+  ) -> LinkTarget {
+    if !LinkIndex.namesText(target), !target.hasSuffix("/"),
+      case .found(let file, let isOtherCase) = index.find(target, from: article)
+    {
+      note(file, isOtherCase, place)
+      let suffix = target.utf8.drop { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+      return .replace(Array("/".utf8) + LocalReferences.encoded(file.path) + Array(suffix))
+    }
+    links.append(LocalLink(target: target, place: place))
+    return .slot(Int32(links.count - 1))
+  }
+
+  private mutating func note(_ file: MediaIndex.File, _ isOtherCase: Bool, _ place: SourceRange) {
+    media.append(file)
+    guard isOtherCase else { return }
+    diagnostics.append(
+      Diagnostic(
+        .mediaCase, "the file is named “\(file.shownPath)”, in other letters’ case", at: place,
+        note: "it is used", suggestion: "write its name as it is"))
+  }
+
+  /// A target on this site, from its root or relative; nil for other sites and for a place on the
+  /// same page.
+  static func target(_ written: String, _ base: String?) -> String? {
+    if let base, written.hasPrefix(base) {
+      let rest = written.dropFirst(base.count)
+      if base.hasSuffix("/") { return "/" + rest }
+      return rest.isEmpty || rest.hasPrefix("/") ? (rest.isEmpty ? "/" : String(rest)) : nil
+    }
+    guard let first = written.utf8.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "?"),
+      !written.hasPrefix("//")
+    else { return nil }
+    let head = written.utf8.prefix { $0 != UInt8(ascii: "/") }
+    return head.contains(UInt8(ascii: ":")) ? nil : written
+  }
+
+  /// A path as it stands in an address: what would end it or begin an escape is encoded.
+  static func encoded(_ path: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for byte in path.utf8 {
+      switch byte {
+      case 0...0x20, 0x7F..., UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"),
+        UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"):
+        let digits = Array("0123456789ABCDEF".utf8)
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    return bytes
+  }
+}
+
+extension Source {
+  /// The warning on images without a text in their place, if there are any.
+  func silentImages(_ count: Int) -> [Diagnostic] {
+    guard count > 0 else { return [] }
+    return [
+      Diagnostic(
+        .mediaAltMissing,
+        "\(Labels.count(count, "image has", "images have")) no text in its place", at: filePlace,
+        note: "whoever cannot see it learns nothing of it",
+        suggestion: "say in the brackets what it shows: ![Floods in Mosul](floods.jpg)")
+    ]
+  }
+
+  /// Where each line of the body begins; O(body).
+  fileprivate var bodyLines: [Int] {
+    var starts = [0]
+    for i in body.indices where body[i] == 0x0A { starts.append(i + 1) }
+    return starts
+  }
+
+  fileprivate func place(ofMarkdown position: MarkdownPosition, lines: [Int]) -> SourceRange {
+    let line = max(0, min(position.line - 1, lines.count - 1))
+    let start = bodyStart + min(lines[line] + max(position.column - 1, 0), body.count)
+    return SourceRange(path: filePlace.path, offsets: start..<start)
+  }
+}

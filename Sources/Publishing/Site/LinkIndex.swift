@@ -1,0 +1,204 @@
+import ArchiveModel
+import Cataloguing
+import Loading
+
+/// The pages of a site, found by what authors write for them: files, names, ids, old addresses.
+struct LinkIndex: Sendable {
+  /// What a link leads to.
+  enum Finding: Sendable, Equatable {
+    /// A page, and what follows its path: `#part`.
+    case page(Address, suffix: String)
+    /// An article that readers may not see yet.
+    case hidden
+    case unknown
+  }
+
+  /// By path below the content folder: `articles/2017/talks.md`.
+  private var byFile: [String: Address] = [:]
+  /// By id, and by file name without extension, as Jekyll’s `post_url` has it.
+  ///
+  /// Of a bundle it is its folder's name. Nil where two share it.
+  private var byName: [String: Address?] = [:]
+  /// By path below the site's root: `2014/12/23/hub/`, pages and aliases.
+  private var byAddress: [String: Address] = [:]
+  /// The files of all articles and pages, read by readers or not.
+  private let files: Set<String>
+  private let basePath: String
+
+  /// O(articles), and nothing at all where no body links to another page.
+  init(_ catalog: Catalog, _ archive: Archive, _ parts: Site.Parts) {
+    basePath = LinkIndex.basePath(of: archive.settings.baseURL)
+    let bodies = parts.pages + (parts.about.map { [$0] } ?? [])
+    guard
+      parts.readings.links.contains(where: { !$0.isEmpty })
+        || bodies.contains(where: { !$0.links.isEmpty })
+    else {
+      files = []
+      return
+    }
+    files = Set(archive.articleFiles + archive.pageFiles)
+    for redirect in parts.redirects { byAddress[redirect.path] = redirect.target }
+    for (number, article) in catalog.articles.enumerated() {
+      add(article, at: catalog.paths[number], .article(number))
+    }
+    for (number, withdrawn) in catalog.withdrawn.enumerated() {
+      add(withdrawn.article, at: withdrawn.path, .withdrawn(number))
+    }
+    for (number, page) in parts.pages.enumerated() {
+      byFile[page.path] = .page(number)
+      name(LinkIndex.stem(of: page.path), .page(number))
+    }
+    if let about = parts.about { byFile[about.path] = .about }
+  }
+
+  /// Adds the addresses of all other pages.
+  mutating func add(_ addresses: [Address], of site: Site) {
+    guard !files.isEmpty else { return }
+    for address in addresses {
+      if case .redirect = address { continue }
+      byAddress[site.path(of: address)] = address
+    }
+  }
+
+  private mutating func add(_ article: Article, at path: String, _ address: Address) {
+    byFile[article.path] = address
+    byAddress[path] = address
+    name(LinkIndex.stem(of: article.path), address)
+    if let id = article.id { name(id, address) }
+  }
+
+  private mutating func name(_ name: String, _ address: Address) {
+    if let other = byName[name], other != address {
+      byName[name] = .some(nil)
+    } else {
+      byName[name] = address
+    }
+  }
+
+  /// What a target means in a file whose page stands at `page`; O(length).
+  func find(_ target: String, from file: String, at page: String) -> Finding {
+    let end = target.firstIndex { $0 == "#" || $0 == "?" } ?? target.endIndex
+    let suffix = String(target[end...])
+    guard let path = PercentEncoding.decoded(String(target[..<end])) else { return .unknown }
+    let isRooted = path.hasPrefix("/")
+    var candidates: [String] = []
+    if !isRooted, let beside = MediaIndex.resolved(path, in: MediaIndex.folder(of: file)) {
+      candidates.append(beside)
+    }
+    if let rooted = MediaIndex.resolved(path, in: []) {
+      candidates += [rooted, "articles/" + rooted]
+    }
+    for candidate in candidates {
+      for name in LinkIndex.fileNames(candidate) {
+        if let address = byFile[name] { return .page(address, suffix: suffix) }
+        if files.contains(name) { return .hidden }
+      }
+    }
+    if !LinkIndex.namesText(path) {
+      let parts = isRooted ? [] : page.split(separator: "/")
+      if let resolved = MediaIndex.resolved(path, in: parts) {
+        for address in addresses(resolved, isRooted) {
+          if let found = byAddress[address] { return .page(found, suffix: suffix) }
+        }
+      }
+    }
+    let name = isRooted ? String(path.dropFirst()) : path
+    if !name.contains("/"), let found = byName[LinkIndex.withoutExtension(name)], let found {
+      return .page(found, suffix: suffix)
+    }
+    return .unknown
+  }
+
+  /// The forms in which a path may be an address, with and without that of `base_url` before it.
+  private func addresses(_ path: String, _ isRooted: Bool) -> [String] {
+    var paths = [path]
+    if isRooted, !basePath.isEmpty, (path + "/").hasPrefix(basePath) {
+      paths.append(String((path + "/").dropFirst(basePath.count).dropLast()))
+    }
+    return paths.flatMap { path in
+      path.isEmpty
+        ? [""]
+        : [path, path + "/", path.hasSuffix("index.html") ? String(path.dropLast(10)) : path]
+    }
+  }
+
+  /// The nearest file name, for a message; O(files).
+  func nearest(to target: String) -> String? {
+    let name = target.prefix { $0 != "#" && $0 != "?" }.split(separator: "/").last ?? ""
+    let names = Set(files.map { String($0.split(separator: "/").last ?? "") }).sorted()
+    return Spelling.nearest(
+      to: LinkIndex.namesText(String(name)) ? String(name) : name + ".md", in: names)
+  }
+
+  /// Whether a target names a text of the archive rather than an address.
+  static func namesText(_ target: String) -> Bool {
+    let path = target.prefix { $0 != "#" && $0 != "?" }
+    return path.hasSuffix(".md") || path.hasSuffix(".markdown")
+  }
+
+  /// An address of an author, without what could end its attribute or change its meaning.
+  static func safe(_ target: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let digits = Array("0123456789ABCDEF".utf8)
+    for byte in target.utf8 {
+      switch byte {
+      case 0...0x20, 0x7F..., UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "\\"):
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    return bytes
+  }
+
+  private static func fileNames(_ path: String) -> [String] {
+    namesText(path) || path.hasSuffix(".txt")
+      ? [path] : [path + ".md", path + "/index.md", path + ".markdown", path + ".txt"]
+  }
+
+  private static func stem(of path: String) -> String {
+    let parts = path.split(separator: "/")
+    let name = withoutExtension(String(parts.last ?? ""))
+    return name == "index" && parts.count > 1 ? String(parts[parts.count - 2]) : name
+  }
+
+  private static func withoutExtension(_ name: String) -> String {
+    for end in [".md", ".markdown", ".txt"] where name.hasSuffix(end) {
+      return String(name.dropLast(end.count))
+    }
+    return name
+  }
+
+  private static func basePath(of base: String?) -> String {
+    guard let base, let scheme = base.firstRange(of: "://") else { return "" }
+    let path = base[scheme.upperBound...].drop { $0 != "/" }.split(separator: "/")
+    return path.isEmpty ? "" : path.joined(separator: "/") + "/"
+  }
+}
+
+extension Site {
+  /// The links of all bodies that lead to no page of the archive, without rendering any: O(links).
+  var brokenLinks: [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    func check(_ links: [LocalLink], _ file: String, _ page: Address) {
+      for link in links
+      where linkIndex.find(link.target, from: file, at: path(of: page)) == .unknown {
+        diagnostics.append(
+          Diagnostic(
+            .linkBroken, "no page, article or file of the archive is “\(link.target)”",
+            at: link.place,
+            note: LinkIndex.namesText(link.target)
+              ? "only its text is shown" : "the link is kept as it is",
+            suggestion: linkIndex.nearest(to: link.target).map { "did you mean \($0)?" }
+              ?? "name an article’s file, or write the whole address"))
+      }
+    }
+    for number in catalog.articles.indices {
+      check(
+        readings.links[catalog.handles[number]], catalog.articles[number].path, .article(number))
+    }
+    for number in pages.indices { check(pages[number].links, pages[number].path, .page(number)) }
+    if let ownAbout { check(ownAbout.links, ownAbout.path, .about) }
+    return diagnostics
+  }
+}
