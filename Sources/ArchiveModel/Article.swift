@@ -127,6 +127,8 @@ public struct Article: Sendable, Hashable {
   public var dateline: String?
   /// The section, parts apart by `/`: "World/Iraq".
   public var section: String?
+  /// All categories, where it has several: what other generators make addresses of.
+  public var categories: [String] = []
   /// The topics.
   public var tags: [String] = []
   /// The series, if it is part of one.

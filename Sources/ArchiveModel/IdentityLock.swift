@@ -40,6 +40,9 @@ public struct IdentityLock: Sendable, Hashable {
   /// For each address that an article had before, the article's key; for one that an entity had,
   /// its address now: these lead there still.
   public private(set) var formerAddresses: [String: String] = [:]
+  /// The patterns that the addresses of articles were made by: where one changes, the articles that
+  /// have it move, and their old addresses lead to the new ones.
+  public var permalinks = Permalinks()
 
   /// Nothing remembered.
   public init() {}
@@ -47,12 +50,14 @@ public struct IdentityLock: Sendable, Hashable {
   /// A lock as it was read.
   public init(
     entities: [EntityKey: Slug], articles: [String: String],
-    terms: [TermKey: String] = [:], formerAddresses: [String: String] = [:]
+    terms: [TermKey: String] = [:], formerAddresses: [String: String] = [:],
+    permalinks: Permalinks = Permalinks()
   ) {
     self.entities = entities
     self.articles = articles
     self.terms = terms
     self.formerAddresses = formerAddresses
+    self.permalinks = permalinks
   }
 
   /// Remembers the id of an entity; another that it had leads to it.

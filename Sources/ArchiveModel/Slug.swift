@@ -46,10 +46,19 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// The same slug with a number, for the second, third … of one name.
-  public func numbered(_ number: Int) -> Slug {
+  public func numbered(_ number: Int, longest: Int = maximumBytes) -> Slug {
     let suffix = "-\(number)"
-    let kept = description.utf8.prefix(Slug.maximumBytes - suffix.utf8.count)
-    return Slug(unchecked: String(decoding: kept, as: UTF8.self) + suffix)
+    let kept = cut(to: max(1, longest - suffix.utf8.count)).description
+    return Slug(unchecked: kept + suffix)
+  }
+
+  /// The slug in at most so many bytes, at least one.
+  func cut(to bytes: Int) -> Slug {
+    guard description.utf8.count > bytes else { return self }
+    var kept = description.utf8.prefix(bytes)
+    while kept.count > 1, kept.last == Slug.hyphen { kept = kept.dropLast() }
+    let text = String(decoding: kept, as: UTF8.self)
+    return Slug.isReserved(text) ? Slug(text) : Slug(unchecked: text)
   }
 
   /// In the order of their bytes.

@@ -26,17 +26,19 @@ extension Catalog {
   ///   - entitiesOf: an article's own entities by its handle, in the order of its `Resolution`;
   ///     asked for once for each listed article, so that they need not all be in memory.
   ///   - minimumArticles: an entity in at least so many articles gets a page of its own.
+  ///   - permalinks: the patterns of articles' addresses.
   ///   - lock: what was public before; what becomes public now is added.
   ///   - isGone: whether a key of the lock is that of an article file that is no more.
   public init<Failure: Error>(
     _ entries: consuming [Entry], authorities: [AuthorityRecord], gazetteer: Gazetteer,
-    minimumArticles: Int, lock: inout IdentityLock, isGone: (String) -> Bool = { _ in false },
+    minimumArticles: Int, permalinks: Permalinks = Permalinks(), lock: inout IdentityLock,
+    isGone: (String) -> Bool = { _ in false },
     entitiesOf: (_ handle: Int) throws(Failure) -> [LocalEntity]
   ) throws(Failure) {
     entries.sort {
       ($0.article.date, $0.article.path) < ($1.article.date, $1.article.path)
     }
-    var addresses = ArticleAddresses(lock, isGone: isGone)
+    var addresses = ArticleAddresses(permalinks, lock, isGone: isGone)
     let allPaths = addresses.assign(entries, lock: &lock)
     let listed = entries.indices.filter { entries[$0].article.status != .withdrawn }
     withdrawn = entries.indices.filter { entries[$0].article.status == .withdrawn }

@@ -79,7 +79,8 @@ public struct Build: Sendable {
     let readings = Readings(store: store, places: selection.places, links: selection.links)
     let catalog = try Catalog(
       entries, authorities: archive.authorities, gazetteer: gazetteer,
-      minimumArticles: minimumArticles, lock: &lock, isGone: archive.isGone,
+      minimumArticles: minimumArticles, permalinks: archive.settings.permalinks, lock: &lock,
+      isGone: archive.isGone,
       entitiesOf: readings.entities)
     let own = OwnPages(archive, media, showsDrafts: options.showsDrafts, now: selection.now)
     let site = Site(

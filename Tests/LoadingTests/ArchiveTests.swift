@@ -115,6 +115,9 @@ import Testing
       demonyms: ignore
       page_size: 20
       links: file
+      host: netlify
+      redirects: maps
+      max_files: 20000
       markdown: {tables: false}
       keep_exif: yes
       """)
@@ -122,7 +125,7 @@ import Testing
     // Settings that no part of the program follows so far say so.
     #expect(
       diagnostics.map(\.message).map { $0.prefix { $0 != " " } } == [
-        "permalinks", "markdown",
+        "markdown"
       ])
     #expect(diagnostics.allSatisfy { $0.code == .settingUnknown })
     #expect(settings.title == "The Mosul Record")
@@ -131,12 +134,15 @@ import Testing
     #expect(settings.language == "en-GB")
     #expect(settings.sections.map(\.name) == ["World", "Iraq"])
     #expect(settings.sections.map(\.summary) == ["Abroad.", nil])
-    #expect(settings.permalinks == "/:year/:slug/")
+    #expect(settings.permalinks.standard.description == "/:year/:slug/")
     #expect(settings.minimumArticles == 2)
     #expect(settings.mentions == .all)
     #expect(settings.demonyms == .ignore)
     #expect(settings.pageSize == 20)
     #expect(settings.links == .file)
+    #expect(settings.host == .netlify)
+    #expect(settings.redirects == .maps)
+    #expect(settings.maximumFiles == 20_000)
     #expect(!settings.markdown.tables)
     #expect(settings.markdown.footnotes)
     #expect(settings.keepsEXIF)
@@ -152,6 +158,9 @@ import Testing
   @Test(arguments: [
     "base_url: example.org", "base_url: \"javascript:x\"", "language: english language",
     "theme: ../x", "permalinks: /:slgu/", "permalinks: /:year/", "permalinks: /../:slug/",
+    "permalinks: /people/:slug/", "permalinks: /News/:slug/", "permalinks: {World: /:year/}",
+    "permalinks: :slug", "permalinks: /a b/:slug/", "permalinks: /con/:slug/",
+    "permalinks: /2017/:slug/", "host: netlfy", "redirects: maps", "max_files: -1",
     "page_size: 0", "page_size: many", "mentions: some", "keep_exif: perhaps", "subtitle: {a: b}",
   ])
   func `A wrong value is an error at its line, and the default stays`(_ line: String) throws {
@@ -160,6 +169,33 @@ import Testing
     #expect(codes(diagnostics) == ["settings-invalid"])
     #expect(diagnostics.first.map { $0.place.offsets.lowerBound > 8 } == true)
     #expect(settings == Settings(title: "T"))
+  }
+
+  @Test(arguments: [
+    ("/:year/:slgu/", 28..<33, "did you mean :slug?"),
+    ("\"/x/:mnth/:slug/\"", 25..<30, "did you mean :month?"),
+    ("/people/:slug/", 22..<28, "choose another first part, such as /articles/:slug/"),
+  ])
+  func `A wrong part of a pattern is shown at its place, with the nearest word`(
+    _ pattern: String, _ place: Range<Int>, _ suggestion: String
+  ) throws {
+    let diagnostics = try settings("title: T\npermalinks: \(pattern)").diagnostics
+
+    #expect(diagnostics.map(\.place.offsets) == [place])
+    #expect(diagnostics.first?.suggestion == suggestion)
+  }
+
+  @Test func `Sections have patterns of their own, as Hugo writes them or plainly`() throws {
+    for text in [
+      "permalinks:\n  page:\n    posts: /:year/:slug/\n    World/Iraq: /iraq/:slug/",
+      "permalinks:\n  posts: /:year/:slug/\n  World/Iraq: /iraq/:slug/\n  default: date",
+    ] {
+      let (settings, diagnostics) = try settings("title: T\n\(text)")
+
+      #expect(diagnostics == [])
+      #expect(settings.permalinks.bySection["posts"]?.description == "/:year/:slug/")
+      #expect(settings.permalinks.bySection["world/iraq"]?.description == "/iraq/:slug/")
+    }
   }
 
   @Test func `An archive without a title is told so`() throws {

@@ -47,6 +47,22 @@ import Testing
     #expect(bytes(["a", "b", "c"]) == bytes(["c", "a", "b"]))
   }
 
+  @Test func `The patterns that addresses were made by are found again`() throws {
+    let folder = try TemporaryArchive("-- Content/archive.yml --\ntitle: T\n")
+    let file = IdentityLockFile.read(of: try folder.open())
+    var lock = file.lock
+    lock.remember(address: "talks.html", forArticle: "articles/talks.md")
+    lock.permalinks = Permalinks(
+      try AddressPattern(parsing: "/:slug.html"),
+      bySection: ["world/iraq": try AddressPattern(parsing: "/iraq/:slug/")])
+    #expect(try file.write(lock))
+    let again = IdentityLockFile.read(of: try folder.open())
+
+    #expect(again.diagnostics == [])
+    #expect(again.lock == lock)
+    #expect(try !again.write(lock))
+  }
+
   @Test func `An archive without public ids gets no lock`() throws {
     let folder = try TemporaryArchive("-- Content/archive.yml --\ntitle: T\n")
     let file = IdentityLockFile.read(of: try folder.open())

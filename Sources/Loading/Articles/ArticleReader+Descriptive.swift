@@ -42,6 +42,7 @@ extension ArticleReader {
     let sections = values.texts(value, of: key)
     article.section = sections.first
     if items.count > 1 {
+      article.categories = sections
       article.extra.append(Article.ExtraField(key: key, value: value.asText))
     }
   }

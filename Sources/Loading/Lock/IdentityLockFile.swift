@@ -9,6 +9,7 @@ import ArchiveModel
 ///     article 2017/03/26/talks-2/ articles/2017/03/26/more-talks.md
 ///     entity person/lise-grande lise grande
 ///     former 2017/03/25/talks/ articles/2017/03/26/more-talks.md
+///     pattern * /:section/:slug/
 ///     term tags/c-2 c++
 ///
 /// The order of lines does not matter for reading, nor do equal lines, so a merge that keeps the
@@ -85,6 +86,12 @@ public struct IdentityLockFile: Sendable {
     for (address, key) in lock.formerAddresses {
       lines.append("former \(LockLine.escaped(address)) \(LockLine.escaped(key))")
     }
+    if lock.permalinks.standard != .standard {
+      lines.append("pattern * \(lock.permalinks.standard)")
+    }
+    for (section, pattern) in lock.permalinks.bySection {
+      lines.append("pattern \(section) \(pattern)")
+    }
     lines.sort(by: FolderWalk.precedes)
     var bytes = Array((firstLine + "\n").utf8)
     for line in lines {
@@ -121,7 +128,7 @@ public struct IdentityLockFile: Sendable {
     for line in sorted where !line.text.isEmpty { read(line.text, at: line.place, &reading) }
     lock = IdentityLock(
       entities: reading.entities, articles: reading.articles, terms: reading.terms,
-      formerAddresses: reading.formerAddresses)
+      formerAddresses: reading.formerAddresses, permalinks: reading.permalinks)
     diagnostics.sort()
   }
 
@@ -131,6 +138,7 @@ public struct IdentityLockFile: Sendable {
     var articles: [String: String] = [:]
     var terms: [IdentityLock.TermKey: String] = [:]
     var formerAddresses: [String: String] = [:]
+    var permalinks = Permalinks()
     var holders: [String: String] = [:]
   }
 
@@ -175,6 +183,13 @@ public struct IdentityLockFile: Sendable {
       reading.terms[key] = path
     case .former(let address, let key):
       reading.formerAddresses[address] = key
+    case .pattern(let section, let pattern):
+      // Of two after a merge either is right: what differs from the settings moves, and leads on.
+      if section == "*" {
+        reading.permalinks.standard = pattern
+      } else {
+        reading.permalinks.bySection[section] = pattern
+      }
     case .conflictMarker:
       report(
         "a merge left its conflict here", at: place,
@@ -201,6 +216,7 @@ private enum LockLine {
   case article(address: String, key: String)
   case former(address: String, key: String)
   case term(folder: String, path: String, name: String)
+  case pattern(section: String, AddressPattern)
   case conflictMarker
   case malformed
 
@@ -224,6 +240,9 @@ private enum LockLine {
       guard parts.count > 1, parts.allSatisfy({ Slug(exactly: $0) != nil }) else { return }
       self = .term(
         folder: parts[0], path: parts.dropFirst().joined(separator: "/"), name: value)
+    case "pattern":
+      guard let pattern = try? AddressPattern(parsing: value) else { return }
+      self = .pattern(section: String(fields[1]), pattern)
     case "article", "former":
       guard let address = LockLine.unescaped(fields[1]) else { return }
       self =

@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// `archive.yml`: what an archive says of itself (DESIGN §4).
 public struct Settings: Sendable, Hashable {
   /// A section in the order of the front page.
@@ -19,6 +21,19 @@ public struct Settings: Sendable, Hashable {
 
   /// How much is kept from readers and search engines.
   public enum Privacy: String, Sendable, Hashable, CaseIterable { case strict, standard, open }
+
+  /// What serves the site, which decides the form of the map of old addresses.
+  public enum Host: String, Sendable, Hashable, CaseIterable {
+    /// Anything that serves files, a disk among them.
+    case plain
+    case github, netlify, cloudflare, nginx, apache
+  }
+
+  /// How old addresses lead to new ones.
+  public enum Redirects: String, Sendable, Hashable, CaseIterable {
+    /// A page at each old address, a map for the host, or both.
+    case stubs, maps, both
+  }
 
   /// Parts of Markdown beyond CommonMark.
   public struct Markdown: Sendable, Hashable {
@@ -52,8 +67,8 @@ public struct Settings: Sendable, Hashable {
   public var theme = "broadsheet"
   /// Sections in their order; articles may name others.
   public var sections: [Section] = []
-  /// The pattern of articles' addresses, of `:year :month :day :section :slug :id`.
-  public var permalinks: String?
+  /// The patterns of articles' addresses.
+  public var permalinks = Permalinks()
   /// In how many articles an entity must stand to get a page of its own.
   public var minimumArticles: Int?
   /// Which mentions become links.
@@ -64,8 +79,10 @@ public struct Settings: Sendable, Hashable {
   public var pageSize = 50
   /// What links name.
   public var links = Links.directory
-  /// The kind of host, which decides the form of redirects.
-  public var host: String?
+  /// What serves the site.
+  public var host = Host.plain
+  /// How old addresses lead to new ones.
+  public var redirects = Redirects.both
   /// The most files the host takes.
   public var maximumFiles: Int?
   /// Parts of Markdown beyond CommonMark.

@@ -35,8 +35,8 @@ extension Settings {
 
 /// Reads settings: a wrong one is an error that names its line, an unknown one a warning.
 struct SettingsReader {
-  private(set) var settings: Settings
-  private(set) var values: ValueReader
+  var settings: Settings
+  var values: ValueReader
 
   /// Whether the archive has a theme of a name.
   private let hasTheme: (String) -> Bool
@@ -51,7 +51,7 @@ struct SettingsReader {
   private static let keys = [
     "title", "subtitle", "base_url", "language", "time_zone", "publisher", "contact", "license",
     "theme", "sections", "permalinks", "minimum_articles", "mentions", "demonyms", "page_size",
-    "links", "host", "max_files", "markdown", "keep_exif", "privacy", "targets",
+    "links", "host", "redirects", "max_files", "markdown", "keep_exif", "privacy", "targets",
   ]
 
   mutating func read(_ file: [UInt8]) {
@@ -67,6 +67,7 @@ struct SettingsReader {
       return diagnostic
     }
     for entry in entries { read(entry) }
+    checkRedirects(entries)
     if diagnostics.isEmpty, !entries.contains(where: { ArticleKey.foldedName($0.key) == "title" }) {
       values.error(
         .settingsInvalid, "an archive has a title", at: 0..<0,
@@ -107,7 +108,8 @@ struct SettingsReader {
     case "demonyms": settings.demonyms = choice(value, of: key) ?? settings.demonyms
     case "page_size": settings.pageSize = positive(value, of: key) ?? settings.pageSize
     case "links": settings.links = choice(value, of: key) ?? settings.links
-    case "host": settings.host = values.text(value, of: key)
+    case "host": settings.host = choice(value, of: key) ?? settings.host
+    case "redirects": readRedirects(value)
     case "max_files": settings.maximumFiles = positive(value, of: key)
     case "markdown": readMarkdown(value)
     case "keep_exif": settings.keepsEXIF = flag(value, of: key) ?? settings.keepsEXIF
@@ -126,7 +128,7 @@ struct SettingsReader {
 
   /// Settings that are understood, and that no part of the program follows so far.
   private static let keysWithoutEffect: Set<String> = [
-    "permalinks", "host", "max_files", "markdown", "privacy",
+    "markdown", "privacy",
   ]
 
   // MARK: Single settings
@@ -204,31 +206,6 @@ struct SettingsReader {
     }
   }
 
-  private static let placeholders = ["year", "month", "day", "section", "slug", "id"]
-
-  private mutating func readPermalinks(_ value: FrontMatterValue) {
-    guard let text = values.text(value, of: "permalinks") else { return }
-    var names: [String] = []
-    for part in text.split(separator: ":").dropFirst(text.hasPrefix(":") ? 0 : 1) {
-      names.append(String(part.prefix { $0.isASCII && $0.isLetter }))
-    }
-    let unknown = names.first { !SettingsReader.placeholders.contains($0) }
-    let isDistinct = names.contains("slug") || names.contains("id")
-    let isSafe = text.hasPrefix("/") && (try? SitePath.normalized(text)) != nil
-    guard unknown == nil, isDistinct, isSafe else {
-      let rule =
-        unknown.map { "permalinks has no part “:\($0)”" }
-        ?? (isDistinct
-          ? "permalinks is a path that begins with / and stays in the site"
-          : "permalinks needs :slug or :id, else many articles have one address")
-      values.error(
-        .settingsInvalid, rule, at: value.offsets,
-        suggestion: "write it as /:year/:month/:day/:slug/")
-      return
-    }
-    settings.permalinks = text
-  }
-
   private mutating func readMarkdown(_ value: FrontMatterValue) {
     guard case .map(let entries) = value.content else {
       if !value.isNull { values.wrongType(value, of: "markdown", expected: "a map of parts") }
@@ -266,7 +243,7 @@ struct SettingsReader {
     return flag
   }
 
-  private mutating func choice<Choice: RawRepresentable & CaseIterable>(
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ value: FrontMatterValue, of key: String
   ) -> Choice? where Choice.RawValue == String {
     guard let text = values.text(value, of: key) else { return nil }
@@ -278,7 +255,7 @@ struct SettingsReader {
     return nil
   }
 
-  private mutating func unknown(_ entry: FrontMatterEntry, among names: [String], of what: String) {
+  mutating func unknown(_ entry: FrontMatterEntry, among names: [String], of what: String) {
     let nearest = Spelling.nearest(to: ArticleKey.foldedName(entry.key), in: names)
     values.diagnostics.append(
       Diagnostic(

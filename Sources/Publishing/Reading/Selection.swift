@@ -71,7 +71,7 @@ struct Selection {
 
   /// An article cannot stand where Dateline's own pages do, or may come to do.
   private static func reservedAddress(_ reading: Reading) -> Diagnostic? {
-    guard !reading.hasError, let url = reading.article.url, OwnPages.isReserved(address: url) else {
+    guard !reading.hasError, let url = reading.article.url, ReservedAddress.contains(url) else {
       return nil
     }
     return Diagnostic(

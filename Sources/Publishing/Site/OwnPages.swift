@@ -11,13 +11,6 @@ struct OwnPages {
   private(set) var media: Set<MediaIndex.File> = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The first segments of addresses that are Dateline's own, for ever (DESIGN §4).
-  static let reservedNames: Set<String> = [
-    "people", "organizations", "places", "events", "works", "sections", "tags", "authors",
-    "series", "sources", "stories", "names", "search", "map", "quotations", "figures", "about",
-    "feeds", "data", "assets", "media", "dates", "undated", "page",
-  ]
-
   /// Reads all pages that readers may see; there are few.
   init(_ archive: Archive, _ index: MediaIndex, showsDrafts: Bool, now: ArchiveDate) {
     for path in archive.pageFiles {
@@ -41,8 +34,8 @@ struct OwnPages {
         place: source.place(of: .slug), path: path, links: references.links)
       if slug.description == "about" {
         about = page
-      } else if OwnPages.reservedNames.contains(slug.description)
-        || OwnPages.isYear(slug.description)
+      } else if ReservedAddress.names.contains(slug.description)
+        || ReservedAddress.isYear(slug.description)
       {
         diagnostics.append(
           Diagnostic(
@@ -58,31 +51,5 @@ struct OwnPages {
   private static func stem(of path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     return String(name.prefix { $0 != "." })
-  }
-
-  /// Whether an article cannot have an address: our pages stand there, or may come to do.
-  static func isReserved(address: String) -> Bool {
-    let parts = address.split(separator: "/").map(String.init)
-    guard let first = parts.first?.lowercased() else { return true }
-    if reservedNames.contains(first) {
-      return first != "undated" || parts.count == 1 || parts[1].lowercased() == "page"
-    }
-    if parts.count == 1, rootFiles.contains(first) || first.hasPrefix("sitemap-") { return true }
-    // `/2017/`, `/2017/03/`, `/2017/03/26/` are lists of articles, `/2017/page/2/` goes on.
-    let rest = parts.dropFirst().prefix { $0.lowercased() != "page" }
-    return isYear(first) && rest.count < 3 && rest.allSatisfy(isTwoDigits)
-  }
-
-  /// Our files beside the front page, and it.
-  private static let rootFiles: Set<String> = [
-    "index.html", "404.html", "robots.txt", "sitemap.xml", Manifest.name,
-  ]
-
-  private static func isYear(_ name: String) -> Bool {
-    name.utf8.count == 4 && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
-  }
-
-  private static func isTwoDigits(_ name: String) -> Bool {
-    name.utf8.count == 2 && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }
