@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source Tests/environment.sh
 
-need libcmark-dev pkg-config python3-venv default-jre-headless chromium
+need libcmark-dev pkg-config python3-venv default-jre-headless chromium nginx-light apache2
 
 # Style and units.
 swift format lint --strict --recursive Sources Tests Package.swift

@@ -39,6 +39,7 @@ extension Diagnostic {
     case addressCollision = "address-collision"
     case addressEscapes = "address-escapes"
     case identifierDuplicate = "identifier-duplicate"
+    case filesTooMany = "files-too-many"
     case linkUnsafe = "link-unsafe"
     case linkBroken = "link-broken"
     case mediaMissing = "media-missing"
@@ -61,7 +62,7 @@ extension Diagnostic {
         .encodingRepaired,
         .controlCharacters,
         .keyUnknown,
-        .valueType, .languageInvalid, .settingUnknown, .baseURLMissing, .authorityClash,
+        .valueType, .languageInvalid, .settingUnknown, .baseURLMissing, .authorityClash, .filesTooMany,
         .linkUnsafe, .linkBroken, .mediaMissing, .mediaCase, .mediaOutside, .mediaAltMissing,
         .htmlDropped:
         .warning

@@ -83,7 +83,7 @@ public struct Build: Sendable {
       isGone: archive.isGone,
       entitiesOf: readings.entities)
     let own = OwnPages(archive, media, showsDrafts: options.showsDrafts, now: selection.now)
-    let site = Site(
+    var site = Site(
       catalog, archive: archive, theme: theme,
       parts: Site.Parts(
         readings: readings, pages: own.pages,
@@ -92,8 +92,9 @@ public struct Build: Sendable {
         urlPlaces: selection.urlPlaces,
         media: archive.published(selection.media.union(own.media))))
     let plan = PublishingPlan(site)
+    site.lead(from: plan.redirects)
     report.diagnostics += selection.diagnostics + own.diagnostics + plan.diagnostics
-    report.diagnostics += site.brokenLinks
+    report.diagnostics += site.brokenLinks + plan.tooManyFiles(site)
     report.count(selection, catalog, plan)
     report.lap(.resolve)
 

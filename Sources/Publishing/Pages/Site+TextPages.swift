@@ -31,6 +31,12 @@ extension Site {
     body.markup("\">front page</a> or in the <a href=\"")
     body.text(links.href(.names))
     body.markup("\">A to Z of names</a>.</p>")
+    if addresses.contains(.redirectList) {
+      body.markup("<p>Pages have moved: an address with a question mark in it, as old systems had ")
+      body.markup("them, may stand in the <a href=\"")
+      body.text(links.href(.redirectList))
+      body.markup("\">list of old addresses</a>, each with its new one.</p>")
+    }
     return TextView(
       page: chrome(.notFound, title: "Page not found", isHidden: true), heading: "Page not found",
       body: body, methods: [], credits: [])

@@ -35,6 +35,10 @@ public enum Address: Sendable, Hashable {
   case notFound
   /// An old address that leads to a new one, by its number.
   case redirect(Int)
+  /// Where old addresses lead, for the host.
+  case redirectMap
+  /// The same as a list.
+  case redirectList
   /// The Atom feed.
   case feed
   /// A part of the sitemap; 0 is the whole or the index of the parts.

@@ -37,7 +37,7 @@ struct LinkIndex: Sendable {
       return
     }
     files = Set(archive.articleFiles + archive.pageFiles)
-    for redirect in parts.redirects { byAddress[redirect.path] = redirect.target }
+    for redirect in parts.redirects { byAddress[redirect.address] = redirect.target }
     for (number, article) in catalog.articles.enumerated() {
       add(article, at: catalog.paths[number], .article(number))
     }
@@ -81,6 +81,13 @@ struct LinkIndex: Sendable {
     let suffix = String(target[end...])
     guard let path = PercentEncoding.decoded(String(target[..<end])) else { return .unknown }
     let isRooted = path.hasPrefix("/")
+    if isRooted, suffix.hasPrefix("?") {
+      let query = suffix.prefix { $0 != "#" }
+      for address in addresses(String(path.dropFirst()), isRooted) {
+        guard let found = byAddress[address + query] else { continue }
+        return .page(found, suffix: String(suffix.dropFirst(query.count)))
+      }
+    }
     var candidates: [String] = []
     if !isRooted, let beside = MediaIndex.resolved(path, in: MediaIndex.folder(of: file)) {
       candidates.append(beside)

@@ -9,6 +9,8 @@ struct PublishingPlan {
   }
 
   private(set) var files: [File] = []
+  /// The numbers of the old addresses that meet no page.
+  private(set) var redirects: [Int] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Plans all addresses of a site; O(addresses).
@@ -36,6 +38,10 @@ struct PublishingPlan {
       } else {
         owners[key] = address
         for folder in folders where dottedFolders[folder] == nil { dottedFolders[folder] = address }
+        if case .redirect(let number) = address {
+          redirects.append(number)
+          guard site.isStub(number) else { continue }
+        }
         files.append(File(address: address, path: path))
       }
     }

@@ -57,6 +57,10 @@ extension Site {
       let sitemaps = (listed + sitemapSize - 1) / sitemapSize
       addresses += (0...(sitemaps > 1 ? sitemaps : 0)).map { .sitemap($0) }
     }
+    if !parts.redirects.isEmpty || !catalog.withdrawn.isEmpty {
+      addresses.append(.redirectList)
+      if settings.redirects != .stubs, settings.host.hasMap { addresses.append(.redirectMap) }
+    }
     // Last, since of two that collide the first stays: no alias takes the place of a page.
     addresses += parts.redirects.indices.map { .redirect($0) }
     return addresses
@@ -81,7 +85,9 @@ extension Site {
     case .about: "about/"
     case .page(let number): pages[number].slug + "/"
     case .notFound: "404.html"
-    case .redirect(let number): redirects[number].path
+    case .redirect(let number): redirects[number].address
+    case .redirectMap: RedirectMap.fileName(for: settings.host) ?? ""
+    case .redirectList: "data/redirects.jsonl"
     case .feed: "feeds/articles.xml"
     case .sitemap(let part): part == 0 ? "sitemap.xml" : "sitemap-\(part).xml"
     case .robots: "robots.txt"

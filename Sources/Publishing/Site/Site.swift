@@ -18,6 +18,8 @@ public struct Site: Sendable {
   /// In how many articles a name must stand to have a page of its own.
   let minimumArticles: Int
   let redirects: [Redirect]
+  /// The numbers of those that meet no page: they stand in the maps.
+  private(set) var leadingRedirects: [Int] = []
   /// For each article's path, where it states its whole address, if it does.
   let urlPlaces: [String: SourceRange]
   /// `media/` whole, then the files elsewhere that articles and pages name.
@@ -64,6 +66,9 @@ public struct Site: Sendable {
     linkIndex.add(addresses, of: self)
   }
 
+  /// Takes the old addresses that a plan found to meet no page.
+  mutating func lead(from redirects: [Int]) { leadingRedirects = redirects }
+
   /// The bytes of a page or file; only reading text or media from disk can fail.
   public func render(_ address: Address) throws(EnvironmentFault) -> [UInt8] {
     switch address {
@@ -84,6 +89,8 @@ public struct Site: Sendable {
     case .page(let number): theme.text.render(ownPageView(number)).bytes
     case .notFound: theme.text.render(notFoundView()).bytes
     case .redirect(let number): theme.redirect.render(redirectView(number)).bytes
+    case .redirectMap: redirectFile(isList: false)
+    case .redirectList: redirectFile(isList: true)
     case .feed: try atomFeed()
     case .sitemap(let part): sitemap(part)
     case .robots: robots()
@@ -123,12 +130,4 @@ struct OwnPage: Sendable {
   var path: String
   /// Its links to other pages, by the number of their slot.
   var links: [LocalLink]
-}
-
-/// An old address that an article states as its alias.
-struct Redirect: Sendable {
-  /// `old/path/`.
-  var path: String
-  var target: Address
-  var place: SourceRange
 }

@@ -4,8 +4,6 @@ import Loading
 
 extension Redirect {
   /// The old addresses that articles and records state, and those that the lock remembers.
-  ///
-  /// An alias with a query, as `/?p=12`, is no file: it has its place in a host's redirect map.
   static func all(
     _ selection: Selection, _ catalog: Catalog, _ lock: IdentityLock, of archive: Archive
   ) -> [Redirect] {
@@ -13,12 +11,12 @@ extension Redirect {
     for (address, key) in lock.formerAddresses { former[key, default: []].append(address) }
     var redirects: [Redirect] = []
     func add(_ article: Article, at current: String, _ target: Address) {
-      let stated = article.aliases.filter { !$0.contains("?") }.map { String($0.dropFirst()) }
       let remembered = former[article.id ?? article.path, default: []].sorted()
-      for path in stated + remembered.filter({ $0 != current && !stated.contains($0) }) {
+        .filter { $0 != current }.map { "/" + $0 }
+      for alias in article.aliases + remembered.filter({ !article.aliases.contains($0) }) {
         redirects.append(
           Redirect(
-            path: path, target: target,
+            alias: alias, to: target,
             place: selection.aliasPlaces[article.path]
               ?? SourceRange(path: archive.shownPath(of: article.path))))
       }
