@@ -7,14 +7,6 @@ public struct Article: Sendable, Hashable {
     case published, draft, embargoed, withdrawn, redacted
   }
 
-  /// Where a value comes from.
-  public enum Origin: Sendable, Hashable {
-    /// The author wrote it.
-    case stated
-    /// We took it from the text or the file's name, and say so.
-    case inferred
-  }
-
   /// One correction, clarification, editor's note or retraction.
   public struct Correction: Sendable, Hashable {
     /// When it was made.
@@ -107,16 +99,12 @@ public struct Article: Sendable, Hashable {
   public var id: String?
   /// The headline, plain text, never empty.
   public var title: String
-  /// Whether the headline was stated or inferred.
-  public var titleOrigin: Origin = .stated
   /// The second line of the headline.
   public var subtitle: String?
   /// The dek: one to three plain sentences.
   public var summary: String?
   /// When it was first published.
   public var date: ArchiveDate = .undated
-  /// Whether the date was stated or inferred.
-  public var dateOrigin: Origin = .stated
   /// When it was last changed.
   public var updated: ArchiveDate = .undated
   /// The authors' names.
@@ -125,6 +113,8 @@ public struct Article: Sendable, Hashable {
   public var byline: String?
   /// The dateline exactly as printed: "BAGHDAD, March 26".
   public var dateline: String?
+  /// The places of the dateline: "Paris" and "Berlin" of "PARIS/BERLIN, Jan 3".
+  public var datelinePlaces: [String] = []
   /// The section, parts apart by `/`: "World/Iraq".
   public var section: String?
   /// All categories, where it has several: what other generators make addresses of.
@@ -141,6 +131,10 @@ public struct Article: Sendable, Hashable {
   public var originalURL: String?
   /// When the original was captured.
   public var retrieved: ArchiveDate = .undated
+  /// Which of the texts an agency sent of the story.
+  public var version: Version?
+  /// Who reported and edited it, as printed below the text: "Reporting by …".
+  public var credits: String?
   /// Free text on rights.
   public var rights: String?
   /// SPDX identifier or URL.
@@ -165,6 +159,8 @@ public struct Article: Sendable, Hashable {
   public var entities = EntityOverrides()
   /// Keys that we do not know, with their values as text: kept, never dropped.
   public var extra: [ExtraField] = []
+  /// What of all this nobody stated.
+  public var inferred: Inferences = []
 
   /// An article with a headline and nothing else.
   public init(path: String, title: String) {

@@ -35,7 +35,7 @@ func article(_ frontMatter: String) -> Source { source("---\n\(frontMatter)\n---
     #expect(source.diagnostics == [])
     let article = source.article
     #expect(article.title == "Talks: a beginning")
-    #expect(article.titleOrigin == .stated)
+    #expect(!article.inferred.contains(.title))
     #expect(article.date.description == "2017-03-26")
     #expect(article.authors == ["Jane Doe", "John Smith"])
     #expect(article.tags == ["Iraq", "Mosul"])
@@ -181,7 +181,7 @@ func article(_ frontMatter: String) -> Source { source("---\n\(frontMatter)\n---
     for text in ["# The *talks*\n\nText.\n", "\nThe talks\n=========\n\nText.\n"] {
       let source = source(text)
       #expect(source.article.title == "The talks")
-      #expect(source.article.titleOrigin == .stated)
+      #expect(!source.article.inferred.contains(.title))
       #expect(String(decoding: source.body, as: UTF8.self) == "\nText.\n")
     }
   }
@@ -190,7 +190,7 @@ func article(_ frontMatter: String) -> Source { source("---\n\(frontMatter)\n---
     let source = source("Text.\n", path: "articles/the-talks_resume.md")
 
     #expect(source.article.title == "The talks resume")
-    #expect(source.article.titleOrigin == .inferred)
+    #expect(source.article.inferred.contains(.title))
     #expect(source.fileSlug == nil)
   }
 
@@ -199,11 +199,11 @@ func article(_ frontMatter: String) -> Source { source("---\n\(frontMatter)\n---
     let stated = source("---\ndate: 2015\n---\nText.\n", path: "articles/2014-12-23-hub.md")
 
     #expect(inferred.article.date.description == "2014-12-23")
-    #expect(inferred.article.dateOrigin == .inferred)
+    #expect(inferred.article.inferred.contains(.date))
     #expect(inferred.article.title == "Hub")
     #expect(inferred.fileSlug == Slug("hub"))
     #expect(stated.article.date.description == "2015")
-    #expect(stated.article.dateOrigin == .stated)
+    #expect(!stated.article.inferred.contains(.date))
   }
 
   @Test func `The body begins where its places count from`() {

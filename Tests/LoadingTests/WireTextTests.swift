@@ -12,9 +12,9 @@ import Testing
 
     #expect(source.isPlainText)
     #expect(source.article.date.description == "2017-03-26")
-    #expect(source.article.dateOrigin == .inferred)
+    #expect(source.article.inferred.contains(.date))
     #expect(source.article.title == "Iraqi officials opened an inquiry")
-    #expect(source.article.titleOrigin == .inferred)
+    #expect(source.article.inferred.contains(.title))
     #expect(String(decoding: source.body, as: UTF8.self).hasPrefix("Iraqi officials"))
   }
 

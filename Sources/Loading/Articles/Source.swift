@@ -81,19 +81,19 @@ public struct Source: Sendable {
     bodyStart = frontMatter.bodyStart
     if article.date == .undated, !reader.hasDate, let day = fileName.day {
       article.date = .day(day)
-      article.dateOrigin = .inferred
+      article.inferred.insert(.date)
     }
     if isPlainText {
       let wire = WireText(text.bytes, from: bodyStart, wantsTitle: article.title.isEmpty)
       bodyStart = wire.bodyStart
       if article.date == .undated, !reader.hasDate, let date = wire.date {
         article.date = date
-        article.dateOrigin = .inferred
+        article.inferred.insert(.date)
       }
       article.originalURL = article.originalURL ?? wire.url
       if let title = wire.title, article.title.isEmpty {
         article.title = reader.values.clean(title, at: 0..<0)
-        article.titleOrigin = .inferred
+        article.inferred.insert(.title)
       }
     } else if article.title.isEmpty,
       let heading = LeadingHeading(in: text.bytes, from: bodyStart)
@@ -103,7 +103,7 @@ public struct Source: Sendable {
     }
     if article.title.isEmpty {
       article.title = fileName.words
-      article.titleOrigin = .inferred
+      article.inferred.insert(.title)
     }
     body = Array(text.bytes[bodyStart...])
     if body.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {

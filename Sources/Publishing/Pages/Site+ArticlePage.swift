@@ -32,8 +32,8 @@ extension Site {
       provenance: provenance(article, links), originalURL: article.originalURL ?? "",
       retrieved: Labels.date(article.retrieved), rights: article.rights ?? "",
       isRedacted: article.status == .redacted, isDraft: article.status == .draft,
-      isTitleInferred: article.titleOrigin == .inferred,
-      isDateInferred: article.dateOrigin == .inferred && article.date != .undated,
+      isTitleInferred: article.inferred.contains(.title),
+      isDateInferred: article.inferred.contains(.date),
       names: nameGroups(number, prose, links),
       earlier: number > 0 ? links.item(number - 1) : nil,
       later: number + 1 < catalog.articles.count ? links.item(number + 1) : nil)
