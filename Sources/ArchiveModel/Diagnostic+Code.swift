@@ -62,7 +62,8 @@ extension Diagnostic {
         .encodingRepaired,
         .controlCharacters,
         .keyUnknown,
-        .valueType, .languageInvalid, .settingUnknown, .baseURLMissing, .authorityClash, .filesTooMany,
+        .valueType, .languageInvalid, .settingUnknown, .baseURLMissing, .authorityClash,
+        .filesTooMany,
         .linkUnsafe, .linkBroken, .mediaMissing, .mediaCase, .mediaOutside, .mediaAltMissing,
         .htmlDropped:
         .warning

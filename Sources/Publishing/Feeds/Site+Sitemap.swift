@@ -57,7 +57,8 @@ extension Site {
     case .front, .article, .kind, .period, .dates, .term, .terms, .names, .letter, .about, .page:
       true
     case .entity(let number, _): !isHidden(number)
-    case .withdrawn, .notFound, .redirect, .redirectMap, .redirectList, .feed, .sitemap, .robots,
+    case .withdrawn, .notFound, .redirect, .redirectMap, .redirectList, .articleData, .feed,
+      .sitemap, .robots,
       .asset, .media:
       false
     }

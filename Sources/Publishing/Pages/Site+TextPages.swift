@@ -11,7 +11,11 @@ extension Site {
       page: chrome(.about, title: own?.title ?? "About this archive"),
       heading: own?.title ?? "About this archive",
       body: own.map { fill($0, links) } ?? HTML(),
-      methods: methods.map { LineView(text: $0) }, credits: Site.credits.map { LineView(text: $0) })
+      methods: methods.map { LineView(text: $0) },
+      data: Site.dataYears(catalog).map { year in
+        Link(href: links.href(.articleData(year)), name: year == 0 ? "Undated" : String(year))
+      },
+      credits: Site.credits.map { LineView(text: $0) })
   }
 
   func ownPageView(_ number: Int) -> TextView {

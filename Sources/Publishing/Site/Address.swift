@@ -39,6 +39,8 @@ public enum Address: Sendable, Hashable {
   case redirectMap
   /// The same as a list.
   case redirectList
+  /// What the articles of a year state, for programs; 0 for the undated ones.
+  case articleData(Int)
   /// The Atom feed.
   case feed
   /// A part of the sitemap; 0 is the whole or the index of the parts.

@@ -57,6 +57,7 @@ extension Site {
       let sitemaps = (listed + sitemapSize - 1) / sitemapSize
       addresses += (0...(sitemaps > 1 ? sitemaps : 0)).map { .sitemap($0) }
     }
+    addresses += dataYears(catalog).map { .articleData($0) }
     if !parts.redirects.isEmpty || !catalog.withdrawn.isEmpty {
       addresses.append(.redirectList)
       if settings.redirects != .stubs, settings.host.hasMap { addresses.append(.redirectMap) }
@@ -88,6 +89,7 @@ extension Site {
     case .redirect(let number): redirects[number].address
     case .redirectMap: RedirectMap.fileName(for: settings.host) ?? ""
     case .redirectList: "data/redirects.jsonl"
+    case .articleData(let year): "data/articles/\(year == 0 ? "undated" : String(year)).jsonl"
     case .feed: "feeds/articles.xml"
     case .sitemap(let part): part == 0 ? "sitemap.xml" : "sitemap-\(part).xml"
     case .robots: "robots.txt"

@@ -91,6 +91,7 @@ public struct Site: Sendable {
     case .redirect(let number): theme.redirect.render(redirectView(number)).bytes
     case .redirectMap: redirectFile(isList: false)
     case .redirectList: redirectFile(isList: true)
+    case .articleData(let year): articleData(year)
     case .feed: try atomFeed()
     case .sitemap(let part): sitemap(part)
     case .robots: robots()

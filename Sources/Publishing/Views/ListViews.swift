@@ -183,6 +183,8 @@ struct TextView: View {
   var body: HTML
   /// On the about page: what the software did, in plain sentences.
   var methods: [LineView]
+  /// On the about page: the files with what the articles of each year state.
+  var data: [Link] = []
   /// On the about page: whose data is built in.
   var credits: [LineView]
 
@@ -192,6 +194,8 @@ struct TextView: View {
     .html("body") { $0.body },
     .flag("has_methods") { !$0.methods.isEmpty },
     .list("methods") { $0.methods },
+    .flag("has_data") { !$0.data.isEmpty },
+    .list("data") { $0.data },
     .flag("has_credits") { !$0.credits.isEmpty },
     .list("credits") { $0.credits },
   ]
