@@ -11,10 +11,13 @@ public struct Article: Sendable, Hashable {
   public struct Correction: Sendable, Hashable {
     /// When it was made.
     public var date: ArchiveDate
-    /// `correction`, `clarification`, `editors-note`, `retraction`.
+    /// `correction`, `clarification`, `editors-note`, `retraction`, or why it was withdrawn.
     public var kind: String
     /// What it says, plain text.
     public var text: String
+
+    /// The kinds that say why an article was withdrawn (FIELD §5.5).
+    public static let withdrawals = ["legal", "error", "privacy", "rights", "duplicate"]
 
     /// A correction made on a date.
     public init(date: ArchiveDate, kind: String, text: String) {
@@ -149,6 +152,10 @@ public struct Article: Sendable, Hashable {
   public var status: Status = .published
   /// The date before which it must not appear.
   public var embargo: ArchiveDate = .undated
+  /// When its publisher meant it to end: an archive keeps it, and says so.
+  public var expires: ArchiveDate = .undated
+  /// Whether search engines are asked to pass it over.
+  public var isUnlisted = false
   /// BCP 47; nil where it is the archive's.
   public var language: String?
   /// Corrections, oldest first.

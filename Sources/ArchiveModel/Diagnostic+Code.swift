@@ -20,6 +20,7 @@ extension Diagnostic {
     case dateInvalid = "date-invalid"
     case dateImpossible = "date-impossible"
     case dateOutlying = "date-outlying"
+    case embargoInferred = "embargo-inferred"
     case entityUnknown = "entity-unknown"
     case identifierInvalid = "identifier-invalid"
     case slugInvalid = "slug-invalid"
@@ -58,7 +59,8 @@ extension Diagnostic {
         .authorityInvalid, .lockInvalid,
         .addressCollision, .addressEscapes, .identifierDuplicate, .templateInvalid:
         .error
-      case .dateOutlying, .entityUnknown, .fileEmpty, .fileSkipped, .encodingGuessed,
+      case .dateOutlying, .embargoInferred, .entityUnknown, .fileEmpty, .fileSkipped,
+        .encodingGuessed,
         .encodingRepaired,
         .controlCharacters,
         .keyUnknown,

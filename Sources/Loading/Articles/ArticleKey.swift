@@ -2,7 +2,8 @@
 public enum ArticleKey: String, Sendable, Hashable, CaseIterable {
   case title, subtitle, summary, date, updated, authors, byline, dateline, section, tags, series
   case source, via, retrieved, rights, license, slug, id, url, aliases, status, draft, published
-  case embargo, corrections, sources, entities, people, organizations, places, notes
+  case embargo, expires, noindex, corrections, sources, entities, people, organizations, places,
+    notes
   case originalURL = "original_url"
   case language = "lang"
 
@@ -60,6 +61,7 @@ public enum ArticleKey: String, Sendable, Hashable, CaseIterable {
     (.url, ["permalink", "path"]),
     (.aliases, ["alias", "redirect_from", "old_urls"]),
     (.language, ["language", "locale"]),
+    (.expires, ["expirydate", "expiry_date"]),
     (.embargo, ["embargoed_until", "embargoeduntil"]),
     (.corrections, ["correction", "editors_note"]),
     (.people, ["persons", "person"]),

@@ -47,6 +47,14 @@ extension ArticleReader {
     }
   }
 
+  mutating func readUnlisted(_ value: FrontMatterValue, of key: String) {
+    guard let flag = values.bool(value) else {
+      if !value.isNull { values.wrongType(value, of: key, expected: "true or false") }
+      return
+    }
+    article.isUnlisted = flag
+  }
+
   mutating func series(_ value: FrontMatterValue, of key: String) -> Article.Series? {
     guard case .map(let entries) = value.content else {
       return values.text(value, of: key).map { Article.Series(name: $0) }
@@ -109,7 +117,8 @@ extension ArticleReader {
   }
 
   private mutating func kind(_ value: FrontMatterValue, of key: String) -> String? {
-    let kinds = ["correction", "clarification", "editors-note", "retraction"]
+    let kinds =
+      ["correction", "clarification", "editors-note", "retraction"] + Article.Correction.withdrawals
     guard let text = values.text(value, of: key)?.lowercased() else { return nil }
     let kind = text.split { $0 == "_" || $0 == " " }.joined(separator: "-")
     if kinds.contains(kind) { return kind }

@@ -85,6 +85,8 @@ struct ArticleReader {
     case .draft: readDraft(value, of: name)
     case .published: readPublished(value, of: name)
     case .embargo: article.embargo = values.decisiveDate(value, of: name)
+    case .expires: article.expires = values.date(value, of: name)
+    case .noindex: readUnlisted(value, of: name)
     case .language: readLanguage(value, of: name)
     case .corrections: article.corrections = corrections(value, of: name)
     case .sources: article.sources = sources(value, of: name)
@@ -141,8 +143,8 @@ struct ArticleReader {
   private static let otherKeys: Set<String> = [
     "name", "names", "image", "images", "type", "layout", "print", "page", "pages", "sitemap",
     "list",
-    "author_id", "weight", "params", "extra", "expires", "expiry_date", "expirydate", "canonical",
-    "archived", "noindex", "about", "related", "follows", "cover", "hero", "markup", "outputs",
+    "author_id", "weight", "params", "extra", "canonical",
+    "archived", "about", "related", "follows", "cover", "hero", "markup", "outputs",
     "role", "roles", "term", "place_id", "time", "data", "dates", "linktitle", "tag", "sort", "toc",
   ]
 }

@@ -75,6 +75,11 @@ extension Site {
     json.known("license", article.license)
     json.member("lang", article.language ?? settings.language)
     json.member("status", article.status.rawValue)
+    json.known("expires", article.expires)
+    if article.isUnlisted {
+      json.key("noindex")
+      json.value(true)
+    }
     json.known("aliases", article.aliases)
     json.list("corrections", article.corrections) { correction, json in
       json.object { json in

@@ -4,10 +4,13 @@ import Loading
 import Templates
 
 extension Site {
-  /// The newest articles as Atom (RFC 4287), at most 50.
+  /// The articles that were published or changed last as Atom (RFC 4287), at most 50.
+  ///
+  /// Whoever follows the feed learns of a correction to an old article too.
   func atomFeed() throws(EnvironmentFault) -> [UInt8] {
     guard let home = absolute(.front), let own = absolute(.feed) else { return [] }
-    let newest = catalog.articles.indices.reversed().prefix(50)
+    let newest = catalog.articles.indices
+      .sorted { (catalog.articles[$1].changed, $1) < (catalog.articles[$0].changed, $0) }.prefix(50)
     let updated = newest.map { Site.timestamp(of: catalog.articles[$0]) }.max()
     var xml = HTML()
     xml.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
@@ -60,7 +63,7 @@ extension Site {
 
   /// When an article was last changed, as far as it says.
   private static func timestamp(of article: Article) -> String {
-    timestamp(of: Swift.max(article.date, article.updated))
+    timestamp(of: article.changed)
   }
 
   /// RFC 3339, which Atom demands; where a date is less exact its beginning stands, in UTC.

@@ -31,7 +31,7 @@ extension Site {
       xml.markup("</loc>")
       if case .article(let number) = address {
         let article = catalog.articles[number]
-        let changed = Swift.max(article.date, article.updated).withoutTime
+        let changed = article.changed.withoutTime
         if changed.month != nil {
           xml.markup("<lastmod>")
           xml.text(changed.description)
@@ -54,7 +54,8 @@ extension Site {
   /// Whether an address is a page that search engines should list.
   private func isIndexable(_ address: Address) -> Bool {
     switch address {
-    case .front, .article, .kind, .period, .dates, .term, .terms, .names, .letter, .about, .page:
+    case .article(let number): !catalog.articles[number].isUnlisted
+    case .front, .kind, .period, .dates, .term, .terms, .names, .letter, .about, .page:
       true
     case .entity(let number, _): !isHidden(number)
     case .withdrawn, .notFound, .redirect, .redirectMap, .redirectList, .articleData, .feed,

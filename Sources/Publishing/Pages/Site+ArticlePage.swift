@@ -16,7 +16,7 @@ extension Site {
     return ArticleView(
       page: chrome(
         address, title: article.title, summary: article.summary ?? "",
-        isHidden: article.status == .draft),
+        isHidden: article.status == .draft || article.isUnlisted),
       language: article.language == settings.language ? "" : article.language ?? "",
       title: article.title, subtitle: article.subtitle ?? "", summary: article.summary ?? "",
       byline: article.byline ?? "", authors: authorLinks(article, links),
@@ -31,7 +31,10 @@ extension Site {
       sources: article.sources.map { LineView(text: $0) },
       provenance: provenance(article, links), originalURL: article.originalURL ?? "",
       retrieved: Labels.date(article.retrieved), rights: article.rights ?? "",
-      isRedacted: article.status == .redacted, isDraft: article.status == .draft,
+      isRedacted: article.status == .redacted,
+      redacted: Labels.date(article.revised.withoutTime),
+      expires: Labels.date(article.expires), isoExpires: article.expires.description,
+      isDraft: article.status == .draft,
       isTitleInferred: article.inferred.contains(.title),
       isDateInferred: article.inferred.contains(.date),
       names: nameGroups(number, prose, links),
@@ -41,9 +44,11 @@ extension Site {
 
   func withdrawnView(_ number: Int) -> WithdrawnView {
     let article = catalog.withdrawn[number].article
+    let withdrawn = article.revised
     return WithdrawnView(
       page: chrome(.withdrawn(number), title: article.title, isHidden: true),
       title: article.title, date: Labels.known(article.date), isoDate: article.date.description,
+      withdrawn: Labels.date(withdrawn), isoWithdrawn: withdrawn.description,
       reasons: article.corrections.map(correctionView))
   }
 

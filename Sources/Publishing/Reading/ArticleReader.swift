@@ -26,7 +26,8 @@ struct ArticleReader: Sendable {
       aliasPlace: source.article.aliases.isEmpty ? nil : source.place(of: .aliases),
       urlPlace: source.article.url == nil ? nil : source.place(of: .url),
       idPlace: source.article.id == nil ? nil : source.place(of: .id),
-      datePlace: source.place(of: .date))
+      datePlace: source.place(of: .date),
+      embargoPlace: source.article.embargo == .undated ? nil : source.place(of: .embargo))
     guard !reading.hasError, isRead(source.article) else { return reading }
 
     var document = MarkdownDocument(source)

@@ -19,6 +19,7 @@ struct Reading: Sendable {
   var urlPlace: SourceRange?
   var idPlace: SourceRange?
   var datePlace: SourceRange
+  var embargoPlace: SourceRange?
   /// Links to other pages of the archive, by the number of their slot.
   var links: [LocalLink] = []
   /// The files of the archive that it shows or links to.

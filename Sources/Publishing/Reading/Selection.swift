@@ -52,6 +52,9 @@ struct Selection {
           Catalog.Entry(
             article: reading.article, fileSlug: reading.fileSlug, handle: places.count))
         places.append(place)
+        if stated == nil, let embargo = reading.embargoPlace {
+          diagnostics.append(Selection.endedEmbargo(reading.article, at: now, embargo))
+        }
         links.append(reading.links)
         media.formUnion(reading.media)
       } else {
@@ -79,6 +82,18 @@ struct Selection {
       at: reading.urlPlace ?? SourceRange(path: reading.article.path),
       note: "the article is left out of this build",
       suggestion: "choose another address, or delete this line")
+  }
+
+  /// An embargo that nobody said is over: other articles are dated after it.
+  private static func endedEmbargo(
+    _ article: Article, at now: ArchiveDate, _ place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .embargoInferred,
+      "this embargo is over if today is \(Labels.date(now.withoutTime)), the date of the newest "
+        + "article",
+      at: place, note: "the article is shown",
+      suggestion: "say which day it is with --now, or delete the embargo")
   }
 
   /// Two articles with one stated id: each is an error that names the other.

@@ -111,6 +111,11 @@ public enum Labels {
     case "clarification": "Clarification"
     case "editors-note", "editors_note": "Editor’s note"
     case "retraction": "Retraction"
+    case "legal": "Withdrawn for legal reasons"
+    case "error": "Withdrawn because of an error"
+    case "privacy": "Withdrawn to protect someone’s privacy"
+    case "rights": "Withdrawn because the rights to it are another’s"
+    case "duplicate": "Withdrawn because it stood here twice"
     default: "Correction"
     }
   }

@@ -36,6 +36,11 @@ struct ArticleView: View {
   var rights: String
   /// Whether something was taken out of the text by its editor.
   var isRedacted: Bool
+  /// When that was, as far as it is known.
+  var redacted: String
+  /// Until when its publisher meant it to be current.
+  var expires: String
+  var isoExpires: String
   /// Shown only because drafts were asked for.
   var isDraft: Bool
   var isTitleInferred: Bool
@@ -76,6 +81,9 @@ struct ArticleView: View {
     .text("retrieved") { $0.retrieved },
     .text("rights") { $0.rights },
     .flag("redacted") { $0.isRedacted },
+    .text("redacted_date") { $0.redacted },
+    .text("expires") { $0.expires },
+    .text("iso_expires") { $0.isoExpires },
     .flag("draft") { $0.isDraft },
     .flag("title_inferred") { $0.isTitleInferred },
     .flag("date_inferred") { $0.isDateInferred },
@@ -170,6 +178,9 @@ struct WithdrawnView: View {
   var title: String
   var date: String
   var isoDate: String
+  /// When it was withdrawn, as far as that is known.
+  var withdrawn: String
+  var isoWithdrawn: String
   /// When and why.
   var reasons: [CorrectionView]
 
@@ -178,6 +189,8 @@ struct WithdrawnView: View {
     .text("title") { $0.title },
     .text("date") { $0.date },
     .text("iso_date") { $0.isoDate },
+    .text("withdrawn") { $0.withdrawn },
+    .text("iso_withdrawn") { $0.isoWithdrawn },
     .list("reasons") { $0.reasons },
   ]
 }
