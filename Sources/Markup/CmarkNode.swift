@@ -55,19 +55,43 @@ struct CmarkNode: Equatable {
     cmark_node_set_on_exit(pointer, exit)
   }
 
+  /// The same, of a part of an array.
+  init(text: ArraySlice<UInt8>, scratch: inout [UInt8]) {
+    self.init(CMARK_NODE_TEXT)
+    text.withUnsafeBufferPointer { setLiteral($0, scratch: &scratch) }
+  }
+
   var type: cmark_node_type { cmark_node_get_type(pointer) }
   var parent: CmarkNode? { CmarkNode(cmark_node_parent(pointer)) }
   var next: CmarkNode? { CmarkNode(cmark_node_next(pointer)) }
+  var previous: CmarkNode? { CmarkNode(cmark_node_previous(pointer)) }
+  var lastChild: CmarkNode? { CmarkNode(cmark_node_last_child(pointer)) }
   var firstChild: CmarkNode? { CmarkNode(cmark_node_first_child(pointer)) }
 
   /// Whether it stands in a line of text.
-  var isInline: Bool { type.rawValue >= CMARK_NODE_FIRST_INLINE.rawValue }
+  var isInline: Bool { CmarkNode.isInline(type) }
+
+  private static func isInline(_ type: cmark_node_type) -> Bool {
+    type.rawValue >= CMARK_NODE_FIRST_INLINE.rawValue
+  }
 
   /// Where it begins in the source, as libcmark counts.
   var position: MarkdownPosition {
     MarkdownPosition(
       line: Int(cmark_node_get_start_line(pointer)),
       column: Int(cmark_node_get_start_column(pointer)))
+  }
+
+  /// Where it begins in the source, though it may stand in a cell, which was parsed elsewhere; the
+  /// tags of cells are numbers of `places`. O(depth).
+  func place(inCellsAt places: [MarkdownPosition]) -> MarkdownPosition {
+    var ancestor = places.isEmpty ? nil : parent
+    while let node = ancestor {
+      let mayBeCell = node.type == CMARK_NODE_CUSTOM_BLOCK || node.type == CMARK_NODE_PARAGRAPH
+      if mayBeCell, let tag = node.tag { return position.moved(into: places[tag]) }
+      ancestor = node.parent
+    }
+    return position
   }
 
   /// The literal of text, code or HTML, valid until it is set anew; else empty.
@@ -113,6 +137,44 @@ struct CmarkNode: Equatable {
   /// Takes the node with all below it out of the tree and frees it.
   func remove() { cmark_node_free(pointer) }
 
+  /// Takes the node with all below it out of the tree, and keeps it.
+  func unlink() { cmark_node_unlink(pointer) }
+
+  /// Calls `body` with this node and all below it, in order; it may change none of them.
+  func forEachNode(_ body: (CmarkNode) -> Void) {
+    let iterator = cmark_iter_new(pointer)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = CmarkNode(cmark_iter_get_node(iterator))
+      else { return }
+      if event == CMARK_EVENT_ENTER { body(node) }
+    }
+  }
+
+  /// Calls `body` with each text below that no link and no image holds; it may change none.
+  ///
+  /// A link may also be raw HTML, `<a …>` to `</a>` or to the end of the block.
+  func forEachTextOutsideLinks(_ body: (CmarkNode) -> Void) {
+    var depth = 0
+    var isInRawLink = false
+    let iterator = cmark_iter_new(pointer)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = CmarkNode(cmark_iter_get_node(iterator))
+      else { return }
+      switch node.type {
+      case CMARK_NODE_LINK, CMARK_NODE_IMAGE: depth += event == CMARK_EVENT_ENTER ? 1 : -1
+      case CMARK_NODE_TEXT where depth == 0 && !isInRawLink: body(node)
+      case CMARK_NODE_HTML_INLINE: isInRawLink = node.literal.opensLink ?? isInRawLink
+      case let type where event == CMARK_EVENT_EXIT && !CmarkNode.isInline(type):
+        isInRawLink = false
+      default: break
+      }
+    }
+  }
+
   /// Puts the children in the place of the node and frees it.
   func unwrap() {
     while let child = firstChild { insertBefore(child) }
@@ -136,6 +198,18 @@ struct CmarkNode: Equatable {
     scratch.withUnsafeBytes { buffer in
       guard let start = buffer.baseAddress else { return }
       body(start.assumingMemoryBound(to: CChar.self))
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a raw tag begins a link (true) or ends one (false); nil for other tags.
+  fileprivate var opensLink: Bool? {
+    let name = dropFirst().first == UInt8(ascii: "/") ? 2 : 1
+    guard count > name + 1, self[name] | 0x20 == UInt8(ascii: "a") else { return nil }
+    switch self[name + 1] {
+    case UInt8(ascii: ">"), UInt8(ascii: "/"), ...0x20: return name == 1
+    default: return nil
     }
   }
 }

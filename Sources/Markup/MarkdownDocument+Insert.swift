@@ -110,7 +110,7 @@ extension MarkdownDocument {
   private func lifted(_ run: TextRun, in span: Range<Int>) -> (node: CmarkNode, end: Int) {
     var node = run.node
     var end = run.end
-    while let parent = node.parent, let tag = parent.tag {
+    while let parent = node.parent, parent.isInline, let tag = parent.tag {
       let emphasis = emphases[tag]
       guard !emphasis.isDivider, span.lowerBound <= emphasis.start, emphasis.end <= span.upperBound
       else { break }

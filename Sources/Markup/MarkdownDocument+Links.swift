@@ -36,7 +36,7 @@ extension MarkdownDocument {
     var kept: [LinkNode] = []
     for var link in links {
       let kind: LinkPlace.Kind = link.node.type == CMARK_NODE_IMAGE ? .image : .link
-      let place = LinkPlace(kind: kind, position: link.node.position)
+      let place = LinkPlace(kind: kind, position: link.place)
       switch transform(link.node.url.span, place) {
       case .keep: kept.append(link)
       case .drop: link.drop()

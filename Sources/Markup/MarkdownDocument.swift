@@ -33,21 +33,28 @@ public struct MarkdownDocument: ~Copyable {
   var links: [LinkNode]
   var pieces: [SlottedHTML.Piece] = []
   let emphases: [EmphasisRange]
-  private let headings: [CmarkNode]
+  let headings: [CmarkNode]
+  /// The ids that authors gave, by the headings' tags.
+  let explicitHeadingIDs: [[UInt8]]
+  /// The ids of footnotes, and of the places that refer to them.
+  let noteIDs: Set<[UInt8]>
+  /// The ids that headings have got, by the numbers of their marks.
+  var anchors: [[UInt8]] = []
 
-  /// Parses CommonMark (libcmark, without its unsafe option).
+  /// Parses CommonMark (libcmark, without its unsafe option), and what `extensions` name.
   ///
   /// Bytes that are not UTF-8, and control characters but tab and line ends, are read as U+FFFD.
-  public init(markdown source: Span<UInt8>) {
-    let root =
+  public init(markdown source: Span<UInt8>, extensions: MarkdownExtensions = MarkdownExtensions()) {
+    let tree =
       if let repaired = ControlCharacters.repaired(source) {
-        MarkdownDocument.parse(repaired.span)
+        MarkdownTree(repaired.span, extensions)
       } else {
-        MarkdownDocument.parse(source)
+        MarkdownTree(source, extensions)
       }
-    var html = HTMLPass()
-    if source.mayHoldHTML { html.apply(to: root) }
-    self.init(root: root, sourceBytes: source.count, html: html)
+    // Last, so that what our passes read is Markdown alone.
+    var html = HTMLPass(cellPlaces: tree.cellPlaces)
+    if source.mayHoldHTML { html.apply(to: tree.root) }
+    self.init(tree, sourceBytes: source.count, html: html)
   }
 
   /// Makes a paragraph of each group of lines between blank lines; nothing in them is markup.
@@ -60,13 +67,16 @@ public struct MarkdownDocument: ~Copyable {
       } else {
         PlainParagraphs.tree(of: source)
       }
-    self.init(root: root, sourceBytes: source.count)
+    self.init(MarkdownTree(root: root), sourceBytes: source.count)
   }
 
   /// Reads a tree, which it then owns; passes have put custom nodes into it.
-  init(root: CmarkNode, sourceBytes: Int, html: HTMLPass = HTMLPass()) {
-    let reader = TreeReader(reading: root, sourceBytes: sourceBytes)
-    self.root = root
+  init(_ tree: MarkdownTree, sourceBytes: Int, html: HTMLPass = HTMLPass()) {
+    let reader = TreeReader(
+      reading: tree.root, sourceBytes: sourceBytes, cellPlaces: tree.cellPlaces)
+    root = tree.root
+    explicitHeadingIDs = tree.headingIDs
+    noteIDs = tree.noteIDs
     readingText = reader.text
     omittedHTML = html.omitted
     omittedHTMLNames = html.names
@@ -94,7 +104,7 @@ public struct MarkdownDocument: ~Copyable {
   /// Renders by libcmark, and finds the slots: O(bytes).
   public borrowing func renderHTML() -> SlottedHTML {
     MarkdownDocument.withHTML(of: root, options: CMARK_OPT_DEFAULT) {
-      SlottedHTML(marked: $0, pieces: pieces)
+      SlottedHTML(marked: $0, pieces: pieces, anchors: anchors)
     }
   }
 

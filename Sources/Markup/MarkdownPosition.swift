@@ -10,4 +10,9 @@ public struct MarkdownPosition: Sendable, Hashable {
     self.line = line
     self.column = column
   }
+
+  /// A place in a cell, which was parsed after `# `, as a place in the source.
+  func moved(into cell: MarkdownPosition) -> MarkdownPosition {
+    MarkdownPosition(line: cell.line, column: cell.column + max(column - 3, 0))
+  }
 }

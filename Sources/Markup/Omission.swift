@@ -8,8 +8,8 @@ public struct Omission: Sendable, Hashable {
   /// Nothing omitted.
   public init() {}
 
-  mutating func note(_ node: CmarkNode) {
-    if count == 0 { first = node.position }
+  mutating func note(_ place: MarkdownPosition) {
+    if count == 0 { first = place }
     count += 1
   }
 }

@@ -9,12 +9,15 @@ enum SlotMark {
   case end(Int)
   case root
   case target(Int)
+  /// The id of the heading that begins before the mark.
+  case anchor(Int)
 
   static let signal: UInt8 = 0x01
   private static let startKind = UInt8(ascii: "(")
   private static let endKind = UInt8(ascii: ")")
   private static let rootKind = UInt8(ascii: "^")
   private static let targetKind = UInt8(ascii: "@")
+  private static let anchorKind = UInt8(ascii: "#")
 
   /// The mark at the start of `bytes`, which begins with the signal, and its length.
   static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> (mark: SlotMark, length: Int)? {
@@ -32,6 +35,7 @@ enum SlotMark {
     case endKind: return (.end(number), i + 1)
     case rootKind: return (.root, i + 1)
     case targetKind: return (.target(number), i + 1)
+    case anchorKind: return (.anchor(number), i + 1)
     default: return nil
     }
   }
@@ -44,6 +48,7 @@ enum SlotMark {
       case .end(let number): (SlotMark.endKind, number)
       case .root: (SlotMark.rootKind, 0)
       case .target(let number): (SlotMark.targetKind, number)
+      case .anchor(let number): (SlotMark.anchorKind, number)
       }
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 16) { buffer in
       buffer.initialize(repeating: 0)
@@ -76,10 +81,6 @@ extension CmarkNode {
 }
 
 extension LinkNode {
-  init(node: CmarkNode) {
-    self.init(node: node, mark: nil)
-  }
-
   /// Puts a mark before the link, in the place of the one that was there.
   mutating func setMark(_ mark: SlotMark?) {
     self.mark?.remove()

@@ -6,7 +6,7 @@
 
 extension SlottedHTML {
   /// Takes the marks out of libcmark's output: one pass, in whole runs.
-  init(marked html: UnsafeBufferPointer<UInt8>, pieces: [Piece]) {
+  init(marked html: UnsafeBufferPointer<UInt8>, pieces: [Piece], anchors: [[UInt8]]) {
     self.init(bytes: [])
     bytes.reserveCapacity(html.count)
     slots.reserveCapacity(pieces.count * 2)
@@ -23,6 +23,12 @@ extension SlottedHTML {
       switch mark {
       case .start(let piece): add(.mentionStart(pieces[piece]))
       case .end(let piece): add(.mentionEnd(pieces[piece]))
+      case .anchor(let anchor):
+        // It stands right after the start tag of a heading, which gets the id.
+        bytes.removeLast()
+        bytes.append(contentsOf: " id=\"".utf8)
+        bytes.append(contentsOf: anchors[anchor])
+        bytes.append(contentsOf: "\">".utf8)
       case .root, .target:
         // It stands before the tag: the address begins after the first quotation mark.
         let quote = SlottedHTML.first(UInt8(ascii: "\""), in: html, from: copied) ?? copied

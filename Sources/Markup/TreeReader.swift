@@ -23,6 +23,8 @@ struct EmphasisRange {
 /// A link or an image that a reader sees, with the mark before it if its address has a slot.
 struct LinkNode {
   var node: CmarkNode
+  /// Where it begins in the source.
+  var place: MarkdownPosition
   var mark: CmarkNode?
 }
 
@@ -44,6 +46,9 @@ struct TreeReader: ~Copyable {
   var omittedLinks = Omission()
   var externalImages = Omission()
 
+  private let cellPlaces: [MarkdownPosition]
+  /// Where the open cell begins: what it holds was not parsed at its place.
+  private var cellPlace: MarkdownPosition?
   private var depth = 0
   private var imageDepth = 0
   /// Whether each open link stays one.
@@ -64,7 +69,8 @@ struct TreeReader: ~Copyable {
     var isOpen = false
   }
 
-  init(reading root: CmarkNode, sourceBytes: Int) {
+  init(reading root: CmarkNode, sourceBytes: Int, cellPlaces: [MarkdownPosition] = []) {
+    self.cellPlaces = cellPlaces
     text.bytes.reserveCapacity(sourceBytes)
     let iterator = cmark_iter_new(root.pointer)
     defer { cmark_iter_free(iterator) }
@@ -99,10 +105,12 @@ struct TreeReader: ~Copyable {
     switch type {
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
       beginBlock()
+      if type == CMARK_NODE_PARAGRAPH, let tag = node.tag { cellPlace = cellPlaces[tag] }
       if type == CMARK_NODE_HEADING { headings.append(node) }
     case CMARK_NODE_CUSTOM_BLOCK:
       // What it holds may be gone when it is left, so an open block tells that it is one.
       if node.firstChild?.isInline == true { beginBlock() }
+      if let tag = node.tag { cellPlace = cellPlaces[tag] }
     case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_CUSTOM_INLINE:
       node.setTag(emphases.count)
       openEmphases.append(emphases.count)
@@ -126,6 +134,7 @@ struct TreeReader: ~Copyable {
     switch node.type {
     case CMARK_NODE_PARAGRAPH:
       endBlock(.paragraph)
+      if node.tag != nil { cellPlace = nil }
       if block.lostHTML, node.hasOnlySpace { node.remove() }
     case CMARK_NODE_HEADING:
       endBlock(.heading)
@@ -135,11 +144,18 @@ struct TreeReader: ~Copyable {
       }
     case CMARK_NODE_CUSTOM_BLOCK:
       if block.isOpen { endBlock(.cell) }
+      cellPlace = nil
     case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_CUSTOM_INLINE: leaveEmphasis()
     case CMARK_NODE_LINK: leaveLink(node)
     case CMARK_NODE_IMAGE: leaveImage(node)
     default: break
     }
+  }
+
+  /// Where a node begins in the source.
+  private func place(of node: CmarkNode) -> MarkdownPosition {
+    guard let cellPlace else { return node.position }
+    return node.position.moved(into: cellPlace)
   }
 
   // MARK: Blocks
@@ -235,7 +251,7 @@ struct TreeReader: ~Copyable {
       noteDivider()
     } else if imageDepth == 0 {
       // Inside an image only the text counts, and inside a link the outer one does.
-      if !LinkAddress(node.url).isSafeLink { omittedLinks.note(node) }
+      if !LinkAddress(node.url).isSafeLink { omittedLinks.note(place(of: node)) }
       node.unwrap()
     }
   }
@@ -249,7 +265,7 @@ struct TreeReader: ~Copyable {
     case .rooted, .relative, .imageData:
       keepLink(node)
     case .remote:
-      externalImages.note(node)
+      externalImages.note(place(of: node))
       noteDivider()
       if keptLinkDepth > 0 {
         node.replaceImageByText(fallback: node.url)
@@ -257,7 +273,7 @@ struct TreeReader: ~Copyable {
         keepLink(node.replaceImageByLink())
       }
     case .contact, .unsafe:
-      omittedLinks.note(node)
+      omittedLinks.note(place(of: node))
       noteDivider()
       node.replaceImageByText(fallback: UnsafeBufferPointer(start: nil, count: 0))
     }
@@ -268,7 +284,7 @@ struct TreeReader: ~Copyable {
       let replaced = ControlCharacters.replaced(node.title)
       replaced.withUnsafeBufferPointer { node.setTitle($0, scratch: &scratch) }
     }
-    var link = LinkNode(node: node)
+    var link = LinkNode(node: node, place: place(of: node))
     if case .rooted = LinkAddress(node.url) { link.setMark(.root) }
     links.append(link)
   }
@@ -294,6 +310,6 @@ struct TreeReader: ~Copyable {
 
   /// A comment was never meant to be seen: nobody needs to be told of it.
   private mutating func noteHTML(_ node: CmarkNode) {
-    if !node.literal.starts(with: [0x3C, 0x21, 0x2D, 0x2D]) { omittedHTML.note(node) }
+    if !node.literal.starts(with: [0x3C, 0x21, 0x2D, 0x2D]) { omittedHTML.note(place(of: node)) }
   }
 }

@@ -15,7 +15,7 @@ private func row(_ cells: String...) -> MarkdownDocument {
     while let child = parsed.firstChild?.firstChild { cell.append(child) }
     parsed.remove()
   }
-  return MarkdownDocument(root: root, sourceBytes: 100)
+  return MarkdownDocument(MarkdownTree(root: root), sourceBytes: 100)
 }
 
 @Suite struct `Nodes of our own` {
@@ -42,7 +42,7 @@ private func row(_ cells: String...) -> MarkdownDocument {
     let deletion = CmarkNode(inline: "<del>", "</del>")
     emphasis.insertBefore(deletion)
     deletion.append(emphasis)
-    var document = MarkdownDocument(root: root, sourceBytes: 20)
+    var document = MarkdownDocument(MarkdownTree(root: root), sourceBytes: 20)
     document.insert([SlotSpan(range: 0..<10, slot: 0)])
 
     #expect(
@@ -51,7 +51,7 @@ private func row(_ cells: String...) -> MarkdownDocument {
 
     let second = MarkdownDocument.parse(Array("*Lise* Grande".utf8).span)
     second.firstChild?.firstChild?.insertAfter(CmarkNode(inline: "<a href=\"#1\">1</a>"))
-    var parted = MarkdownDocument(root: second, sourceBytes: 20)
+    var parted = MarkdownDocument(MarkdownTree(root: second), sourceBytes: 20)
     parted.insert([SlotSpan(range: 0..<11, slot: 0)])
 
     #expect(

@@ -117,7 +117,11 @@ func nestingFault(_ html: SlottedHTML) -> String? {
       return "no tag of ours: \(String(decoding: bytes[i...].prefix(20), as: UTF8.self))"
     }
     i = end + 1
-    if [Array("br".utf8), Array("hr".utf8), Array("img".utf8)].contains(Array(name)) { continue }
+    if [Array("br".utf8), Array("hr".utf8), Array("img".utf8), Array("input".utf8)].contains(
+      Array(name))
+    {
+      continue
+    }
     let isLink = name.elementsEqual("a".utf8)
     if isEnd {
       guard open.popLast() == name else {

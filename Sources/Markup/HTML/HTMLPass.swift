@@ -16,6 +16,12 @@ struct HTMLPass {
   private(set) var omitted = Omission()
   /// The names of such elements and attributes, in the order of their first places; at most eight.
   private(set) var names: [String] = []
+  /// Where the cells of tables begin in the source, by their tags.
+  private let cellPlaces: [MarkdownPosition]
+
+  init(cellPlaces: [MarkdownPosition] = []) {
+    self.cellPlaces = cellPlaces
+  }
 
   /// Replaces all raw HTML below `root`.
   mutating func apply(to root: CmarkNode) {
@@ -42,7 +48,7 @@ struct HTMLPass {
   }
 
   mutating func note(_ name: String, at node: CmarkNode) {
-    omitted.note(node)
+    omitted.note(omitted.count == 0 ? node.place(inCellsAt: cellPlaces) : node.position)
     guard names.count < 8, !names.contains(name) else { return }
     names.append(HTMLPass.isWord(name) ? name : "a tag without a proper name")
   }

@@ -1,0 +1,48 @@
+/// What of Markdown beyond CommonMark a document understands; each is on unless it is switched off.
+public struct MarkdownExtensions: Sendable, Hashable {
+  /// Tables (GFM, 4.10).
+  public var tables = true
+  /// `~~struck~~` and `~struck~` (GFM, 6.5).
+  public var strikethrough = true
+  /// `- [ ]` and `- [x]` (GFM, 5.3).
+  public var tasks = true
+  /// `[^1]` and `[^1]: text`.
+  public var footnotes = true
+  /// Bare addresses that begin with `http://`, `https://` or `www.` (GFM, 6.9).
+  public var autolinks = true
+  /// `{#id}` at the end of a heading.
+  public var headingIDs = true
+
+  /// All of them.
+  public init() {}
+
+  /// CommonMark alone.
+  public static var none: MarkdownExtensions {
+    var none = MarkdownExtensions()
+    none.tables = false
+    none.strikethrough = false
+    none.tasks = false
+    none.footnotes = false
+    none.autolinks = false
+    none.headingIDs = false
+    return none
+  }
+}
+
+extension MarkdownExtensions {
+  /// Those of which a sign stands in the source: what an article does not use costs it a search.
+  func used(in source: UnsafeBufferPointer<UInt8>) -> MarkdownExtensions {
+    var used = self
+    used.tables = tables && ByteSearch.contains(source, "|")
+    used.strikethrough = strikethrough && ByteSearch.contains(source, "~")
+    used.footnotes = footnotes && ByteSearch.contains(source, "[^")
+    used.tasks =
+      tasks
+      && (ByteSearch.contains(source, "[ ] ") || ByteSearch.contains(source, "[x] ")
+        || ByteSearch.contains(source, "[X] "))
+    used.autolinks =
+      autolinks && (ByteSearch.contains(source, "://") || ByteSearch.contains(source, "www."))
+    used.headingIDs = headingIDs && ByteSearch.contains(source, "{#")
+    return used
+  }
+}
