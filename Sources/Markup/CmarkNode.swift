@@ -82,8 +82,9 @@ struct CmarkNode: Equatable {
       column: Int(cmark_node_get_start_column(pointer)))
   }
 
-  /// Where it begins in the source, though it may stand in a cell, which was parsed elsewhere; the
-  /// tags of cells are numbers of `places`. O(depth).
+  /// Where it begins in the source, though it may stand in a cell, which was parsed elsewhere.
+  ///
+  /// The tags of cells are numbers of `places`. O(depth).
   func place(inCellsAt places: [MarkdownPosition]) -> MarkdownPosition {
     var ancestor = places.isEmpty ? nil : parent
     while let node = ancestor {

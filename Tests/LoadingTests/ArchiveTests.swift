@@ -119,14 +119,13 @@ import Testing
       redirects: maps
       max_files: 20000
       markdown: {tables: false}
+      privacy: open
       keep_exif: yes
       """)
 
     // Settings that no part of the program follows so far say so.
     #expect(
-      diagnostics.map(\.message).map { $0.prefix { $0 != " " } } == [
-        "markdown"
-      ])
+      diagnostics.map(\.message).map { $0.prefix { $0 != " " } } == ["privacy"])
     #expect(diagnostics.allSatisfy { $0.code == .settingUnknown })
     #expect(settings.title == "The Mosul Record")
     #expect(settings.subtitle == "Nine months: a record")

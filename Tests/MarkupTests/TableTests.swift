@@ -91,7 +91,7 @@ private func compact(_ markdown: String) -> String {
   }
 
   @Test func `Names are read cell by cell, and places are those of the source`() {
-    let source = "Text\n\n> | Lise | Grande |\n> |---|---|\n> | x | [y](z) <i>a</i> |\n"
+    let source = "Text\n\n> | Lise | Grande |\n> |---|---|\n> | x | [y](z) <blink>a</blink> |\n"
     var document = MarkdownDocument(markdown: Array(source.utf8).span)
     var places: [MarkdownPosition] = []
     document.rewriteLinks { _, place in

@@ -45,6 +45,9 @@ public struct Settings: Sendable, Hashable {
     public var strikethrough = true
     /// `- [ ]` lists.
     public var tasks = true
+
+    /// All of them.
+    public init() {}
   }
 
   /// The name of the archive; where it says none, that of its folder.

@@ -128,7 +128,7 @@ struct SettingsReader {
 
   /// Settings that are understood, and that no part of the program follows so far.
   private static let keysWithoutEffect: Set<String> = [
-    "markdown", "privacy",
+    "privacy"
   ]
 
   // MARK: Single settings

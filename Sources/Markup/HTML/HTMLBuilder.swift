@@ -187,6 +187,8 @@ struct HTMLBuilder {
       let heading = CmarkNode(CMARK_NODE_HEADING)
       cmark_node_set_heading_level(heading.pointer, level)
       push(heading, name, role)
+    } else if name == "table" {
+      push(CmarkNode(block: Tables.start(tag), Tables.end), name, role)
     } else {
       push(CmarkNode(block: tag, "</\(name)>"), name, role)
     }

@@ -30,7 +30,7 @@ struct Footnotes {
 
   // MARK: Before libcmark parses
 
-  /// Rewrites the lines that define notes; nil where none does. O(bytes).
+  /// Rewrites the lines that define notes; nil where none does; O(bytes).
   init?(definitionsIn source: inout [UInt8]) {
     let lines = SourceLines(source)
     var edits: [(range: Range<Int>, isQuoted: Bool)] = []

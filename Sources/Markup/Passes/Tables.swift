@@ -25,6 +25,10 @@ struct Tables {
   /// Where each cell begins in the source; a cell has the number as its tag.
   private(set) var places: [MarkdownPosition] = []
 
+  /// A table in a box that scrolls where the table is too wide, by keys too.
+  static func start(_ tag: String) -> String { "<div class=\"table\" tabindex=\"0\">\(tag)" }
+  static let end = "</table></div>"
+
   init(_ lines: SourceLines) {
     self.lines = lines
   }
@@ -83,7 +87,7 @@ struct Tables {
       guard header.count == alignments.count else { continue }
 
       if i > 1 { keepParagraph(rows[..<(i - 1)], before: node, node.position) }
-      let table = CmarkNode(block: "<div class=\"table\" tabindex=\"0\"><table>", "</table></div>")
+      let table = CmarkNode(block: Tables.start("<table>"), Tables.end)
       node.insertBefore(table)
       let firstLine = range.lowerBound
       appendRow(

@@ -2,7 +2,9 @@ import CCmark
 
 /// The pass that makes check boxes of `[ ]` and `[x]` at the start of list items (GFM, 5.3).
 enum Tasks {
-  /// O(nodes). `lines` tell an escaped bracket, which is text.
+  /// Puts the boxes where the brackets were; O(nodes).
+  ///
+  /// `lines` tell an escaped bracket, which is text.
   static func apply(to root: CmarkNode, _ lines: SourceLines) {
     var texts: [CmarkNode] = []
     root.forEachNode { node in

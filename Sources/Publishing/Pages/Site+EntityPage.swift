@@ -133,8 +133,10 @@ extension Site {
 
   private func note(_ record: AuthorityRecord?, _ links: Links) -> HTML {
     guard let note = record?.note else { return HTML() }
-    var document = MarkdownDocument(markdown: note.utf8.span)
+    var document = MarkdownDocument(
+      markdown: note.utf8.span, extensions: MarkdownExtensions(settings.markdown))
     document.shiftHeadings()
+    document.identifyHeadings(reserved: Site.ownIDs)
     if settings.links == .file { document.nameFilesInLinks() }
     return fill(document.renderHTML(), links)
   }

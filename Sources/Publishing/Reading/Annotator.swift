@@ -29,7 +29,8 @@ public struct Annotator: Sendable {
     let source = Source.read(file: file, path: file, shownAs: file)
     let decoded = source.diagnostics.isEmpty ? nil : Source.text(ofFile: file)
     guard source.isSound else { return (nil, source.diagnostics, decoded) }
-    let text = MarkdownDocument(source).readingText.bytes
+    let markdown = archive?.settings.markdown ?? Settings.Markdown()
+    let text = MarkdownDocument(source, markdown).readingText.bytes
     var scratch = RecognizerScratch()
     let names = nameReader.names(of: source.article, in: text, scratch: &scratch)
     let resolution = names.resolution

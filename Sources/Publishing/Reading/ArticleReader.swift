@@ -30,7 +30,7 @@ struct ArticleReader: Sendable {
       embargoPlace: source.article.embargo == .undated ? nil : source.place(of: .embargo))
     guard !reading.hasError, isRead(source.article) else { return reading }
 
-    var document = MarkdownDocument(source)
+    var document = MarkdownDocument(source, archive.settings.markdown)
     let references = LocalReferences(
       &document, of: source, in: media, archive.settings.baseURL)
     reading.links = references.links
@@ -58,6 +58,7 @@ struct ArticleReader: Sendable {
     document.insert(
       marks.enumerated().map { SlotSpan(range: Int($1.start)..<Int($1.end), slot: Int32($0)) })
     document.shiftHeadings()
+    document.identifyHeadings(reserved: Site.ownIDs)
     reading.diagnostics += document.omissions(in: source) + unknownEntities(in: source)
     reading.mentionCount = marks.count
     reading.wordCount = ArticleReader.wordCount(text.span)

@@ -23,8 +23,29 @@ extension MarkdownDocument {
     warn(
       omittedLinks, .linkUnsafe, "a link that is neither http, https, mailto, tel nor relative",
       "give it such an address, or remove it")
-    return diagnostics
+    return diagnostics + deadFragments(in: source)
   }
+
+  /// One warning on links into the text itself that lead nowhere, at the first of them.
+  borrowing func deadFragments(in source: Source) -> [Diagnostic] {
+    let dead = unresolvedFragments(reserved: Site.ownIDs)
+    guard let first = dead.first else { return [] }
+    let name = String(decoding: first.fragment, as: UTF8.self)
+    let more =
+      dead.count == 1
+      ? "" : ", nor for \(Labels.count(dead.count - 1, "more link", "more links"))"
+    return [
+      Diagnostic(
+        .linkBroken, "no heading of this text has the id “\(name)”\(more)",
+        at: source.place(ofMarkdown: first.position), note: "the link leads nowhere",
+        suggestion: "write {#\(name)} at the end of the heading that is meant")
+    ]
+  }
+}
+
+extension Site {
+  /// The ids that the bundled theme's own elements have.
+  static let ownIDs: Set<[UInt8]> = [Array("main".utf8), Array("companions".utf8)]
 }
 
 extension Source {

@@ -45,11 +45,22 @@ struct ArticleNames {
 
 extension MarkdownDocument {
   /// The body of an article: Markdown, or a wire text's paragraphs.
-  init(_ source: Source) {
+  init(_ source: Source, _ markdown: Settings.Markdown) {
     if source.isPlainText {
       self.init(plainParagraphs: source.body.span)
     } else {
-      self.init(markdown: source.body.span)
+      self.init(markdown: source.body.span, extensions: MarkdownExtensions(markdown))
     }
+  }
+}
+
+extension MarkdownExtensions {
+  /// What the archive's settings leave on.
+  init(_ settings: Settings.Markdown) {
+    self.init()
+    tables = settings.tables
+    footnotes = settings.footnotes
+    strikethrough = settings.strikethrough
+    tasks = settings.tasks
   }
 }

@@ -20,8 +20,10 @@ struct OwnPages {
         source.article.status != .withdrawn, showsDrafts || source.article.status != .draft
       else { continue }
       let slug = source.article.slug ?? Slug(OwnPages.stem(of: path))
-      var document = MarkdownDocument(markdown: source.body.span)
+      var document = MarkdownDocument(source, archive.settings.markdown)
       document.shiftHeadings()
+      document.identifyHeadings(reserved: Site.ownIDs)
+      diagnostics += document.deadFragments(in: source)
       let references = LocalReferences(&document, of: source, in: index, archive.settings.baseURL)
       media.formUnion(references.media)
       diagnostics += references.diagnostics
