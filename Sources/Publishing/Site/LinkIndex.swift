@@ -143,14 +143,15 @@ struct LinkIndex: Sendable {
     return path.hasSuffix(".md") || path.hasSuffix(".markdown")
   }
 
-  /// An address of an author, without what could end its attribute or change its meaning.
+  /// An address of an author, with all percent-encoded that may not stand in one (RFC 3986).
   static func safe(_ target: String) -> [UInt8] {
     var bytes: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in target.utf8 {
       switch byte {
       case 0...0x20, 0x7F..., UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "\\"):
+        UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "^"),
+        UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
         bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       default: bytes.append(byte)
       }
