@@ -22,7 +22,10 @@ extension Site {
     func line(_ members: (inout JSONText) -> Void) {
       var json = JSONText()
       json.object(members)
-      bytes += json.bytes
+      // A host may serve the file as HTML: no tag may begin in it.
+      for byte in json.bytes {
+        if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
+      }
       bytes.append(UInt8(ascii: "\n"))
     }
     let period = catalog.chronology.years.first { $0.date.year == year }
