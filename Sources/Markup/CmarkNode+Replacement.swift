@@ -1,16 +1,6 @@
 import CCmark
 
 extension CmarkNode {
-  /// Whether an inline HTML node is `<br>`, which Markdown can say itself.
-  var isLineBreakTag: Bool {
-    let tag = literal
-    guard tag.count >= 4, tag[1] | 0x20 == UInt8(ascii: "b"), tag[2] | 0x20 == UInt8(ascii: "r")
-    else { return false }
-    return tag[3...].allSatisfy {
-      $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: " ")
-    }
-  }
-
   /// Whether a paragraph holds nothing but breaks and spaces.
   var hasOnlySpace: Bool {
     var child = firstChild
@@ -28,19 +18,40 @@ extension CmarkNode {
   /// The text of all below the node, as libcmark prints it for `alt`.
   var plainText: [UInt8] {
     var text: [UInt8] = []
-    let iterator = cmark_iter_new(pointer)
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = CmarkNode(cmark_iter_get_node(iterator))
-      else { return text }
-      guard event == CMARK_EVENT_ENTER else { continue }
+    forEachNode { node in
       switch node.type {
       case CMARK_NODE_TEXT, CMARK_NODE_CODE: text.append(contentsOf: node.literal)
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(UInt8(ascii: " "))
       default: break
       }
     }
+    return text
+  }
+
+  /// Puts nodes in the place of a text: one for each part that `part` finds at an offset of its
+  /// literal, and texts for what lies between; O(bytes).
+  func replaceParts(
+    _ part: ([UInt8], Int, inout [UInt8]) -> (end: Int, node: CmarkNode)?
+  ) {
+    let literal = Array(self.literal)
+    var scratch: [UInt8] = []
+    var copied = 0
+    var i = 0
+    while i < literal.count {
+      guard let (end, node) = part(literal, i, &scratch) else {
+        i += 1
+        continue
+      }
+      if copied < i { insertBefore(CmarkNode(text: literal[copied..<i], scratch: &scratch)) }
+      insertBefore(node)
+      copied = end
+      i = end
+    }
+    guard copied > 0 else { return }
+    if copied < literal.count {
+      insertBefore(CmarkNode(text: literal[copied...], scratch: &scratch))
+    }
+    remove()
   }
 
   /// Puts the alternative text, or else `fallback`, in the place of an image and frees it.

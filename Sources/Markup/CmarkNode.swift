@@ -141,14 +141,21 @@ struct CmarkNode: Equatable {
   /// Takes the node with all below it out of the tree, and keeps it.
   func unlink() { cmark_node_unlink(pointer) }
 
-  /// Calls `body` with this node and all below it, in order; it may change none of them.
-  func forEachNode(_ body: (CmarkNode) -> Void) {
+  /// Calls `body` as this node and all below it are entered and left; it may change none of them.
+  func forEachEvent(_ body: (cmark_event_type, CmarkNode) -> Void) {
     let iterator = cmark_iter_new(pointer)
     defer { cmark_iter_free(iterator) }
     while true {
       let event = cmark_iter_next(iterator)
       guard event != CMARK_EVENT_DONE, let node = CmarkNode(cmark_iter_get_node(iterator))
       else { return }
+      body(event, node)
+    }
+  }
+
+  /// Calls `body` with this node and all below it, in order; it may change none of them.
+  func forEachNode(_ body: (CmarkNode) -> Void) {
+    forEachEvent { event, node in
       if event == CMARK_EVENT_ENTER { body(node) }
     }
   }
@@ -159,12 +166,7 @@ struct CmarkNode: Equatable {
   func forEachTextOutsideLinks(_ body: (CmarkNode) -> Void) {
     var depth = 0
     var isInRawLink = false
-    let iterator = cmark_iter_new(pointer)
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = CmarkNode(cmark_iter_get_node(iterator))
-      else { return }
+    forEachEvent { event, node in
       switch node.type {
       case CMARK_NODE_LINK, CMARK_NODE_IMAGE: depth += event == CMARK_EVENT_ENTER ? 1 : -1
       case CMARK_NODE_TEXT where depth == 0 && !isInRawLink: body(node)

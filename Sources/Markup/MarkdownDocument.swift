@@ -8,10 +8,10 @@ import CCmark
 
 /// One parsed body: Markdown or plain paragraphs, made safe, read, and rendered once.
 ///
-/// Safe by default, whatever the source holds: of raw HTML only what an allow-list
-/// names reaches the page, written anew (`HTMLRules`), a link whose scheme is not http, https, mailto, tel or none keeps only its text,
-/// and an image on another host becomes a link to it, since no page may ask another host for
-/// anything. What control characters entities bring in becomes U+FFFD.
+/// Safe by default, whatever the source holds: of raw HTML only what an allow-list names reaches
+/// the page, written anew (`HTMLRules`), a link whose scheme is not http, https, mailto, tel or
+/// none keeps only its text, and an image on another host becomes a link to it, since no page may
+/// ask another host for anything. What control characters entities bring in becomes U+FFFD.
 ///
 /// Owns libcmark's tree and frees it at its end. Parsing, every pass and rendering are iterative,
 /// so deep nesting overflows no stack, and linear in the source but for one thing: libcmark checks

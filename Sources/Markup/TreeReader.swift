@@ -12,7 +12,8 @@ struct TextRun {
   var node: CmarkNode
 }
 
-/// Emphasis, or another inline element of ours: a span that covers all of it goes around it, unless that would link too much.
+/// Emphasis, or another inline element of ours: a span that covers all of it goes around it, unless
+/// that would link too much.
 struct EmphasisRange {
   var start: Int
   var end: Int
@@ -42,7 +43,6 @@ struct TreeReader: ~Copyable {
   var emphases: [EmphasisRange] = []
   var links: [LinkNode] = []
   var headings: [CmarkNode] = []
-  var omittedHTML = Omission()
   var omittedLinks = Omission()
   var externalImages = Omission()
 
@@ -65,7 +65,6 @@ struct TreeReader: ~Copyable {
     var start = 0
     var firstRun = 0
     var hasWords = false
-    var lostHTML = false
     var isOpen = false
   }
 
@@ -89,12 +88,9 @@ struct TreeReader: ~Copyable {
     case CMARK_NODE_SOFTBREAK: readSpace()
     case CMARK_NODE_LINEBREAK: readLineBreak()
     case CMARK_NODE_CODE: readCode()
-    case CMARK_NODE_HTML_INLINE: dropInlineHTML(node)
-    case CMARK_NODE_HTML_BLOCK:
-      noteHTML(node)
-      node.remove()
     case CMARK_NODE_CODE_BLOCK: cleanFenceInfo(node)
-    case CMARK_NODE_THEMATIC_BREAK: break
+    // Of raw HTML `HTMLPass` has left none; of such a node libcmark would print a comment alone.
+    case CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: break
     default:
       depth += 1
       enterContainer(node, type)
@@ -135,13 +131,7 @@ struct TreeReader: ~Copyable {
     case CMARK_NODE_PARAGRAPH:
       endBlock(.paragraph)
       if node.tag != nil { cellPlace = nil }
-      if block.lostHTML, node.hasOnlySpace { node.remove() }
-    case CMARK_NODE_HEADING:
-      endBlock(.heading)
-      if block.lostHTML, node.hasOnlySpace {
-        headings.removeLast()
-        node.remove()
-      }
+    case CMARK_NODE_HEADING: endBlock(.heading)
     case CMARK_NODE_CUSTOM_BLOCK:
       if block.isOpen { endBlock(.cell) }
       cellPlace = nil
@@ -295,21 +285,5 @@ struct TreeReader: ~Copyable {
     guard ControlCharacters.occur(in: node.fenceInfo) else { return }
     let replaced = ControlCharacters.replaced(node.fenceInfo)
     replaced.withUnsafeBufferPointer { node.setFenceInfo($0, scratch: &scratch) }
-  }
-
-  private mutating func dropInlineHTML(_ node: CmarkNode) {
-    if node.isLineBreakTag {
-      node.insertBefore(CmarkNode(CMARK_NODE_LINEBREAK))
-      readLineBreak()
-    } else {
-      noteHTML(node)
-      block.lostHTML = true
-    }
-    node.remove()
-  }
-
-  /// A comment was never meant to be seen: nobody needs to be told of it.
-  private mutating func noteHTML(_ node: CmarkNode) {
-    if !node.literal.starts(with: [0x3C, 0x21, 0x2D, 0x2D]) { omittedHTML.note(place(of: node)) }
   }
 }

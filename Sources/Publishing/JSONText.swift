@@ -3,9 +3,10 @@ public struct JSONText: Sendable {
   /// The text so far, in UTF-8.
   public private(set) var bytes: [UInt8] = []
   private var needsComma = false
+  private let escapesTags: Bool
 
-  /// An empty text.
-  public init() {}
+  /// An empty text; with `escapesTags` no `<` stands in it, should a host serve it as HTML.
+  public init(escapesTags: Bool = false) { self.escapesTags = escapesTags }
 
   /// Appends an object.
   public mutating func object(_ members: (inout JSONText) -> Void) {
@@ -32,6 +33,7 @@ public struct JSONText: Sendable {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "<") where escapesTags: bytes += Array("\\u003c".utf8)
       case 0x0A: bytes += Array("\\n".utf8)
       case 0x09: bytes += Array("\\t".utf8)
       case 0..<0x20:

@@ -60,15 +60,26 @@ def wait_for(port: int, server: subprocess.Popen):
     pytest.fail("the server does not answer")
 
 
+def served(folder: pathlib.Path, port: int, command: list):
+    """Runs a server, and yields its port while it answers."""
+    # Its workers may run as another user than the tests.
+    for part in [folder, *folder.parents][:4]:
+        part.chmod(part.stat().st_mode | 0o055)
+    server = subprocess.Popen(command)
+    try:
+        wait_for(port, server)
+        yield port
+    finally:
+        server.terminate()
+        server.wait()
+
+
 @pytest.fixture(scope="module")
 def nginx(tmp_path_factory):
     program = shutil.which("nginx") or "/usr/sbin/nginx"
     folder = tmp_path_factory.mktemp("nginx")
     root = build(folder, "host: nginx\nredirects: maps")
     port = free_port()
-    # Its workers may run as another user than the tests.
-    for part in [folder, *folder.parents][:4]:
-        part.chmod(part.stat().st_mode | 0o055)
     config = folder / "nginx.conf"
     config.write_text(f"""
         daemon off; pid {folder}/pid; error_log {folder}/error.log;
@@ -86,11 +97,8 @@ def nginx(tmp_path_factory):
             error_page 404 /times/404.html;
           }}
         }}""")
-    server = subprocess.Popen([program, "-p", folder, "-c", config, "-e", folder / "error.log"])
-    wait_for(port, server)
-    yield port
-    server.terminate()
-    server.wait()
+    yield from served(
+        folder, port, [program, "-p", folder, "-c", config, "-e", folder / "error.log"])
 
 
 @pytest.fixture(scope="module")
@@ -99,8 +107,6 @@ def apache(tmp_path_factory):
     folder = tmp_path_factory.mktemp("apache")
     root = build(folder, "host: apache\nredirects: maps")
     port = free_port()
-    for part in [folder, *folder.parents][:4]:
-        part.chmod(part.stat().st_mode | 0o055)
     modules = "/usr/lib/apache2/modules"
     load = "".join(
         f"LoadModule {name}_module {modules}/mod_{name}.so\n"
@@ -122,11 +128,7 @@ def apache(tmp_path_factory):
           AllowOverride FileInfo
           Require all granted
         </Directory>""")
-    server = subprocess.Popen([program, "-f", config, "-DFOREGROUND"])
-    wait_for(port, server)
-    yield port
-    server.terminate()
-    server.wait()
+    yield from served(folder, port, [program, "-f", config, "-DFOREGROUND"])
 
 
 OLD = ["/times/?p=12", "/times/index.php?id=7&lang=en", "/times/old/page.html", "/times/old/path/",

@@ -19,4 +19,19 @@ public enum PercentEncoding {
     }
     return String(validating: bytes, as: UTF8.self)
   }
+
+  /// Encodes each byte but those that are kept (RFC 3986, 2.1): O(bytes).
+  public static func encoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
+    guard !text.utf8.allSatisfy(isKept) else { return text }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if isKept(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

@@ -255,24 +255,10 @@ private enum LockLine {
 
   /// Without line ends or other controls, which a file's name may hold; `%` for the escape itself.
   static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "%") }) else {
-      return text
-    }
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "%") {
-        bytes += [UInt8(ascii: "%"), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    PercentEncoding.encoded(text) { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "%") }
   }
 
   private static func unescaped(_ text: Substring) -> String? {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-    return PercentEncoding.decoded(String(text))
+    PercentEncoding.decoded(String(text))
   }
-
-  private static let hexadecimal = Array("0123456789ABCDEF".utf8)
 }

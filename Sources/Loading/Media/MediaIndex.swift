@@ -67,8 +67,7 @@ public struct MediaIndex: Sendable {
 
   /// What an article means by an address: relative, or from the site's root.
   ///
-  /// O(length); where
-  /// nothing is found, O(files).
+  /// O(length); where nothing is found, O(files).
   ///
   /// - Parameter article: its path below the content folder.
   public func find(_ address: String, from article: String) -> Finding {
@@ -126,10 +125,6 @@ extension Archive {
   /// The archive's files that are no text; walks `static` and `assets`, so to be made once a build.
   public func mediaIndex() -> MediaIndex {
     let content = contentFolder
-    func file(_ path: String, at address: String) -> MediaIndex.File {
-      MediaIndex.File(
-        source: "\(content)/\(path)", path: address, shownPath: shownPath(of: path))
-    }
     var found = mediaFiles.map { ($0, file($0, at: $0)) }
     found += bundleFiles.map { ($0, file($0, at: "media/" + $0)) }
     var old: [(address: String, file: MediaIndex.File)] = []
@@ -152,15 +147,17 @@ extension Archive {
     }
     return MediaIndex(content: found, old: old)
   }
-}
 
-extension Archive {
   /// The files that the site holds: `media/` whole, then those elsewhere that are named, by path.
   public func published(_ named: Set<MediaIndex.File>) -> [MediaIndex.File] {
-    let whole = mediaFiles.map {
-      MediaIndex.File(source: "\(contentFolder)/\($0)", path: $0, shownPath: shownPath(of: $0))
-    }
+    let whole = mediaFiles.map { file($0, at: $0) }
     let others = named.subtracting(whole)
     return whole + others.sorted { FolderWalk.precedes($0.path, $1.path) }
+  }
+
+  /// A file of the content folder and its place on the site.
+  private func file(_ path: String, at address: String) -> MediaIndex.File {
+    MediaIndex.File(
+      source: "\(contentFolder)/\(path)", path: address, shownPath: shownPath(of: path))
   }
 }

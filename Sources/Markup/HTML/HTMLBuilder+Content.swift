@@ -76,11 +76,9 @@ extension HTMLBuilder {
     var code: [UInt8] = []
     var info: [UInt8] = []
     var end = start
-    let last = lastEnds["pre"] ?? events.count
     search: while end < events.count {
       switch events[end] {
       case .node:
-        if last <= end { break search }
         // Markdown within stays Markdown, so the block ends here.
         break search
       case .token(let token, _):

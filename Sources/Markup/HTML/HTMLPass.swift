@@ -1,11 +1,5 @@
 import CCmark
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The pass that puts custom nodes of ours in the place of raw HTML.
 ///
 /// Elements begin and end among the children of one node, so the tree stays one: what is open at
@@ -27,18 +21,13 @@ struct HTMLPass {
   mutating func apply(to root: CmarkNode) {
     var scopes: [CmarkNode] = []
     var holders: Set<OpaquePointer> = []
-    let iterator = cmark_iter_new(root.pointer)
-    while true {
-      let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = CmarkNode(cmark_iter_get_node(iterator))
-      else { break }
+    root.forEachEvent { event, node in
       if node.isRawHTML, let parent = node.parent {
         holders.insert(parent.pointer)
       } else if event == CMARK_EVENT_EXIT, holders.contains(node.pointer) {
         scopes.append(node)
       }
     }
-    cmark_iter_free(iterator)
     // Inner ones first, since an outer one may drop them.
     for scope in scopes {
       var builder = HTMLBuilder(scope, report: self)
@@ -68,9 +57,6 @@ extension CmarkNode {
 extension Span<UInt8> {
   /// Whether there is a `<` at all, so that a text without one costs nothing more.
   var mayHoldHTML: Bool {
-    withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress else { return false }
-      return memchr(start, Int32(UInt8(ascii: "<")), bytes.count) != nil
-    }
+    withUnsafeBufferPointer { ByteSearch.contains($0, "<") }
   }
 }

@@ -146,18 +146,9 @@ struct HTMLTokens {
   }
 
   private mutating func skip(past end: StaticString, from start: Int) {
-    i = start
-    let count = end.utf8CodeUnitCount
-    while i + count <= bytes.count {
-      var length = 0
-      while length < count, bytes[i + length] == end.utf8Start[length] { length += 1 }
-      if length == count {
-        i += count
-        return
-      }
-      i += 1
-    }
-    i = bytes.count
+    i =
+      ByteSearch.first(end, in: bytes, from: start).map { $0 + end.utf8CodeUnitCount }
+      ?? bytes.count
   }
 
   private func matches(_ word: String, at start: Int) -> Bool {

@@ -11,34 +11,17 @@ enum Autolinks {
         texts.append(node)
       }
     }
-    var scratch: [UInt8] = []
-    for text in texts { link(text, &scratch) }
-  }
-
-  private static func link(_ text: CmarkNode, _ scratch: inout [UInt8]) {
-    let literal = Array(text.literal)
-    var copied = 0
-    var i = 0
-    while i < literal.count {
-      guard let end = address(in: literal, at: i) else {
-        i += 1
-        continue
+    for text in texts {
+      text.replaceParts { literal, start, scratch in
+        guard let end = address(in: literal, at: start) else { return nil }
+        let link = CmarkNode(CMARK_NODE_LINK)
+        let hasScheme = literal[start] | 0x20 == UInt8(ascii: "h")
+        let url = (hasScheme ? [] : Array("http://".utf8)) + literal[start..<end]
+        url.withUnsafeBufferPointer { link.setURL($0, scratch: &scratch) }
+        link.append(CmarkNode(text: literal[start..<end], scratch: &scratch))
+        return (end, link)
       }
-      if copied < i { text.insertBefore(CmarkNode(text: literal[copied..<i], scratch: &scratch)) }
-      let node = CmarkNode(CMARK_NODE_LINK)
-      let hasScheme = literal[i] | 0x20 == UInt8(ascii: "h")
-      let url = (hasScheme ? [] : Array("http://".utf8)) + literal[i..<end]
-      url.withUnsafeBufferPointer { node.setURL($0, scratch: &scratch) }
-      node.append(CmarkNode(text: literal[i..<end], scratch: &scratch))
-      text.insertBefore(node)
-      copied = end
-      i = end
     }
-    guard copied > 0 else { return }
-    if copied < literal.count {
-      text.insertBefore(CmarkNode(text: literal[copied...], scratch: &scratch))
-    }
-    text.remove()
   }
 
   /// Where an address ends that begins here, nil if none does.

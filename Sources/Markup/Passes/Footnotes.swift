@@ -12,7 +12,6 @@ struct Footnotes {
   private var notes: [Note] = []
   private var indices: [[UInt8]: Int] = [:]
   private var order: [Int] = []
-  private var scratch: [UInt8] = []
   /// The ids of the notes and of what refers to them.
   private(set) var ids: Set<[UInt8]> = []
 
@@ -173,30 +172,14 @@ struct Footnotes {
     root.forEachTextOutsideLinks { node in
       if ByteSearch.contains(node.literal, "[^") { texts.append(node) }
     }
-    for text in texts { linkReferences(text: text) }
-  }
-
-  private mutating func linkReferences(text: CmarkNode) {
-    let literal = Array(text.literal)
-    var copied = 0
-    var i = 0
-    while i < literal.count {
-      guard let end = Footnotes.label(in: literal, i..<literal.count),
-        let note = indices[Footnotes.key(literal[i + 2..<end - 1])]
-      else {
-        i += 1
-        continue
+    for text in texts {
+      text.replaceParts { literal, start, _ in
+        guard let end = Footnotes.label(in: literal, start..<literal.count),
+          let note = indices[Footnotes.key(literal[start + 2..<end - 1])]
+        else { return nil }
+        return (end, CmarkNode(inline: reference(to: note)))
       }
-      if copied < i { text.insertBefore(CmarkNode(text: literal[copied..<i], scratch: &scratch)) }
-      text.insertBefore(CmarkNode(inline: reference(to: note)))
-      copied = end
-      i = end
     }
-    guard copied > 0 else { return }
-    if copied < literal.count {
-      text.insertBefore(CmarkNode(text: literal[copied...], scratch: &scratch))
-    }
-    text.remove()
   }
 
   private mutating func reference(to note: Int) -> String {

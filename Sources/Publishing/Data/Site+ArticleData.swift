@@ -20,12 +20,9 @@ extension Site {
   func articleData(_ year: Int) -> [UInt8] {
     var bytes = Array("{\"schema\":1,\"type\":\"articles\"}\n".utf8)
     func line(_ members: (inout JSONText) -> Void) {
-      var json = JSONText()
+      var json = JSONText(escapesTags: true)
       json.object(members)
-      // A host may serve the file as HTML: no tag may begin in it.
-      for byte in json.bytes {
-        if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
-      }
+      bytes += json.bytes
       bytes.append(UInt8(ascii: "\n"))
     }
     let period = catalog.chronology.years.first { $0.date.year == year }

@@ -9,8 +9,8 @@ extension Site {
   /// Whoever follows the feed learns of a correction to an old article too.
   func atomFeed() throws(EnvironmentFault) -> [UInt8] {
     guard let home = absolute(.front), let own = absolute(.feed) else { return [] }
-    let newest = catalog.articles.indices
-      .sorted { (catalog.articles[$1].changed, $1) < (catalog.articles[$0].changed, $0) }.prefix(50)
+    let changed = catalog.articles.map(\.changed)
+    let newest = changed.indices.sorted { (changed[$1], $1) < (changed[$0], $0) }.prefix(50)
     let updated = newest.map { Site.timestamp(of: catalog.articles[$0]) }.max()
     var xml = HTML()
     xml.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")

@@ -82,11 +82,11 @@ extension Site {
     switch linkIndex.find(link.target, from: file, at: links.path) {
     case .page(let address, let suffix):
       text.text(links.href(address))
-      text.text(String(decoding: LinkIndex.safe(suffix), as: UTF8.self))
+      text.text(LinkIndex.safe(suffix))
     case .unknown where !LinkIndex.namesText(link.target):
       // It may lead to a part of the host that is not the archive's.
       if link.target.hasPrefix("/") { text.text(links.rootFolder) }
-      text.text(String(decoding: LinkIndex.safe(link.target), as: UTF8.self))
+      text.text(LinkIndex.safe(link.target))
     case .unknown, .hidden:
       html.removeLast(min(html.count, " href=\"".utf8.count))
       html += " class=\"unlinked".utf8

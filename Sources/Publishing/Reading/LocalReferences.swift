@@ -27,14 +27,15 @@ struct LocalReferences: Sendable {
   init(_ document: inout MarkdownDocument, of source: Source, in index: MediaIndex, _ base: String?)
   {
     var references = LocalReferences()
-    var lines: [Int] = []
+    var lines: BodyLines?
     document.rewriteLinks { address, place in
       let written = address.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
       guard let target = LocalReferences.target(written, base), !target.isEmpty else {
         return .keep
       }
-      if lines.isEmpty { lines = source.bodyLines }
-      let position = source.place(ofMarkdown: place.position, lines: lines)
+      let bodyLines = lines ?? BodyLines(of: source)
+      lines = bodyLines
+      let position = bodyLines.place(of: place.position)
       return place.kind == .image
         ? references.image(target, position, source.article.path, index)
         : references.link(target, position, source.article.path, index)
@@ -108,17 +109,10 @@ struct LocalReferences: Sendable {
 
   /// A path as it stands in an address: what would end it or begin an escape is encoded.
   static func encoded(_ path: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for byte in path.utf8 {
-      switch byte {
-      case 0...0x20, 0x7F..., UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"),
-        UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"):
-        let digits = Array("0123456789ABCDEF".utf8)
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
-      }
+    let encoded = PercentEncoding.encoded(path) { byte in
+      (0x21...0x7E).contains(byte) && !"%?#\"<>\\".utf8.contains(byte)
     }
-    return bytes
+    return Array(encoded.utf8)
   }
 }
 
@@ -133,18 +127,5 @@ extension Source {
         note: "whoever cannot see it learns nothing of it",
         suggestion: "say in the brackets what it shows: ![Floods in Mosul](floods.jpg)")
     ]
-  }
-
-  /// Where each line of the body begins; O(body).
-  fileprivate var bodyLines: [Int] {
-    var starts = [0]
-    for i in body.indices where body[i] == 0x0A { starts.append(i + 1) }
-    return starts
-  }
-
-  fileprivate func place(ofMarkdown position: MarkdownPosition, lines: [Int]) -> SourceRange {
-    let line = max(0, min(position.line - 1, lines.count - 1))
-    let start = bodyStart + min(lines[line] + max(position.column - 1, 0), body.count)
-    return SourceRange(path: filePlace.path, offsets: start..<start)
   }
 }

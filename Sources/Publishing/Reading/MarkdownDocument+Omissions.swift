@@ -15,7 +15,8 @@ extension MarkdownDocument {
             + (omission.count == 1
               ? ""
               : ", here and at \(Labels.count(omission.count - 1, "more place", "more places"))"),
-          at: source.place(ofMarkdown: first), note: "the text in it is kept", suggestion: help))
+          at: BodyLines(of: source).place(of: first), note: "the text in it is kept",
+          suggestion: help))
     }
     warn(
       omittedHTML, .htmlDropped, "raw HTML (\(omittedHTMLNames.joined(separator: ", ")))",
@@ -37,7 +38,7 @@ extension MarkdownDocument {
     return [
       Diagnostic(
         .linkBroken, "no heading of this text has the id “\(name)”\(more)",
-        at: source.place(ofMarkdown: first.position), note: "the link leads nowhere",
+        at: BodyLines(of: source).place(of: first.position), note: "the link leads nowhere",
         suggestion: "write {#\(name)} at the end of the heading that is meant")
     ]
   }
@@ -46,18 +47,4 @@ extension MarkdownDocument {
 extension Site {
   /// The ids that the bundled theme's own elements have.
   static let ownIDs: Set<[UInt8]> = [Array("main".utf8), Array("companions".utf8)]
-}
-
-extension Source {
-  /// A place that libcmark counts in the body, as a place in the file; O(body).
-  fileprivate func place(ofMarkdown position: MarkdownPosition) -> SourceRange {
-    var offset = 0
-    var line = 1
-    while line < position.line, offset < body.count {
-      if body[offset] == 0x0A { line += 1 }
-      offset += 1
-    }
-    let start = bodyStart + min(offset + max(position.column - 1, 0), body.count)
-    return SourceRange(path: filePlace.path, offsets: start..<start)
-  }
 }

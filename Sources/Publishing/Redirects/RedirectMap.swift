@@ -200,26 +200,12 @@ struct RedirectMap {
 
   /// A path with all but letters, digits, `-._~` and `/` as percent signs (RFC 3986, 2.1).
   static func encoded(_ path: String) -> String {
-    encoded(path) { isPlain($0) || "-._~/".utf8.contains($0) }
+    PercentEncoding.encoded(path) { isPlain($0) || "-._~/".utf8.contains($0) }
   }
 
   /// A query likewise; `=`, `&` and what is encoded already stay.
   static func encodedQuery(_ query: String) -> String {
-    encoded(query) { isPlain($0) || "-._~=&%".utf8.contains($0) }
-  }
-
-  private static func encoded(_ text: String, _ isKept: (UInt8) -> Bool) -> String {
-    guard !text.utf8.allSatisfy(isKept) else { return text }
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if isKept(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    PercentEncoding.encoded(query) { isPlain($0) || "-._~=&%".utf8.contains($0) }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -129,10 +129,14 @@ struct LinkIndex: Sendable {
     }
   }
 
-  /// The nearest file name, for a message; O(files).
-  func nearest(to target: String) -> String? {
+  /// The names of all files, sorted: those that an author may have meant.
+  var fileNames: [String] {
+    Set(files.map { String($0.split(separator: "/").last ?? "") }).sorted()
+  }
+
+  /// The nearest of the files' names, for a message; O(names).
+  static func nearest(to target: String, in names: [String]) -> String? {
     let name = target.prefix { $0 != "#" && $0 != "?" }.split(separator: "/").last ?? ""
-    let names = Set(files.map { String($0.split(separator: "/").last ?? "") }).sorted()
     return Spelling.nearest(
       to: LinkIndex.namesText(String(name)) ? String(name) : name + ".md", in: names)
   }
@@ -144,19 +148,10 @@ struct LinkIndex: Sendable {
   }
 
   /// An address of an author, with all percent-encoded that may not stand in one (RFC 3986).
-  static func safe(_ target: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    let digits = Array("0123456789ABCDEF".utf8)
-    for byte in target.utf8 {
-      switch byte {
-      case 0...0x20, 0x7F..., UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "^"),
-        UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
-      }
+  static func safe(_ target: String) -> String {
+    PercentEncoding.encoded(target) { byte in
+      (0x21...0x7E).contains(byte) && !"\"<>\\[]^`{|}".utf8.contains(byte)
     }
-    return bytes
   }
 
   private static func fileNames(_ path: String) -> [String] {
@@ -188,6 +183,7 @@ extension Site {
   /// The links of all bodies that lead to no page of the archive, without rendering any: O(links).
   var brokenLinks: [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    lazy var names = linkIndex.fileNames
     func check(_ links: [LocalLink], _ file: String, _ page: Address) {
       for link in links
       where linkIndex.find(link.target, from: file, at: path(of: page)) == .unknown {
@@ -197,7 +193,7 @@ extension Site {
             at: link.place,
             note: LinkIndex.namesText(link.target)
               ? "only its text is shown" : "the link is kept as it is",
-            suggestion: linkIndex.nearest(to: link.target).map { "did you mean \($0)?" }
+            suggestion: LinkIndex.nearest(to: link.target, in: names).map { "did you mean \($0)?" }
               ?? "name an article’s file, or write the whole address"))
       }
     }

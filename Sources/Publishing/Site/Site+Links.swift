@@ -68,17 +68,7 @@ extension Site {
   /// Bytes beyond ASCII and the percent sign itself are encoded (RFC 3986, 2.1); only an author's
   /// own address has any.
   private static func reference(_ path: String) -> String {
-    guard path.utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "%") }) else { return path }
-    var bytes: [UInt8] = []
-    let digits = Array("0123456789ABCDEF".utf8)
-    for byte in path.utf8 {
-      if byte >= 0x80 || byte == UInt8(ascii: "%") {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    PercentEncoding.encoded(path) { $0 < 0x80 && $0 != UInt8(ascii: "%") }
   }
 
   /// Which way a language is written, by its primary subtag.
