@@ -1,8 +1,6 @@
 import ArchiveModel
-import Cataloguing
 import Loading
 import Recognition
-import Templates
 
 /// One build of an archive.
 ///
@@ -43,64 +41,35 @@ public struct Build: Sendable {
 
     // What belongs to the archive as a whole.
     let gazetteer = try Gazetteer.bundled()
-    let recognizer = Recognizer(gazetteer: gazetteer, authorities: archive.authorities)
-    let (themeFiles, themeProblems) = try archive.themeFiles()
-    report.diagnostics += archive.diagnostics + archive.missingBaseURL + themeProblems
-    let theme: Theme
-    do throws(TemplateErrors) {
-      theme = try Theme(themeFiles)
-    } catch {
-      report.diagnostics += error.diagnostics
-      return report.finished()
-    }
+    let (theme, themeProblems) = try archive.theme()
     let lockFile = IdentityLockFile.read(of: archive)
-    report.diagnostics += lockFile.diagnostics
-    var lock = lockFile.lock
+    report.diagnostics += archive.diagnostics + archive.missingBaseURL
+    report.diagnostics += themeProblems + lockFile.diagnostics
+    guard let theme else { return report.finished() }
     report.lap(.load)
 
     // Per article: none looks at another, and its text stays on disk.
     let store = try ReadingStore(in: archive)
-    let media = archive.mediaIndex()
+    let texts = TextReader(archive)
     let reader = ArticleReader(
-      archive: archive,
-      nameReader: NameReader(
-        recognizer: recognizer,
-        resolver: ArticleResolver(
-          authorities: archive.authorities, linksDemonyms: archive.settings.demonyms == .link),
-        language: archive.settings.language),
-      store: store, showsDrafts: options.showsDrafts, media: media)
-    var selection = Selection(
-      try await read(archive.articleFiles, with: reader), now: options.now)
+      texts: texts, names: NameReader(of: archive, gazetteer, texts.resolver), store: store,
+      showsDrafts: options.showsDrafts)
+    let readings = try await read(archive.articleFiles, with: reader)
     report.lap(.read)
 
     // The one place where articles meet.
-    let entries = selection.takeEntries()
-    let minimumArticles = archive.settings.minimumArticles ?? (entries.count < 1000 ? 2 : 3)
-    let readings = Readings(store: store, places: selection.places, links: selection.links)
-    let catalog = try Catalog(
-      entries, authorities: archive.authorities, gazetteer: gazetteer,
-      minimumArticles: minimumArticles, permalinks: archive.settings.permalinks, lock: &lock,
-      isGone: archive.isGone,
-      entitiesOf: readings.entities)
-    let own = OwnPages(archive, media, showsDrafts: options.showsDrafts, now: selection.now)
-    var site = Site(
-      catalog, archive: archive, theme: theme,
-      parts: Site.Parts(
-        readings: readings, pages: own.pages,
-        about: own.about, minimumArticles: minimumArticles,
-        redirects: Redirect.all(selection, catalog, lock, of: archive),
-        urlPlaces: selection.urlPlaces,
-        media: archive.published(selection.media.union(own.media))))
-    let plan = PublishingPlan(site)
-    site.lead(from: plan.redirects)
-    report.diagnostics += selection.diagnostics + own.diagnostics + plan.diagnostics
-    report.diagnostics += site.brokenLinks + plan.tooManyFiles(site)
-    report.count(selection, catalog, plan)
+    let assembly = try SiteAssembly(
+      consume readings, by: texts, in: store,
+      SiteAssembly.Surroundings(gazetteer: gazetteer, theme: theme, lock: lockFile.lock),
+      showsDrafts: options.showsDrafts, now: options.now)
+    let (site, plan) = (assembly.site, assembly.plan)
+    report.diagnostics += assembly.diagnostics + plan.tooManyFiles(site)
+    report.count(assembly)
     report.lap(.resolve)
 
     // Per page: rendered and written in chunks, so memory does not grow with the site. What is
     // public is remembered first, so that a build that is killed promises nothing twice.
-    if options.remembersAddresses, !options.showsDrafts { try lockFile.write(lock) }
+    if options.remembersAddresses, !options.showsDrafts { try lockFile.write(assembly.lock) }
     let written = try await publish(plan, of: site, into: output)
     report.count(written)
     report.diagnostics += written.diagnostics(folder: output, archive: archive)

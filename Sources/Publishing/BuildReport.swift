@@ -64,7 +64,8 @@ public struct BuildReport: Sendable {
 
 extension BuildReport {
   /// Counts what was read and what the site will have.
-  mutating func count(_ selection: Selection, _ catalog: Catalog, _ plan: PublishingPlan) {
+  mutating func count(_ assembly: SiteAssembly) {
+    let (selection, catalog) = (assembly.selection, assembly.site.catalog)
     articles = catalog.articles.count
     leftOut = selection.leftOut
     unseen = selection.unseen
@@ -73,7 +74,7 @@ extension BuildReport {
     mentions = selection.mentionCount
     entities = catalog.entities.count { $0.articleCount > 0 }
     entityPages = catalog.entities.count { $0.hasPage }
-    pages = plan.files.count { $0.path.hasSuffix(".html") }
+    pages = assembly.plan.files.count { $0.path.hasSuffix(".html") }
   }
 
   /// Counts what was written.

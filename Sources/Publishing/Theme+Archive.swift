@@ -3,10 +3,15 @@ import Loading
 import Templates
 
 extension Archive {
-  /// The files of the theme that the settings name, over the bundled ones.
-  func themeFiles() throws(EnvironmentFault) -> (files: ThemeFiles, diagnostics: [Diagnostic]) {
-    let folder = try files(ofTheme: settings.theme)
-    return (ThemeFiles(replacing: folder.files), folder.diagnostics)
+  /// The theme that the settings name, over the bundled one, and what is wrong with its files; nil
+  /// where its templates are.
+  func theme() throws(EnvironmentFault) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    let (files, diagnostics) = try files(ofTheme: settings.theme)
+    do throws(TemplateErrors) {
+      return (try Theme(ThemeFiles(replacing: files)), diagnostics)
+    } catch {
+      return (nil, diagnostics + error.diagnostics)
+    }
   }
 }
 

@@ -16,7 +16,7 @@ struct InferredNow {
   /// O(n log n) in the articles.
   init(_ readings: [Reading]) {
     var dated = readings.filter {
-      $0.place != nil && $0.article.date != .undated && $0.article.embargo == .undated
+      $0.isSeen && $0.article.date != .undated && $0.article.embargo == .undated
         && $0.article.status != .embargoed && $0.article.status != .draft
     }
     dated.sort { $0.article.date < $1.article.date }

@@ -34,6 +34,15 @@ struct NameReader: Sendable {
   }
 }
 
+extension NameReader {
+  /// A reader with the records and the language of an archive.
+  init(of archive: Archive, _ gazetteer: Gazetteer, _ resolver: ArticleResolver) {
+    self.init(
+      recognizer: Recognizer(gazetteer: gazetteer, authorities: archive.authorities),
+      resolver: resolver, language: archive.settings.language)
+  }
+}
+
 /// What was read in an article.
 struct ArticleNames {
   /// The headline in UTF-8, in which `head` counts.

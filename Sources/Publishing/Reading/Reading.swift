@@ -5,13 +5,7 @@ import Loading
 /// What is left of an article once it is read: what the catalogue takes, and where the rest is.
 struct Reading: Sendable {
   var article: Article
-  /// Nil where the article is left out of the build, or cannot be seen.
-  var place: ReadingStore.Place?
   var diagnostics: [Diagnostic]
-  /// How many mentions the recogniser found, resolved or not.
-  var mentionCount: Int
-  /// White-space words of the body.
-  var wordCount: Int
   /// What the file’s name gives for the address.
   var fileSlug: Slug?
   /// Where the values stand that decide the article's address.
@@ -20,10 +14,52 @@ struct Reading: Sendable {
   var idPlace: SourceRange?
   var datePlace: SourceRange
   var embargoPlace: SourceRange?
+  /// Whether readers may see its text, once an embargo is over.
+  var isSeen = false
+  /// Where its text stands; nowhere where it is not seen, or not kept.
+  var place = ReadingStore.Place.nowhere
+  /// How many mentions the recogniser found and resolved.
+  var mentionCount = 0
+  /// White-space words of the body.
+  var wordCount = 0
   /// Links to other pages of the archive, by the number of their slot.
   var links: [LocalLink] = []
   /// The files of the archive that it shows or links to.
   var media: [MediaIndex.File] = []
+
+  /// What a file's front matter gives; of its text nothing yet.
+  init(of source: Source) {
+    article = source.article
+    diagnostics = source.diagnostics
+    fileSlug = source.fileSlug
+    aliasPlace = article.aliases.isEmpty ? nil : source.place(of: .aliases)
+    urlPlace = article.url == nil ? nil : source.place(of: .url)
+    idPlace = article.id == nil ? nil : source.place(of: .id)
+    datePlace = source.place(of: .date)
+    embargoPlace = article.embargo == .undated ? nil : source.place(of: .embargo)
+  }
+
+  /// Takes over what the catalogue and the reader of diagnostics need of a body.
+  mutating func take(_ body: borrowing Body) {
+    isSeen = true
+    links = body.references.links
+    media = body.references.media
+    diagnostics += body.diagnostics
+  }
+
+  /// Whether the article is left out of the build.
+  var hasError: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+extension Article {
+  /// Whether readers may see its text: what none may see is not read for them.
+  func isSeen(withDrafts showsDrafts: Bool) -> Bool {
+    switch status {
+    case .published, .redacted, .embargoed: true
+    case .draft: showsDrafts
+    case .withdrawn: false
+    }
+  }
 }
 
 /// The sentences of an article with its resolved mentions.

@@ -25,6 +25,9 @@ public final class ReadingStore: Sendable {
     var proseCount: UInt32
     /// The length of the whole, in bytes.
     var count: UInt32
+
+    /// That of a text that is not kept: it has nothing in it.
+    static let nowhere = Place(offset: 0, entityCount: 0, proseCount: 0, count: 0)
   }
 
   private let descriptor: Int32

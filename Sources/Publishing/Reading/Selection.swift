@@ -47,11 +47,11 @@ struct Selection {
         entries.append(
           Catalog.Entry(
             article: reading.article, fileSlug: reading.fileSlug, handle: -1))
-      } else if let place = reading.place, !reading.article.isEmbargoed(at: now) {
+      } else if reading.isSeen, !reading.article.isEmbargoed(at: now) {
         entries.append(
           Catalog.Entry(
             article: reading.article, fileSlug: reading.fileSlug, handle: places.count))
-        places.append(place)
+        places.append(reading.place)
         if stated == nil, let embargo = reading.embargoPlace {
           diagnostics.append(Selection.endedEmbargo(reading.article, at: now, embargo))
         }

@@ -8,7 +8,7 @@ struct LinkIndex: Sendable {
   enum Finding: Sendable, Equatable {
     /// A page, and what follows its path: `#part`.
     case page(Address, suffix: String)
-    /// An article that readers may not see yet.
+    /// An article that readers may not see yet; where nobody looked for names, also a name's page.
     case hidden
     case unknown
   }
@@ -24,10 +24,13 @@ struct LinkIndex: Sendable {
   /// The files of all articles and pages, read by readers or not.
   private let files: Set<String>
   private let basePath: String
+  /// Whether the pages of names are known.
+  private let knowsNames: Bool
 
   /// O(articles), and nothing at all where no body links to another page.
   init(_ catalog: Catalog, _ archive: Archive, _ parts: Site.Parts) {
     basePath = LinkIndex.basePath(of: archive.settings.baseURL)
+    knowsNames = parts.readings.store != nil
     let bodies = parts.pages + (parts.about.map { [$0] } ?? [])
     guard
       parts.readings.links.contains(where: { !$0.isEmpty })
@@ -106,6 +109,10 @@ struct LinkIndex: Sendable {
       if let resolved = MediaIndex.resolved(path, in: parts) {
         for address in addresses(resolved, isRooted) {
           if let found = byAddress[address] { return .page(found, suffix: suffix) }
+        }
+        if !knowsNames, EntityKind.allCases.contains(where: { resolved.hasPrefix($0.folder + "/") })
+        {
+          return .hidden
         }
       }
     }

@@ -1,6 +1,5 @@
 import ArchiveModel
 import Loading
-import Markup
 
 /// The pages of the archive's own, `Content/pages/*.md`: imprint, terms, about.
 struct OwnPages {
@@ -12,28 +11,21 @@ struct OwnPages {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads all pages that readers may see; there are few.
-  init(_ archive: Archive, _ index: MediaIndex, showsDrafts: Bool, now: ArchiveDate) {
-    for path in archive.pageFiles {
-      let source = Source.read(path, in: archive)
+  init(_ texts: TextReader, showsDrafts: Bool, now: ArchiveDate) {
+    for path in texts.archive.pageFiles {
+      let source = texts.source(path)
       diagnostics += source.diagnostics
       guard source.isSound, !source.article.isEmbargoed(at: now),
-        source.article.status != .withdrawn, showsDrafts || source.article.status != .draft
+        source.article.isSeen(withDrafts: showsDrafts)
       else { continue }
       let slug = source.article.slug ?? Slug(OwnPages.stem(of: path))
-      var document = MarkdownDocument(source, archive.settings.markdown)
-      document.shiftHeadings()
-      document.identifyHeadings(reserved: Site.ownIDs)
-      diagnostics += document.deadFragments(in: source)
-      let references = LocalReferences(&document, of: source, in: index, archive.settings.baseURL)
-      media.formUnion(references.media)
-      diagnostics += references.diagnostics
-      var body = document.renderHTML()
-      if references.hasImages {
-        diagnostics += source.silentImages(body.dressImages(references.sizes))
-      }
+      var body = texts.body(of: source)
+      let html = body.render(source)
+      media.formUnion(body.references.media)
+      diagnostics += body.diagnostics
       let page = OwnPage(
-        title: source.article.title, slug: slug.description, body: body,
-        place: source.place(of: .slug), path: path, links: references.links)
+        title: source.article.title, slug: slug.description, body: html,
+        place: source.place(of: .slug), path: path, links: body.references.links)
       if slug.description == "about" {
         about = page
       } else if ReservedAddress.names.contains(slug.description)

@@ -103,20 +103,27 @@ public struct Site: Sendable {
 
 /// Where the articles' readings are, by the handle that the catalogue keeps.
 struct Readings: Sendable {
-  let store: ReadingStore
+  /// Nil where nobody looked for names and no text is kept: then no page can be rendered.
+  let store: ReadingStore?
   let places: [ReadingStore.Place]
   let links: [[LocalLink]]
 
+  /// An article's own entities; none where nobody looked for names.
   func entities(_ handle: Int) throws(EnvironmentFault) -> [LocalEntity] {
-    try store.entities(at: places[handle])
+    try store?.entities(at: places[handle]) ?? []
   }
 
   func prose(_ handle: Int) throws(EnvironmentFault) -> Prose {
-    try store.prose(at: places[handle])
+    try kept.prose(at: places[handle])
   }
 
   func body(_ handle: Int) throws(EnvironmentFault) -> SlottedHTML {
-    try store.body(at: places[handle])
+    try kept.body(at: places[handle])
+  }
+
+  private var kept: ReadingStore {
+    guard let store else { preconditionFailure("a page needs readings that are kept") }
+    return store
   }
 }
 

@@ -1,0 +1,63 @@
+import ArchiveModel
+import Cataloguing
+import Loading
+import Recognition
+
+/// The articles of an archive brought together into a site of which no page is rendered yet: what
+/// a build publishes, and a check looks at.
+struct SiteAssembly {
+  let site: Site
+  /// Which file each address becomes.
+  let plan: PublishingPlan
+  /// The articles that readers may see; its entries are with the catalogue.
+  let selection: Selection
+  /// What was public before, and what becomes public with this site.
+  let lock: IdentityLock
+  /// What was found in articles and pages, and in how they meet.
+  let diagnostics: [Diagnostic]
+
+  /// What the articles meet in.
+  struct Surroundings {
+    var gazetteer: Gazetteer
+    var theme: Theme
+    /// What was public before.
+    var lock: IdentityLock
+  }
+
+  /// Selects, catalogues and plans; O(n log n) in articles and mentions.
+  ///
+  /// - Parameter store: where the readings' texts stand; nil where they were read without looking
+  ///   for names and are not kept, so that no page of the site can be rendered.
+  init(
+    _ readings: consuming [Reading], by texts: TextReader, in store: ReadingStore?,
+    _ surroundings: Surroundings, showsDrafts: Bool, now: ArchiveDate?
+  ) throws(EnvironmentFault) {
+    let archive = texts.archive
+    var lock = surroundings.lock
+    var selection = Selection(readings, now: now)
+    let entries = selection.takeEntries()
+    let minimumArticles = archive.settings.minimumArticles ?? (entries.count < 1000 ? 2 : 3)
+    let kept = Readings(store: store, places: selection.places, links: selection.links)
+    let catalog = try Catalog(
+      entries, authorities: archive.authorities, gazetteer: surroundings.gazetteer,
+      minimumArticles: minimumArticles, permalinks: archive.settings.permalinks, lock: &lock,
+      isGone: archive.isGone,
+      entitiesOf: kept.entities)
+    let own = OwnPages(texts, showsDrafts: showsDrafts, now: selection.now)
+    var site = Site(
+      catalog, archive: archive, theme: surroundings.theme,
+      parts: Site.Parts(
+        readings: kept, pages: own.pages,
+        about: own.about, minimumArticles: minimumArticles,
+        redirects: Redirect.all(selection, catalog, lock, of: archive),
+        urlPlaces: selection.urlPlaces,
+        media: archive.published(selection.media.union(own.media))))
+    plan = PublishingPlan(site)
+    site.lead(from: plan.redirects)
+    diagnostics =
+      selection.diagnostics + own.diagnostics + plan.diagnostics + site.brokenLinks
+    self.site = site
+    self.selection = selection
+    self.lock = lock
+  }
+}
