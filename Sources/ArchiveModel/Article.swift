@@ -82,20 +82,6 @@ public struct Article: Sendable, Hashable {
     public init() {}
   }
 
-  /// A key that we do not know, kept with its value.
-  public struct ExtraField: Sendable, Hashable {
-    /// The key as written.
-    public var key: String
-    /// The value as text.
-    public var value: String
-
-    /// A key and its value.
-    public init(key: String, value: String) {
-      self.key = key
-      self.value = value
-    }
-  }
-
   /// The file, relative to the archive's content folder: `articles/2017/talks.md`.
   public var path: String
   /// The author's own permanent identifier.
@@ -112,12 +98,16 @@ public struct Article: Sendable, Hashable {
   public var updated: ArchiveDate = .undated
   /// The authors' names.
   public var authors: [String] = []
+  /// What is said of some of them beyond their names; never an e-mail address.
+  public var authorDetails: [AuthorDetail] = []
   /// The byline exactly as printed.
   public var byline: String?
   /// The dateline exactly as printed: "BAGHDAD, March 26".
   public var dateline: String?
   /// The places of the dateline: "Paris" and "Berlin" of "PARIS/BERLIN, Jan 3".
   public var datelinePlaces: [String] = []
+  /// What kind of text it is, where its author says so.
+  public var kind: Kind?
   /// The section, parts apart by `/`: "World/Iraq".
   public var section: String?
   /// All categories, where it has several: what other generators make addresses of.
@@ -132,6 +122,10 @@ public struct Article: Sendable, Hashable {
   public var via: [String] = []
   /// The absolute URL of the original.
   public var originalURL: String?
+  /// The absolute URL that search engines are to take for this article's own.
+  public var canonical: String?
+  /// Absolute URLs of copies in web archives.
+  public var archived: [String] = []
   /// When the original was captured.
   public var retrieved: ArchiveDate = .undated
   /// Which of the texts an agency sent of the story.
@@ -140,8 +134,14 @@ public struct Article: Sendable, Hashable {
   public var credits: String?
   /// Free text on rights.
   public var rights: String?
+  /// Who holds the rights.
+  public var rightsHolder: String?
   /// SPDX identifier or URL.
   public var license: String?
+  /// The picture that stands for it.
+  public var image: Image?
+  /// Where it stood on paper.
+  public var print: PrintEdition?
   /// The last part of its address, where the author fixed it.
   public var slug: Slug?
   /// The whole address, where the author fixed it: site-relative, normalised as `aliases`.
@@ -162,9 +162,17 @@ public struct Article: Sendable, Hashable {
   public var corrections: [Correction] = []
   /// The public sources that the article names, plain text, in order.
   public var sources: [String] = []
+  /// The ids of the entities that it is about.
+  public var about: [String] = []
+  /// Articles that belong to it, by id, file or address, as written.
+  public var related: [String] = []
+  /// Articles that it follows, likewise.
+  public var follows: [String] = []
+  /// The article that it translates, likewise; or a key that its translations share.
+  public var translationOf: String?
   /// The editor's word on names in this article.
   public var entities = EntityOverrides()
-  /// Keys that we do not know, with their values as text: kept, never dropped.
+  /// Keys that we do not know, with their values: kept, never dropped.
   public var extra: [ExtraField] = []
   /// What of all this nobody stated.
   public var inferred: Inferences = []

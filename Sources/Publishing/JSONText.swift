@@ -48,6 +48,9 @@ public struct JSONText: Sendable {
   /// Appends a whole number.
   public mutating func value(_ number: Int) { literal(String(number)) }
 
+  /// Appends a number of any size, given as JSON writes it.
+  public mutating func value(number digits: String) { literal(digits) }
+
   /// Appends a truth value.
   public mutating func value(_ flag: Bool) { literal(flag ? "true" : "false") }
 

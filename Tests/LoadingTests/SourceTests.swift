@@ -46,7 +46,7 @@ func article(_ frontMatter: String) -> Source { source("---\n\(frontMatter)\n---
     #expect(article.entities.ignore == ["May"])
     #expect(article.entities.identities == [.init(name: "the president", id: "barack-obama")])
     #expect(article.entities.add == [.init(name: "Lise Grande", kind: .person)])
-    #expect(article.extra == [.init(key: "x_desk", value: "17")])
+    #expect(article.extra == [.init(key: "x_desk", value: .number("17"))])
     #expect(String(decoding: source.body, as: UTF8.self) == "Text.\n")
   }
 
@@ -135,7 +135,7 @@ func article(_ frontMatter: String) -> Source { source("---\n\(frontMatter)\n---
     let source = article("titel: A")
 
     #expect(source.diagnostics.first?.suggestion == "did you mean title?")
-    #expect(source.article.extra == [.init(key: "titel", value: "A")])
+    #expect(source.article.extra == [.init(key: "titel", value: .text("A"))])
   }
 
   @Test func `Notes are internal and are kept nowhere`() {

@@ -1,10 +1,18 @@
 /// The keys of an article's front matter that we act on (FIELD §4), by their canonical names.
 public enum ArticleKey: String, Sendable, Hashable, CaseIterable {
   case title, subtitle, summary, date, updated, authors, byline, dateline, section, tags, series
-  case source, via, retrieved, rights, license, slug, id, url, aliases, status, draft, published
-  case embargo, expires, noindex, corrections, sources, entities, people, organizations, places,
-    notes
+  case source, via, canonical, retrieved, archived, rights, license, slug, id, url, aliases
+  case image, print, edition, page, type, status, draft, published, embargo, expires
+  case noindex, robots, sitemap, corrections, sources, entities, people, organizations, places
+  case about, related, follows, notes
   case originalURL = "original_url"
+  case rightsHolder = "rights_holder"
+  case imageAlt = "image_alt"
+  case imageCaption = "image_caption"
+  case imageCredit = "image_credit"
+  case isInSearchIndex = "in_search_index"
+  case isPrivate = "private"
+  case translationOf = "translation_of"
   case language = "lang"
 
   /// The key that a name stands for, and whether it is the canonical one.
@@ -19,7 +27,9 @@ public enum ArticleKey: String, Sendable, Hashable, CaseIterable {
   /// Whether a plain value of this key may hold a colon and a blank: it is text for people.
   static func isText(_ name: String) -> Bool {
     switch named(name)?.key {
-    case .title, .subtitle, .summary, .byline, .dateline, .section, .source, .rights: true
+    case .title, .subtitle, .summary, .byline, .dateline, .section, .source, .rights,
+      .rightsHolder, .imageAlt, .imageCaption, .imageCredit:
+      true
     default: false
     }
   }
@@ -33,8 +43,8 @@ public enum ArticleKey: String, Sendable, Hashable, CaseIterable {
       }, as: UTF8.self)
   }
 
-  /// Names that a slip may have been meant for; not those that other generators use otherwise.
-  static let suggestions: [String] = allCases.map(\.rawValue)
+  /// Names that a slip may have been meant for, the canonical ones first.
+  static let suggestions: [String] = allCases.map(\.rawValue) + synonyms.flatMap(\.names)
 
   private static func isUpper(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
@@ -53,10 +63,24 @@ public enum ArticleKey: String, Sendable, Hashable, CaseIterable {
     (.series, ["thread", "story", "package"]),
     (.source, ["publisher", "publication", "agency", "outlet"]),
     (.via, ["credit", "distributor"]),
-    (.originalURL, ["source_url", "link"]),
+    (.originalURL, ["source_url", "canonical_url", "link"]),
+    (.canonical, ["canonicalurl"]),
     (.retrieved, ["accessed", "scraped_at", "crawled"]),
+    (.archived, ["archive_url", "archive_urls", "wayback"]),
     (.rights, ["copyright"]),
+    (.rightsHolder, ["copyright_holder", "rightsholder"]),
     (.license, ["licence"]),
+    (
+      .image,
+      [
+        "cover", "featured_image", "thumbnail", "hero", "images", "cover_image", "feature_image",
+        "featuredimage", "coverimage",
+      ]
+    ),
+    (.imageAlt, ["cover_alt", "featured_image_alt", "thumbnail_alt"]),
+    (.imageCaption, ["image_figcaption", "cover_caption", "featured_image_caption"]),
+    (.type, ["genre", "kind"]),
+    (.translationOf, ["translationkey", "translation_key"]),
     (.id, ["uid", "guid", "uuid"]),
     (.url, ["permalink", "path"]),
     (.aliases, ["alias", "redirect_from", "old_urls"]),

@@ -2,24 +2,60 @@ import ArchiveModel
 
 /// What describes: wrong, it is dropped with a warning.
 extension ArticleReader {
-  /// Names, each a text or a map with a `name`; an e-mail address is never kept.
-  mutating func names(_ value: FrontMatterValue, of key: String) -> [String] {
-    guard case .list(let items) = value.content else { return name(value, of: key) }
-    return items.flatMap { name($0, of: key) }
+  /// Names, each a text or a map with a `name`, an `id` and a `role`.
+  mutating func readAuthors(_ value: FrontMatterValue, of key: String) {
+    for item in value.items {
+      guard case .map(let entries) = item.content else {
+        article.authors += values.texts(item, of: key)
+        continue
+      }
+      guard let name = name(in: entries, item, of: key) else { continue }
+      article.authors.append(name)
+      var detail = Article.AuthorDetail(name: name)
+      for entry in entries {
+        switch ArticleKey.foldedName(entry.key) {
+        case "id": detail.id = values.text(entry.value, of: "\(key).id")
+        case "role": detail.role = values.text(entry.value, of: "\(key).role")
+        default: break
+        }
+      }
+      if detail.id != nil || detail.role != nil { article.authorDetails.append(detail) }
+    }
   }
 
-  private mutating func name(_ value: FrontMatterValue, of key: String) -> [String] {
-    guard case .map(let entries) = value.content else { return values.texts(value, of: key) }
-    for entry in entries where ArticleKey.foldedName(entry.key) == "email" {
-      values.warn(
-        "\(key): an email address is personal, and never published", at: entry.keyOffsets,
-        note: "it is dropped")
+  /// Names, each a text or a map with a `name`.
+  private mutating func names(_ value: FrontMatterValue, of key: String) -> [String] {
+    var names: [String] = []
+    for item in value.items {
+      if case .map(let entries) = item.content {
+        if let name = name(in: entries, item, of: key) { names.append(name) }
+      } else {
+        names += values.texts(item, of: key)
+      }
     }
+    return names
+  }
+
+  /// The name of a person or a thing that is written as a map; an e-mail address is never kept.
+  private mutating func name(
+    in entries: [FrontMatterEntry], _ value: FrontMatterValue, of key: String
+  ) -> String? {
+    for entry in entries where ArticleReader.isEmail(entry) { warnOfEmail(entry, in: key) }
     guard let entry = entries.first(where: { ArticleKey.foldedName($0.key) == "name" }) else {
       values.wrongType(value, of: key, expected: "a name")
-      return []
+      return nil
     }
-    return values.texts(entry.value, of: "\(key).name")
+    return values.text(entry.value, of: "\(key).name")
+  }
+
+  static func isEmail(_ entry: FrontMatterEntry) -> Bool {
+    ["email", "e_mail"].contains(ArticleKey.foldedName(entry.key))
+  }
+
+  mutating func warnOfEmail(_ entry: FrontMatterEntry, in key: String) {
+    values.warn(
+      "\(key): an email address is personal, and never published", at: entry.keyOffsets,
+      note: "it is dropped")
   }
 
   mutating func tags(_ value: FrontMatterValue, of key: String) -> [String] {
@@ -43,16 +79,8 @@ extension ArticleReader {
     article.section = sections.first
     if items.count > 1 {
       article.categories = sections
-      article.extra.append(Article.ExtraField(key: key, value: value.asText))
+      keep(value, of: key)
     }
-  }
-
-  mutating func readUnlisted(_ value: FrontMatterValue, of key: String) {
-    guard let flag = values.bool(value) else {
-      if !value.isNull { values.wrongType(value, of: key, expected: "true or false") }
-      return
-    }
-    article.isUnlisted = flag
   }
 
   mutating func series(_ value: FrontMatterValue, of key: String) -> Article.Series? {

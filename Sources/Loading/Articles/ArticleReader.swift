@@ -19,8 +19,12 @@ struct ArticleReader {
     values = ValueReader(path: shownPath)
   }
 
+  /// What is said of the picture outside of `image`.
+  var imageDetails: [(key: ArticleKey, entry: FrontMatterEntry)] = []
+
   /// Reads all entries, in order.
   mutating func read(_ entries: [FrontMatterEntry]) {
+    let entries = lifted(entries)
     let known = entries.map { ArticleKey.named($0.key) }
     // Of several names of one key the canonical one wins, then the first of the table.
     var winners: [ArticleKey: (rank: Int, index: Int)] = [:]
@@ -39,6 +43,7 @@ struct ArticleReader {
         keepLoser(entry, key: key, winner: entries[winner.index])
       }
     }
+    readImageDetails()
     if isDraft, article.status == .published { article.status = .draft }
     if article.authors.isEmpty, let byline = article.byline {
       article.authors = Byline.names(in: byline)
@@ -65,7 +70,7 @@ struct ArticleReader {
       article.date = values.decisiveDate(value, of: name)
       hasDate = !value.isNull
     case .updated: article.updated = values.date(value, of: name)
-    case .authors: article.authors = names(value, of: name)
+    case .authors: readAuthors(value, of: name)
     case .byline: article.byline = values.text(value, of: name)
     case .dateline: article.dateline = values.text(value, of: name)
     case .section: readSection(value, of: name)
@@ -74,9 +79,17 @@ struct ArticleReader {
     case .source: article.source = values.text(value, of: name)
     case .via: article.via = values.texts(value, of: name)
     case .originalURL: article.originalURL = values.webURL(value, of: name)
+    case .canonical: article.canonical = values.webURL(value, of: name)
+    case .archived: article.archived = value.items.compactMap { values.webURL($0, of: name) }
     case .retrieved: article.retrieved = values.date(value, of: name)
     case .rights: article.rights = values.text(value, of: name)
+    case .rightsHolder: article.rightsHolder = values.text(value, of: name)
     case .license: article.license = values.text(value, of: name)
+    case .image: readImage(value, of: name)
+    case .imageAlt, .imageCaption, .imageCredit: imageDetails.append((key, entry))
+    case .print: readPrint(value, of: name)
+    case .edition, .page: readPrintDetail(value, of: name, as: key)
+    case .type: readKind(value, of: name)
     case .id: readIdentifier(value, of: name)
     case .slug: readSlug(value, of: name)
     case .url: readURL(value, of: name)
@@ -87,6 +100,9 @@ struct ArticleReader {
     case .embargo: article.embargo = values.decisiveDate(value, of: name)
     case .expires: article.expires = values.date(value, of: name)
     case .noindex: readUnlisted(value, of: name)
+    case .robots: readRobots(value, of: name)
+    case .sitemap, .isInSearchIndex: readListed(value, of: name)
+    case .isPrivate: readPrivate(value, of: name)
     case .language: readLanguage(value, of: name)
     case .corrections: article.corrections = corrections(value, of: name)
     case .sources: article.sources = sources(value, of: name)
@@ -94,6 +110,10 @@ struct ArticleReader {
     case .people: add(value, of: name, kind: .person)
     case .organizations: add(value, of: name, kind: .organization)
     case .places: add(value, of: name, kind: .place)
+    case .about: article.about = values.texts(value, of: name)
+    case .related: article.related = values.texts(value, of: name)
+    case .follows: article.follows = values.texts(value, of: name)
+    case .translationOf: article.translationOf = values.text(value, of: name)
     case .notes: break  // Internal: never kept, so that it can never be published.
     }
   }
@@ -101,50 +121,4 @@ struct ArticleReader {
   private func place(of key: ArticleKey) -> Range<Int> {
     places.first { $0.key == key }?.range.offsets ?? 0..<0
   }
-
-  // MARK: Keys that we do not read
-
-  private mutating func keepExtra(_ entry: FrontMatterEntry) {
-    let folded = ArticleKey.foldedName(entry.key)
-    // A file with hundreds of keys is no slip of the pen, and each search costs microseconds.
-    if article.extra.count < ArticleReader.maximumSearches,
-      !ArticleReader.otherKeys.contains(folded),
-      let meant = Spelling.nearest(to: folded, in: ArticleKey.suggestions)
-    {
-      values.diagnostics.append(
-        Diagnostic(
-          .keyUnknown, "no key is called “\(entry.key)”", at: values.place(entry.keyOffsets),
-          note: "it is kept, but shown nowhere", suggestion: "did you mean \(meant)?"))
-    }
-    let value = values.clean(entry.value.asText, at: entry.value.offsets)
-    article.extra.append(Article.ExtraField(key: entry.key, value: value))
-  }
-
-  /// A second name of a key that is read already.
-  private mutating func keepLoser(
-    _ entry: FrontMatterEntry, key: ArticleKey, winner: FrontMatterEntry
-  ) {
-    guard entry.key != winner.key else { return }  // Told as a duplicate.
-    let text = entry.value.asText
-    // Many archives have a description for machines and an excerpt for people.
-    if key != .summary, key != .notes, !text.isEmpty, text != winner.value.asText {
-      values.warn(
-        "“\(entry.key)” says something else than “\(winner.key)”, which is the same key",
-        at: entry.keyOffsets, note: "“\(winner.key)” is taken")
-    }
-    guard key != .notes, !text.isEmpty else { return }
-    let value = values.clean(text, at: entry.value.offsets)
-    article.extra.append(Article.ExtraField(key: entry.key, value: value))
-  }
-
-  private static let maximumSearches = 50
-
-  /// Keys with a meaning elsewhere that are near one of ours.
-  private static let otherKeys: Set<String> = [
-    "name", "names", "image", "images", "type", "layout", "print", "page", "pages", "sitemap",
-    "list",
-    "author_id", "weight", "params", "extra", "canonical",
-    "archived", "about", "related", "follows", "cover", "hero", "markup", "outputs",
-    "role", "roles", "term", "place_id", "time", "data", "dates", "linktitle", "tag", "sort", "toc",
-  ]
 }

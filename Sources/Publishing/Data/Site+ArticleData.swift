@@ -52,9 +52,17 @@ extension Site {
     json.known("updated", article.updated)
     json.known("inferred", article.inferred.names)
     json.known("authors", article.authors)
+    json.list("author_details", article.authorDetails) { author, json in
+      json.object { json in
+        json.member("name", author.name)
+        json.known("id", author.id)
+        json.known("role", author.role)
+      }
+    }
     json.known("byline", article.byline)
     json.known("dateline", article.dateline)
     json.known("dateline_places", article.datelinePlaces)
+    json.known("type", article.kind?.rawValue)
     json.known("section", article.section)
     json.known("categories", article.categories)
     json.known("tags", article.tags)
@@ -68,11 +76,16 @@ extension Site {
     json.known("source", article.source)
     json.known("via", article.via)
     json.known("original_url", article.originalURL)
+    json.known("canonical", article.canonical)
+    json.known("archived", article.archived)
     json.known("retrieved", article.retrieved)
     json.known("version", article.version?.description)
     json.known("credits", article.credits)
     json.known("rights", article.rights)
+    json.known("rights_holder", article.rightsHolder)
     json.known("license", article.license)
+    if let image = article.image { json.image(image) }
+    if let print = article.print { json.print(print) }
     json.member("lang", article.language ?? settings.language)
     json.member("status", article.status.rawValue)
     json.known("expires", article.expires)
@@ -89,6 +102,10 @@ extension Site {
       }
     }
     json.known("sources", article.sources)
+    json.known("about", article.about)
+    json.known("related", article.related)
+    json.known("follows", article.follows)
+    json.known("translation_of", article.translationOf)
     json.overrides(article.entities)
     json.extra(article.extra)
   }
@@ -142,15 +159,57 @@ extension JSONText {
     }
   }
 
+  /// The picture that stands for an article, as its author describes it.
+  fileprivate mutating func image(_ image: Article.Image) {
+    key("image")
+    object { json in
+      json.member("src", image.source)
+      json.known("alt", image.alt)
+      json.known("caption", image.caption)
+      json.known("credit", image.credit)
+      json.known("license", image.license)
+      if let width = image.width { json.member("width", width) }
+      if let height = image.height { json.member("height", height) }
+    }
+  }
+
+  fileprivate mutating func print(_ print: Article.PrintEdition) {
+    key("print")
+    object { json in
+      json.known("date", print.date)
+      json.known("edition", print.edition)
+      json.known("section", print.section)
+      json.known("page", print.page)
+      json.known("column", print.column)
+    }
+  }
+
   /// What we do not know, as its author wrote it; of two with one name the first.
   fileprivate mutating func extra(_ fields: [Article.ExtraField]) {
     guard !fields.isEmpty else { return }
     key("extra")
+    members(fields)
+  }
+
+  private mutating func members(_ fields: [Article.ExtraField]) {
     object { json in
       var names: Set<String> = []
       for field in fields where names.insert(field.key).inserted {
-        json.member(field.key, field.value)
+        json.key(field.key)
+        json.value(field.value)
       }
+    }
+  }
+
+  /// Appends a value of the type that it was written as.
+  private mutating func value(_ value: Article.ExtraValue) {
+    switch value {
+    case .null: self.value(String?.none)
+    case .bool(let flag): self.value(flag)
+    case .number(let digits): self.value(number: digits)
+    case .text(let text): self.value(text)
+    case .list(let items): array { json in for item in items { json.value(item) } }
+    case .map(let fields): members(fields)
     }
   }
 }
