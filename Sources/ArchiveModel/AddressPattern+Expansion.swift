@@ -39,8 +39,8 @@ extension AddressPattern {
   /// The address of an article, `2017/03/26/slug/`, without a slash in front; a number above 1 sets
   /// it apart from others that would have the same.
   ///
-  /// What the article does not have is left out; where that is all of its date, `undated` stands
-  /// there instead.
+  /// What the article does not have is left out; where that is all of its date, or its year is not
+  /// known, `undated` stands there instead (`ArchiveDate.period`).
   public func address(of values: Values, number: Int = 1) -> String {
     let whole = expanded(values, number: number, slugBytes: Slug.maximumBytes)
     let excess = whole.utf8.count - AddressPattern.maximumBytes
@@ -70,7 +70,9 @@ extension AddressPattern {
         continue
       }
       var text = segment.map { self.text(of: $0, values, ownNumber, slugBytes) }.joined()
-      if values.date == .undated, !saysUndated, segment.contains(where: AddressPattern.isDate) {
+      if values.date.period == .undated, !saysUndated,
+        segment.contains(where: AddressPattern.isDate)
+      {
         saysUndated = true
         text = text.isEmpty ? "undated" : "undated-" + text
       }

@@ -136,12 +136,9 @@ public struct ArticleAddresses {
     parts.map { Slug(String($0)) }
   }
 
-  /// The folder of a date: `2017/03/26/`, `2017/03/`, `2017/`, `undated/`.
-  public static func folder(of date: ArchiveDate) -> String {
-    switch date {
-    case .undated: "undated/"
-    case .year, .month, .day, .moment:
-      String(date.withoutTime.description.map { $0 == "-" ? "/" : $0 }) + "/"
-    }
+  /// The folder of a period: `2017/03/26/`, `2017/03/`, `2017/`, `undated/`.
+  public static func folder(of period: CalendarPeriod) -> String {
+    guard period != .undated else { return "undated/" }
+    return String(ArchiveDate(period).description.map { $0 == "-" ? "/" : $0 }) + "/"
   }
 }

@@ -6,14 +6,16 @@ import ArchiveModel
 public struct Chronology: Sendable {
   /// A stretch of time with its articles.
   public struct Period: Sendable {
-    /// Its date: a year, a month or a day.
-    public var date: ArchiveDate
+    /// A year, a month or a day.
+    public var date: CalendarPeriod
     /// The numbers of its articles.
     public var articles: Range<Int>
   }
 
-  /// The undated articles.
-  public let undated: Range<Int>
+  /// The numbers of the articles that have no year, in order.
+  ///
+  /// Those without any date come first of all articles; one of a decade stands before its years.
+  public let undated: [Int]
   /// In order.
   public let years: [Period]
   /// In order.
@@ -23,47 +25,64 @@ public struct Chronology: Sendable {
 
   /// Groups articles that are in chronological order; O(articles).
   init(_ articles: [Article]) {
-    undated = 0..<(articles.firstIndex { $0.date != .undated } ?? articles.count)
-    years = Chronology.periods(articles) { $0.year.map { .year($0) } }
-    months = Chronology.periods(articles) { date in
-      guard let year = date.year, let month = date.month else { return nil }
-      return .month(year: year, month: month)
+    let periods = articles.map(\.date.period)
+    undated = periods.indices.filter { periods[$0] == .undated }
+    years = Chronology.grouped(periods.map(\.ofYear))
+    months = Chronology.grouped(periods.map(\.ofMonth))
+    days = Chronology.grouped(periods.map(\.ofDay))
+  }
+
+  /// The numbers of a period's articles, in order; O(log periods).
+  public func articles(of period: CalendarPeriod) -> AnyRandomAccessCollection<Int> {
+    switch period {
+    case .undated: AnyRandomAccessCollection(undated)
+    case .year: Chronology.articles(of: period, in: years)
+    case .month: Chronology.articles(of: period, in: months)
+    case .day: Chronology.articles(of: period, in: days)
     }
-    days = Chronology.periods(articles) { $0.day.map { .day($0) } }
   }
 
   /// The months of a year, or the days of a month.
-  public func parts(of date: ArchiveDate) -> ArraySlice<Period> {
-    switch date {
+  public func parts(of period: CalendarPeriod) -> ArraySlice<Period> {
+    switch period {
     case .year(let year):
       Chronology.slice(months) { ($0.year ?? 0) - year }
     case .month(let year, let month):
       Chronology.slice(days) { (($0.year ?? 0) - year) * 12 + ($0.month ?? 0) - month }
-    case .undated, .day, .moment: []
+    case .undated, .day: []
     }
+  }
+
+  private static func articles(
+    of period: CalendarPeriod, in periods: [Period]
+  ) -> AnyRandomAccessCollection<Int> {
+    let index = first(in: periods) { $0 >= period }
+    let isThere = index < periods.count && periods[index].date == period
+    return AnyRandomAccessCollection(isThere ? periods[index].articles : 0..<0)
   }
 
   private static func slice(
-    _ periods: [Period], _ distance: (ArchiveDate) -> Int
+    _ periods: [Period], _ distance: (CalendarPeriod) -> Int
   ) -> ArraySlice<Period> {
-    // Both ends by halving: a long archive has a page for each of its months.
-    func first(at least: Int) -> Int {
-      var (low, high) = (0, periods.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if distance(periods[middle].date) < least { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return periods[first(at: 0)..<first(at: 1)]
+    periods[first(in: periods) { distance($0) >= 0 }..<first(in: periods) { distance($0) >= 1 }]
   }
 
-  private static func periods(
-    _ articles: [Article], _ date: (ArchiveDate) -> ArchiveDate?
-  ) -> [Period] {
+  /// The first period that has come so far, by halving: a long archive has many pages.
+  private static func first(
+    in periods: [Period], where hasCome: (CalendarPeriod) -> Bool
+  ) -> Int {
+    var (low, high) = (0, periods.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if hasCome(periods[middle].date) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  private static func grouped(_ dates: [CalendarPeriod?]) -> [Period] {
     var periods: [Period] = []
-    for (number, article) in articles.enumerated() {
-      guard let date = date(article.date) else { continue }
+    for (number, date) in dates.enumerated() {
+      guard let date else { continue }
       if let last = periods.indices.last, periods[last].date == date {
         periods[last].articles = periods[last].articles.lowerBound..<number + 1
       } else {

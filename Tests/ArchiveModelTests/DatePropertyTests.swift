@@ -4,10 +4,12 @@ import Testing
 
 @Suite struct `Dates as values` {
   /// Dates of every exactness, the same in each run.
-  private static func dates(_ count: Int, seed: UInt64) -> [ArchiveDate] {
+  private static func dates(
+    _ count: Int, seed: UInt64, years: ClosedRange<Int> = 1...9999
+  ) -> [ArchiveDate] {
     var random = RandomSource(seed: seed)
     return (0..<count).map { _ in
-      let year = Int.random(in: 1...9999, using: &random)
+      let year = Int.random(in: years, using: &random)
       let month = Int.random(in: 1...12, using: &random)
       let last = CalendarDay.length(ofMonth: month, year: year)
       let day = CalendarDay(
@@ -18,12 +20,25 @@ import Testing
         minute: Int.random(in: 0...59, using: &random),
         second: Int.random(in: 0...59, using: &random),
         offsetMinutes: zones.randomElement(using: &random) ?? nil)
-      return switch (Int.random(in: 0...4, using: &random), day, time) {
-      case (0, _, _): .year(year)
-      case (1, _, _): .month(year: year, month: month)
-      case (2, let day?, _): .day(day)
-      case (_, let day?, let time?): .moment(day, time)
-      default: .undated
+      guard let day, let time else { return .undated }
+      let season = PartialDate.Season.allCases.randomElement(using: &random) ?? .spring
+      let partial: [PartialDate] = [
+        .century(year / 100 * 100), .decade(year / 10 * 10), .year(year),
+        .year(year, unspecifiedParts: 2), .season(season, year), .month(year: year, month: month),
+        .month(year: year, month: month, unspecifiedParts: 1), .day(day),
+      ]
+      func end() -> DateInterval.End {
+        let qualifier = PartialDate.Qualifier.allCases.randomElement(using: &random) ?? .certain
+        let date = partial.randomElement(using: &random) ?? .day(day)
+        return [.date(date.qualified(qualifier)), .open, .unknown].randomElement(using: &random)
+          ?? .open
+      }
+      switch Int.random(in: 0...4, using: &random) {
+      case 0: return .moment(day, time)
+      case 1: return DateInterval(from: end(), to: end()).map { .interval($0) } ?? .undated
+      case 2: return end().date.map { .date($0) } ?? .undated
+      case 3: return .date(partial.randomElement(using: &random) ?? .day(day))
+      default: return .undated
       }
     }
   }
@@ -35,24 +50,42 @@ import Testing
   }
 
   @Test func `Any two dates have one order, and three agree`() {
-    let dates = Self.dates(120, seed: 2) + [.undated]
+    let dates = Self.dates(60, seed: 2) + [.undated]
     for a in dates {
       for b in dates {
-        let relations = [a < b, b < a].count { $0 }
-        #expect(relations <= 1, "\(a) and \(b)")
+        let relations = [a < b, b < a, a == b].count { $0 }
+        #expect(relations == 1, "\(a) and \(b)")
         for c in dates where a < b && b < c { #expect(a < c, "\(a), \(b), \(c)") }
       }
     }
   }
 
-  @Test func `Dates of one exactness sort as their texts do`() {
-    let dates = Self.dates(400, seed: 3)
+  @Test func `What is surely before another, and what begins before it, sorts before it`() {
+    let dates = Self.dates(500, seed: 3)
     for a in dates {
-      for b in dates where a.exactness == b.exactness {
-        // A zone comes behind the time of day in the text, and is no part of the order.
-        let (first, second) = (a.description.prefix(19), b.description.prefix(19))
-        #expect((a < b) == (first < second), "\(a) and \(b)")
+      for b in dates {
+        if a.isSurelyBefore(b) { #expect(a < b, "\(a) and \(b)") }
+        if let first = a.earliest, let second = b.earliest, first < second {
+          #expect(a < b, "\(a) and \(b)")
+        }
       }
+    }
+  }
+
+  @Test func `The dates of a year, a month or a day follow each other`() {
+    // Few years, so that many dates share one.
+    let dates = Self.dates(3_000, seed: 4, years: 2016...2021).sorted()
+    for period: KeyPath<CalendarPeriod, CalendarPeriod?> in [\.ofYear, \.ofMonth, \.ofDay] {
+      let periods = dates.compactMap { $0.period[keyPath: period] }
+      #expect(periods == periods.sorted())
+    }
+  }
+
+  @Test func `The bounds of a date hold its period`() {
+    for date in Self.dates(2_000, seed: 5) where date.period != .undated {
+      let period = ArchiveDate(date.period)
+      #expect(date.earliest == period.earliest, "\(date)")
+      if let latest = date.latest, let first = period.earliest { #expect(first <= latest) }
     }
   }
 
@@ -114,17 +147,5 @@ import Testing
   @Test(arguments: [253_402_300_800, -62_135_596_801, .max, .min])
   func `Seconds beyond the years 1 to 9999 are no moment`(_ seconds: Int) {
     #expect(ArchiveDate(secondsSince1970: seconds) == nil)
-  }
-}
-
-extension ArchiveDate {
-  fileprivate var exactness: Int {
-    switch self {
-    case .undated: 0
-    case .year: 1
-    case .month: 2
-    case .day: 3
-    case .moment: 4
-    }
   }
 }

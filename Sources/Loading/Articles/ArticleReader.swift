@@ -48,7 +48,7 @@ struct ArticleReader {
     if article.authors.isEmpty, let byline = article.byline {
       article.authors = Byline.names(in: byline)
     }
-    if let updated = article.updated.day, let date = article.date.day, updated < date {
+    if article.updated.isSurelyBefore(article.date) {
       values.warn(
         "this article was updated before its date, \(article.date)",
         at: place(of: .updated))

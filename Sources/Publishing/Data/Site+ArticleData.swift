@@ -25,8 +25,8 @@ extension Site {
       bytes += json.bytes
       bytes.append(UInt8(ascii: "\n"))
     }
-    let period = catalog.chronology.years.first { $0.date.year == year }
-    for number in period?.articles ?? (year == 0 ? catalog.chronology.undated : 0..<0)
+    let period: CalendarPeriod = year == 0 ? .undated : .year(year)
+    for number in catalog.chronology.articles(of: period)
     where catalog.articles[number].status != .draft {
       line { stated(of: number, into: &$0) }
     }
@@ -49,6 +49,11 @@ extension Site {
     json.known("subtitle", article.subtitle)
     json.known("summary", article.summary)
     json.known("date", article.date)
+    if article.date.day == nil || !article.date.isExact {
+      // For whoever counts days: the first and the last that it may be.
+      json.known("date_earliest", article.date.earliest?.description)
+      json.known("date_latest", article.date.latest?.description)
+    }
     json.known("updated", article.updated)
     json.known("inferred", article.inferred.names)
     json.known("authors", article.authors)

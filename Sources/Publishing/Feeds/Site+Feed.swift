@@ -41,7 +41,9 @@ extension Site {
     xml.element("title", article.title)
     xml.element("id", url)
     xml.emptyLink(rel: "alternate", url)
-    if article.date.day != nil { xml.element("published", Site.timestamp(of: article.date)) }
+    if article.date.isExact, article.date.day != nil {
+      xml.element("published", Site.timestamp(of: article.date))
+    }
     xml.element("updated", Site.timestamp(of: article))
     for author in article.authors {
       xml.markup("<author><name>")
@@ -66,15 +68,12 @@ extension Site {
     timestamp(of: article.changed)
   }
 
-  /// RFC 3339, which Atom demands; where a date is less exact its beginning stands, in UTC.
+  /// RFC 3339, which Atom demands; where a date is less exact its first day stands, in UTC.
   private static func timestamp(of date: ArchiveDate) -> String {
-    switch date {
-    case .undated: "1970-01-01T00:00:00Z"
-    case .year: "\(date)-01-01T00:00:00Z"
-    case .month: "\(date)-01T00:00:00Z"
-    case .day: "\(date)T00:00:00Z"
-    case .moment(_, let time): time.offsetMinutes == nil ? "\(date)Z" : "\(date)"
+    if case .moment(_, let time) = date {
+      return time.offsetMinutes == nil ? "\(date)Z" : "\(date)"
     }
+    return date.earliest.map { "\($0)T00:00:00Z" } ?? "1970-01-01T00:00:00Z"
   }
 }
 

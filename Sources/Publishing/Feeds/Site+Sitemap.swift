@@ -32,7 +32,7 @@ extension Site {
       if case .article(let number) = address {
         let article = catalog.articles[number]
         let changed = article.changed.withoutTime
-        if changed.month != nil {
+        if changed.isExact, changed.month != nil {
           xml.markup("<lastmod>")
           xml.text(changed.description)
           xml.markup("</lastmod>")

@@ -21,9 +21,9 @@ extension Site {
       title: article.title, subtitle: article.subtitle ?? "", summary: article.summary ?? "",
       byline: article.byline ?? "", authors: authorLinks(article, links),
       dateline: article.dateline ?? "", date: Labels.known(article.date),
-      isoDate: article.date.description,
-      dateHref: links.href(.period(article.date.withoutTime, page: 1)),
-      updated: Labels.date(article.updated), isoUpdated: article.updated.description,
+      isoDate: Labels.machineDate(article.date),
+      dateHref: links.href(.period(article.date.period, page: 1)),
+      updated: Labels.date(article.updated), isoUpdated: Labels.machineDate(article.updated),
       sections: sectionLinks(article, links),
       tags: termLinks(article.tags, .tags, links), series: seriesView(number, links),
       body: linked(body, prose.marks, article: number, links),
@@ -33,7 +33,7 @@ extension Site {
       retrieved: Labels.date(article.retrieved), rights: article.rights ?? "",
       isRedacted: article.status == .redacted,
       redacted: Labels.date(article.revised.withoutTime),
-      expires: Labels.date(article.expires), isoExpires: article.expires.description,
+      expires: Labels.date(article.expires), isoExpires: Labels.machineDate(article.expires),
       isDraft: article.status == .draft,
       isTitleInferred: article.inferred.contains(.title),
       isDateInferred: article.inferred.contains(.date),
@@ -47,8 +47,9 @@ extension Site {
     let withdrawn = article.revised
     return WithdrawnView(
       page: chrome(.withdrawn(number), title: article.title, isHidden: true),
-      title: article.title, date: Labels.known(article.date), isoDate: article.date.description,
-      withdrawn: Labels.date(withdrawn), isoWithdrawn: withdrawn.description,
+      title: article.title, date: Labels.known(article.date),
+      isoDate: Labels.machineDate(article.date),
+      withdrawn: Labels.date(withdrawn), isoWithdrawn: Labels.machineDate(withdrawn),
       reasons: article.corrections.map(correctionView))
   }
 
@@ -91,7 +92,7 @@ extension Site {
   private func correctionView(_ correction: Article.Correction) -> CorrectionView {
     CorrectionView(
       label: Labels.correction(correction.kind), date: Labels.date(correction.date),
-      isoDate: correction.date.description, text: correction.text)
+      isoDate: Labels.machineDate(correction.date), text: correction.text)
   }
 
   /// The names of the story by kind, the most frequent first.

@@ -91,9 +91,14 @@ extension Site {
 
   /// "2 October 2016 to 10 December 2017".
   private var span: String {
-    let dated = catalog.articles[catalog.chronology.undated.upperBound...]
-    guard let first = dated.first, let last = dated.last else { return "" }
-    let (from, to) = (Labels.date(first.date.withoutTime), Labels.date(last.date.withoutTime))
+    let years = catalog.chronology.years
+    guard let first = years.first?.articles.first, let last = years.last?.articles.last else {
+      return ""
+    }
+    let (from, to) = (
+      Labels.date(ArchiveDate(catalog.articles[first].date.period)),
+      Labels.date(ArchiveDate(catalog.articles[last].date.period))
+    )
     return from == to ? from : "\(from) to \(to)"
   }
 }

@@ -4,23 +4,26 @@ import Loading
 import Templates
 
 extension Site {
-  func periodView(_ date: ArchiveDate, _ page: Int) -> ListView {
-    let address = Address.period(date, page: page)
+  func periodView(_ period: CalendarPeriod, _ page: Int) -> ListView {
+    let address = Address.period(period, page: page)
     let links = links(from: address)
-    let range = articles(of: date)
+    let articles = catalog.chronology.articles(of: period)
+    let shown = window(articles.count, page).map {
+      articles[articles.index(articles.startIndex, offsetBy: $0)]
+    }
     let (kicker, heading) =
-      switch date {
+      switch period {
       case .undated: ("Archive", "Undated articles")
       case .year(let year): ("Year", String(year))
-      case .month: ("Month", Labels.date(date))
-      case .day(let day), .moment(let day, _): ("Day", Labels.longDate(day))
+      case .month: ("Month", Labels.date(ArchiveDate(period)))
+      case .day(let day): ("Day", Labels.longDate(day))
       }
     return ListView(
-      page: chrome(address, title: heading), kicker: kicker, heading: heading, summary: "",
-      count: Labels.count(range.count, "article", "articles"),
-      parts: page == 1 ? parts(of: date, links) : [],
-      groups: groups(window(range.count, page).map { range.lowerBound + $0 }, within: date, links),
-      pager: pager(count: range.count, page: page, links) { .period(date, page: $0) })
+      page: chrome(address, title: heading), kicker: kicker, heading: heading,
+      summary: summary(of: period), count: Labels.count(articles.count, "article", "articles"),
+      parts: page == 1 ? parts(of: period, links) : [],
+      groups: groups(shown, within: period, links),
+      pager: pager(count: articles.count, page: page, links) { .period(period, page: $0) })
   }
 
   func termView(_ taxonomy: Taxonomy, _ number: Int, _ page: Int) -> ListView {
@@ -55,11 +58,11 @@ extension Site {
 
   func datesView() -> IndexView {
     let links = links(from: .dates)
-    func group(_ date: ArchiveDate, _ count: Int) -> TermGroup {
+    func group(_ period: CalendarPeriod, _ count: Int) -> TermGroup {
       TermGroup(
-        heading: Labels.shortDate(date), href: links.href(.period(date, page: 1)),
+        heading: Labels.shortDate(period), href: links.href(.period(period, page: 1)),
         count: Labels.count(count, "article", "articles"),
-        terms: parts(of: date, links))
+        terms: parts(of: period, links))
     }
     var groups = catalog.chronology.years.reversed().map { group($0.date, $0.articles.count) }
     if !catalog.chronology.undated.isEmpty {
@@ -110,56 +113,42 @@ extension Site {
   // MARK: Parts
 
   /// The months of a year or the days of a month that have articles.
-  private func parts(of date: ArchiveDate, _ links: Links) -> [Link] {
-    catalog.chronology.parts(of: date).map { part in
+  private func parts(of period: CalendarPeriod, _ links: Links) -> [Link] {
+    catalog.chronology.parts(of: period).map { part in
       Link(
         href: links.href(.period(part.date, page: 1)), name: Labels.shortDate(part.date),
         count: part.articles.count)
     }
   }
 
-  private func articles(of date: ArchiveDate) -> Range<Int> {
-    let chronology = catalog.chronology
-    let periods: [Chronology.Period]
-    switch date {
-    case .undated: return chronology.undated
-    case .year: periods = chronology.years
-    case .month: periods = chronology.months
-    case .day, .moment: periods = chronology.days
-    }
-    var (low, high) = (0, periods.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if periods[middle].date < date { low = middle + 1 } else { high = middle }
-    }
-    return low < periods.count && periods[low].date == date ? periods[low].articles : 0..<0
+  /// Why articles with some date stand among the undated ones.
+  private func summary(of period: CalendarPeriod) -> String {
+    guard period == .undated, let last = catalog.chronology.undated.last,
+      catalog.articles[last].date != .undated
+    else { return "" }
+    return "Articles without a date, and those whose year is not known."
   }
 
   /// Articles under the month or the day that they are of.
-  private func groups(_ numbers: [Int], within date: ArchiveDate, _ links: Links) -> [ArticleGroup]
-  {
+  private func groups(
+    _ numbers: [Int], within period: CalendarPeriod, _ links: Links
+  ) -> [ArticleGroup] {
     var groups: [ArticleGroup] = []
-    var last = ArchiveDate.undated
+    var last: CalendarPeriod?
     for number in numbers {
-      let own = catalog.articles[number].date
-      let period: ArchiveDate
-      switch date {
-      case .year:
-        if let year = own.year, let month = own.month {
-          period = .month(year: year, month: month)
-        } else {
-          period = .undated
+      let own = catalog.articles[number].date.period
+      let part: CalendarPeriod? =
+        switch period {
+        case .year: own.ofMonth
+        case .month: own.ofDay
+        case .undated, .day: nil
         }
-      case .month: period = own.day.map { .day($0) } ?? .undated
-      case .undated, .day, .moment: period = .undated
-      }
-      if groups.isEmpty || period != last {
-        let isNamed = period != .undated
+      if groups.isEmpty || part != last {
         groups.append(
           ArticleGroup(
-            heading: isNamed ? Labels.shortDate(period) : "",
-            href: isNamed ? links.href(.period(period, page: 1)) : "", articles: []))
-        last = period
+            heading: part.map(Labels.shortDate) ?? "",
+            href: part.map { links.href(.period($0, page: 1)) } ?? "", articles: []))
+        last = part
       }
       groups[groups.count - 1].articles.append(links.item(number))
     }

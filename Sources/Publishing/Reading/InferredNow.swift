@@ -21,8 +21,8 @@ struct InferredNow {
     }
     dated.sort { $0.article.date < $1.article.date }
     var diagnostics: [Diagnostic] = []
-    while dated.count > 1, let last = dated.last?.article.date.year,
-      let before = dated[dated.count - 2].article.date.year,
+    while dated.count > 1, let last = dated.last?.article.date.earliest?.year,
+      let before = dated[dated.count - 2].article.date.earliest?.year,
       last - before > InferredNow.slipYears
     {
       diagnostics.append(InferredNow.warning(dated.removeLast(), before))
@@ -34,7 +34,7 @@ struct InferredNow {
   private static func warning(_ reading: Reading, _ before: Int) -> Diagnostic {
     Diagnostic(
       .dateOutlying,
-      "\(Labels.date(reading.article.date)) lies \((reading.article.date.year ?? 0) - before) "
+      "\(Labels.date(reading.article.date)) lies \((reading.article.date.earliest?.year ?? 0) - before) "
         + "years after all other articles",
       at: reading.datePlace, note: "it does not count as today when embargoes are decided",
       suggestion: "correct the date, or say which day it is with --now")

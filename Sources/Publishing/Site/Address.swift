@@ -16,7 +16,7 @@ public enum Address: Sendable, Hashable {
   /// The most frequent entities of a kind.
   case kind(EntityKind)
   /// A page of the articles of a year, a month, a day, or of the undated ones.
-  case period(ArchiveDate, page: Int)
+  case period(CalendarPeriod, page: Int)
   /// The years.
   case dates
   /// A page of the articles of a section, tag, author, series or source.

@@ -3,38 +3,6 @@ import Cataloguing
 
 /// The words of the interface, in English.
 public enum Labels {
-  /// "26 March 2017", "March 2017", "2017"; empty if undated.
-  static func date(_ date: ArchiveDate) -> String {
-    switch date {
-    case .undated: ""
-    case .year(let year): String(year)
-    case .month(let year, let month): "\(ArchiveDate.monthName(month)) \(year)"
-    case .day(let day): "\(day.day) \(ArchiveDate.monthName(day.month)) \(day.year)"
-    case .moment(let day, let time):
-      "\(self.date(.day(day))), \(clock(time))"
-    }
-  }
-
-  /// The same, and "Undated".
-  static func known(_ date: ArchiveDate) -> String {
-    date == .undated ? "Undated" : self.date(date)
-  }
-
-  /// "26 March" on the page of a year, "March" for a month.
-  static func shortDate(_ date: ArchiveDate) -> String {
-    switch date {
-    case .undated: "Undated"
-    case .year(let year): String(year)
-    case .month(_, let month): ArchiveDate.monthName(month)
-    case .day(let day), .moment(let day, _): "\(day.day) \(ArchiveDate.monthName(day.month))"
-    }
-  }
-
-  /// "Sunday, 26 March 2017".
-  static func longDate(_ day: CalendarDay) -> String {
-    "\(weekdays[day.weekday]), \(date(.day(day)))"
-  }
-
   /// "1 article", "1,204 articles".
   static func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(grouped(number)) \(number == 1 ? one : many)"
@@ -119,18 +87,4 @@ public enum Labels {
     default: "Correction"
     }
   }
-
-  private static func clock(_ time: TimeOfDay) -> String {
-    let minutes = time.seconds / 60 % 60
-    let clock = "\(time.seconds / 3600):\(minutes < 10 ? "0" : "")\(minutes)"
-    guard let offset = time.offsetMinutes else { return clock }
-    guard offset != 0 else { return clock + " UTC" }
-    let (hours, rest) = (abs(offset) / 60, abs(offset) % 60)
-    return clock + " UTC\(offset < 0 ? "−" : "+")\(hours)"
-      + (rest == 0 ? "" : ":\(rest < 10 ? "0" : "")\(rest)")
-  }
-
-  private static let weekdays = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
 }

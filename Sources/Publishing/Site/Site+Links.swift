@@ -34,7 +34,7 @@ extension Site {
       let article = site.catalog.articles[number]
       return ArticleItem(
         href: href(.article(number)), title: article.title, summary: article.summary ?? "",
-        date: Labels.known(article.date.withoutTime), isoDate: article.date.description,
+        date: Labels.known(article.date.withoutTime), isoDate: Labels.machineDate(article.date),
         byline: Site.byline(of: article), section: article.section.map(Site.sectionName) ?? "")
     }
 
