@@ -13,7 +13,8 @@ extension Diagnostic {
     // Front matter.
     case frontMatterUnclosed = "front-matter-unclosed"
     case frontMatterInvalid = "front-matter-invalid"
-    case frontMatterUnsupported = "front-matter-unsupported"
+    case frontMatterStray = "front-matter-stray"
+    case frontMatterTemplate = "front-matter-template"
     case keyDuplicate = "key-duplicate"
     case keyUnknown = "key-unknown"
     case valueType = "value-type"
@@ -54,12 +55,13 @@ extension Diagnostic {
     public var severity: Severity {
       switch self {
       case .fileUnreadable, .encodingFrontMatter, .frontMatterUnclosed, .frontMatterInvalid,
-        .frontMatterUnsupported, .keyDuplicate, .dateInvalid, .dateImpossible,
+        .keyDuplicate, .dateInvalid, .dateImpossible,
         .identifierInvalid, .slugInvalid, .aliasInvalid, .statusUnknown, .settingsInvalid,
         .authorityInvalid, .lockInvalid,
         .addressCollision, .addressEscapes, .identifierDuplicate, .templateInvalid:
         .error
-      case .dateOutlying, .embargoInferred, .entityUnknown, .fileEmpty, .fileSkipped,
+      case .frontMatterStray, .frontMatterTemplate, .dateOutlying, .embargoInferred, .entityUnknown,
+        .fileEmpty, .fileSkipped,
         .encodingGuessed,
         .encodingRepaired,
         .controlCharacters,

@@ -35,7 +35,7 @@ import Testing
         continue
       }
       fast += 1
-      do throws(YAMLDocument.Failure) {
+      do throws(FrontMatterFailure) {
         let composed = try YAMLDocument(text, range).entries()
         both += 1
         let (ours, theirs) = (outline(scanned), outline(composed))

@@ -16,6 +16,16 @@ extension ArticleReader {
     article.id = id
   }
 
+  mutating func readDate(_ entry: FrontMatterEntry) {
+    article.date = values.decisiveDate(entry.value, of: entry.key)
+    hasDate = !entry.value.isNull
+    if !hasDate {
+      values.warn(
+        "\(entry.key) has no value", at: entry.keyOffsets, note: "the article has no stated date",
+        suggestion: "write \(entry.key): 2017-03-26, or delete the line")
+    }
+  }
+
   mutating func readSlug(_ value: FrontMatterValue, of key: String) {
     guard let text = values.text(value, of: key) else { return }
     if let slug = Slug(exactly: text) {
@@ -69,7 +79,7 @@ extension ArticleReader {
         continue
       }
       do throws(SitePath.Failure) {
-        let path = try SitePath.normalized(text)
+        let path = try SitePath.normalized(TemplateTags(in: text).text)
         if !article.aliases.contains(path) { article.aliases.append(path) }
       } catch {
         values.error(

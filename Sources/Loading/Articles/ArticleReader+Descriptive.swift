@@ -2,6 +2,23 @@ import ArchiveModel
 
 /// What describes: wrong, it is dropped with a warning.
 extension ArticleReader {
+  mutating func readTitle(_ value: FrontMatterValue, of key: String) {
+    article.title = values.text(value, of: key).map(CharacterReference.decoded) ?? ""
+    if case .text("null", isQuoted: false) = value.content {
+      values.warn(
+        "this headline is the word null", at: value.offsets,
+        suggestion: "put it in quotes if it is meant, else delete the line")
+    } else if article.title.utf8.count > ArticleReader.longestUsualTitle {
+      values.warn(
+        "this headline is very long: \(article.title.unicodeScalars.count) characters",
+        at: value.offsets, note: "it is shown in full",
+        suggestion: "write the first words as the title, and all as the summary")
+    }
+  }
+
+  /// In bytes; the longest headline of 18F has 130.
+  private static let longestUsualTitle = 600
+
   /// Names, each a text or a map with a `name`, an `id` and a `role`.
   mutating func readAuthors(_ value: FrontMatterValue, of key: String) {
     for item in value.items {
@@ -73,6 +90,11 @@ extension ArticleReader {
   mutating func readSection(_ value: FrontMatterValue, of key: String) {
     guard case .list(let items) = value.content else {
       article.section = values.text(value, of: key)
+      if key == "categories", article.section?.utf8.contains(UInt8(ascii: " ")) ?? false {
+        values.warn(
+          "\(key): one section with a blank in its name", at: value.offsets,
+          suggestion: "if these are several, as in Jekyll, write them as [one, two]")
+      }
       return
     }
     let sections = values.texts(value, of: key)

@@ -61,14 +61,13 @@ struct ArticleReader {
     places.append((key, values.place(value.isNull ? entry.keyOffsets : value.offsets)))
     switch key {
     case .title:
-      article.title = values.text(value, of: name).map(CharacterReference.decoded) ?? ""
+      readTitle(value, of: name)
     case .subtitle:
       article.subtitle = values.text(value, of: name).map(CharacterReference.decoded)
     case .summary:
       article.summary = values.text(value, of: name).map(CharacterReference.decoded)
     case .date:
-      article.date = values.decisiveDate(value, of: name)
-      hasDate = !value.isNull
+      readDate(entry)
     case .updated: article.updated = values.date(value, of: name)
     case .authors: readAuthors(value, of: name)
     case .byline: article.byline = values.text(value, of: name)

@@ -17,8 +17,10 @@ struct ValueReader {
     case .null: return nil
     case .text(let text, _):
       let survey = ValueSurvey(text)
-      if survey.isTidy, !survey.mayHoldControls { return text }
-      let cleaned = oneLine(clean(text, at: value.offsets))
+      if survey.isTidy, !survey.mayHoldControls, !survey.mayHoldTemplates { return text }
+      let shown =
+        survey.mayHoldTemplates ? withoutTemplates(text, at: value.offsets) : text
+      let cleaned = oneLine(clean(shown, at: value.offsets))
       return cleaned.isEmpty ? nil : cleaned
     case .list(let items) where items.count == 1:
       return self.text(items[0], of: key)
@@ -100,8 +102,20 @@ struct ValueReader {
         suggestion: "write \(key): 2017-03-26")
       return .undated
     case .text(let text, _):
+      if ValueReader.isZeroDate(text) {
+        warn(
+          "\(key): all zeros are no date", at: value.offsets, note: "the article has none",
+          suggestion: "delete the line")
+        return .undated
+      }
       do throws(ArchiveDate.ParsingFailure) {
-        return try ArchiveDate(parsing: text)
+        let date = try ArchiveDate(parsing: text)
+        if !text.hasPrefix(date.withoutTime.description) {
+          warn(
+            "\(key) is read as \(date)", at: value.offsets,
+            suggestion: "write \(date), which reads the same everywhere")
+        }
+        return date
       } catch {
         self.error(
           error.isImpossible ? .dateImpossible : .dateInvalid, error.rule, at: value.offsets,
@@ -109,6 +123,11 @@ struct ValueReader {
         return .undated
       }
     }
+  }
+
+  /// "0000-00-00 00:00:00", which WordPress writes for no date.
+  private static func isZeroDate(_ text: String) -> Bool {
+    text.hasPrefix("0000-00-00") && text.utf8.allSatisfy { "0-: TZ".utf8.contains($0) }
   }
 
   /// A date that only informs: wrong, it is dropped with a warning.
@@ -235,7 +254,8 @@ struct ValueReader {
   }
 
   mutating func warn(
-    _ message: String, at offsets: Range<Int>, note: String? = nil, suggestion: String? = nil
+    _ message: String, at offsets: Range<Int>,
+    note: String? = nil, suggestion: String? = nil
   ) {
     diagnostics.append(
       Diagnostic(.valueType, message, at: place(offsets), note: note, suggestion: suggestion))

@@ -5,6 +5,8 @@
 struct ValueSurvey {
   /// Whether there may be a control character or a control of the text's direction.
   private(set) var mayHoldControls = false
+  /// Whether there is an opening brace, with which templates begin.
+  private(set) var mayHoldTemplates = false
   /// Whether it is one line without two blanks in a row or any at the ends.
   private(set) var isTidy = true
 
@@ -23,6 +25,7 @@ struct ValueSurvey {
           let blanks = ValueSurvey.zeros(word ^ 0x2020_2020_2020_2020)
           let isAfterBlank = previous == UInt8(ascii: " ") && blanks & 0x80 != 0
           if isAfterBlank || blanks & (blanks << 8) != 0 { isTidy = false }
+          if ValueSurvey.zeros(word ^ 0x7B7B_7B7B_7B7B_7B7B) != 0 { mayHoldTemplates = true }
           previous = UInt8(truncatingIfNeeded: word >> 56)
           i += 8
           continue
@@ -39,6 +42,7 @@ struct ValueSurvey {
     switch byte {
     case UInt8(ascii: "\t"), UInt8(ascii: "\n"): isTidy = false
     case UInt8(ascii: " "): if previous == UInt8(ascii: " ") { isTidy = false }
+    case UInt8(ascii: "{"): mayHoldTemplates = true
     case 0..<0x20, 0x7F: mayHoldControls = true
     // U+0080 to U+009F; U+2028 to U+202E; U+2066 to U+2069, each by its last two bytes.
     case 0x80...0x9F where previous == 0xC2: mayHoldControls = true

@@ -6,7 +6,7 @@ struct YAMLComplaint {
   let offset: Int
 
   /// Looks at the line itself: most mistakes are a value that needs quotes.
-  func failure(in text: [UInt8], _ range: Range<Int>) -> YAMLDocument.Failure {
+  func failure(in text: [UInt8], _ range: Range<Int>) -> FrontMatterFailure {
     // For a key without a colon the library names the next line, and in its context the right one.
     let isKey = holds("could not find expected ':'")
     let offset = isKey ? contextOffset ?? offset : offset
@@ -19,7 +19,7 @@ struct YAMLComplaint {
     for start in starts {
       if let failure = valueFailure(in: text, start, range) { return failure }
     }
-    return YAMLDocument.Failure(
+    return FrontMatterFailure(
       message: words, offsets: offset..<max(offset, min(offset + 1, range.upperBound)),
       suggestion: isKey
         ? "write a colon and a blank behind the key, or indent the line if it goes on" : nil)
@@ -42,11 +42,11 @@ struct YAMLComplaint {
 
   private func tabFailure(
     in text: [UInt8], _ start: Int, _ range: Range<Int>
-  ) -> YAMLDocument.Failure? {
+  ) -> FrontMatterFailure? {
     var i = start
     while i < range.upperBound, text[i] == UInt8(ascii: " ") { i += 1 }
     guard i < range.upperBound, text[i] == UInt8(ascii: "\t") else { return nil }
-    return YAMLDocument.Failure(
+    return FrontMatterFailure(
       message: "a line cannot be indented with a tab", offsets: i..<i + 1,
       suggestion: "indent with blanks")
   }
@@ -54,14 +54,14 @@ struct YAMLComplaint {
   /// A value that begins with a character that means something in YAML, or holds a colon.
   private func valueFailure(
     in text: [UInt8], _ start: Int, _ range: Range<Int>
-  ) -> YAMLDocument.Failure? {
+  ) -> FrontMatterFailure? {
     let end = text[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
     guard let colon = text[start..<end].firstIndex(of: UInt8(ascii: ":")) else { return nil }
     var value = colon + 1
     if value < end, text[value] != UInt8(ascii: " "), text[value] != UInt8(ascii: "\t") {
       guard holds("could not find expected ':'") || holds("document start")
       else { return nil }
-      return YAMLDocument.Failure(
+      return FrontMatterFailure(
         message: "behind a key stand a colon and a blank", offsets: colon..<colon + 1,
         suggestion: "write a space after the colon")
     }
@@ -102,7 +102,7 @@ struct YAMLComplaint {
       guard isNested else { return nil }
       rule = "a value that holds a colon and a blank stands in quotes"
     }
-    return YAMLDocument.Failure(message: rule, offsets: value..<end, suggestion: remedy)
+    return FrontMatterFailure(message: rule, offsets: value..<end, suggestion: remedy)
   }
 
   private func lineStart(of offset: Int, in text: [UInt8], _ range: Range<Int>) -> Int {

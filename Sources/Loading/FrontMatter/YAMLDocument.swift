@@ -4,17 +4,6 @@ import Yams
 ///
 /// Bounded before it begins: the library recurses, and its aliases can multiply.
 struct YAMLDocument {
-  /// What is wrong, and where.
-  struct Failure: Error {
-    var isDuplicateKey = false
-    var message: String
-    var offsets: Range<Int>
-    var other: Range<Int>?
-    var suggestion: String?
-  }
-
-  /// Deeper than any author nests, and safe on a thread's stack.
-  private static let maximumDepth = 64
   /// Twenty aliases can make at most some thousand values (3 to the 20/3).
   private static let maximumAliases = 20
 
@@ -31,7 +20,7 @@ struct YAMLDocument {
   }
 
   /// The entries of the map that fills the range; none if it is empty.
-  func entries() throws(Failure) -> [FrontMatterEntry] {
+  func entries() throws(FrontMatterFailure) -> [FrontMatterEntry] {
     try checkBounds()
     let root: Node?
     do {
@@ -47,7 +36,7 @@ struct YAMLDocument {
     case .map(let entries): return entries
     case .null: return []
     case .text, .list:
-      throw Failure(
+      throw FrontMatterFailure(
         message: "front matter has keys and values", offsets: value.offsets,
         suggestion: "write a key, a colon and a blank before the value, as title: …")
     }
@@ -55,9 +44,9 @@ struct YAMLDocument {
 
   // MARK: Values
 
-  private func value(of node: Node, depth: Int) throws(Failure) -> FrontMatterValue {
+  private func value(of node: Node, depth: Int) throws(FrontMatterFailure) -> FrontMatterValue {
     let start = node.mark.map(offset) ?? range.lowerBound
-    guard depth < YAMLDocument.maximumDepth else { throw tooDeep(at: start) }
+    guard depth < FrontMatterFailure.maximumDepth else { throw tooDeep(at: start) }
     switch node {
     case .scalar(let scalar):
       try check(tag: scalar.tag.description, at: start)
@@ -78,20 +67,21 @@ struct YAMLDocument {
       let end = entries.last?.value.offsets.upperBound ?? start
       return FrontMatterValue(.map(entries), at: start..<max(start, end))
     case .alias:
-      throw Failure(message: "this alias stands for nothing", offsets: start..<lineEnd(start))
+      throw FrontMatterFailure(
+        message: "this alias stands for nothing", offsets: start..<lineEnd(start))
     }
   }
 
   /// The entries of a map, with those of a merge key (`<<`) behind its own.
   private func entries(
     of mapping: Node.Mapping, depth: Int
-  ) throws(Failure) -> [FrontMatterEntry] {
+  ) throws(FrontMatterFailure) -> [FrontMatterEntry] {
     var entries: [FrontMatterEntry] = []
     var merged: [FrontMatterEntry] = []
     for (keyNode, valueNode) in mapping {
       let start = keyNode.mark.map(offset) ?? range.lowerBound
       guard case .scalar(let key) = keyNode else {
-        throw Failure(
+        throw FrontMatterFailure(
           message: "a key is a word, not a list or a map", offsets: start..<lineEnd(start))
       }
       let value = try value(of: valueNode, depth: depth + 1)
@@ -106,11 +96,11 @@ struct YAMLDocument {
     return entries + merged.filter { !own.contains($0.key) }
   }
 
-  private func check(tag: String, at start: Int) throws(Failure) {
+  private func check(tag: String, at start: Int) throws(FrontMatterFailure) {
     switch tag {
     case "", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map", "!": break
     default:
-      throw Failure(
+      throw FrontMatterFailure(
         message: "tags of types are not supported", offsets: start..<lineEnd(start),
         suggestion: "delete the word that begins with !, or put the value in quotes")
     }
@@ -156,7 +146,7 @@ struct YAMLDocument {
 
   /// Refuses what would exhaust the library, by a look at the bytes: brackets that open, columns
   /// that a block is indented, and places where an alias stands.
-  private func checkBounds() throws(Failure) {
+  private func checkBounds() throws(FrontMatterFailure) {
     var open = 0
     var anchors = 0
     var aliases = 0
@@ -180,11 +170,11 @@ struct YAMLDocument {
         case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"): column += 1
         default: isLineStart = false
         }
-        guard column < 2 * YAMLDocument.maximumDepth else { throw tooDeep(at: i) }
+        guard column < 2 * FrontMatterFailure.maximumDepth else { throw tooDeep(at: i) }
       }
-      guard open < YAMLDocument.maximumDepth else { throw tooDeep(at: i) }
+      guard open < FrontMatterFailure.maximumDepth else { throw tooDeep(at: i) }
       guard anchors == 0 || aliases <= YAMLDocument.maximumAliases else {
-        throw Failure(
+        throw FrontMatterFailure(
           message: "too many aliases: at most \(YAMLDocument.maximumAliases) are read",
           offsets: i..<i + 1, suggestion: "write the values themselves")
       }
@@ -205,17 +195,16 @@ struct YAMLDocument {
     }
   }
 
-  private func tooDeep(at offset: Int) -> Failure {
-    Failure(
-      message: "nested too deeply: at most \(YAMLDocument.maximumDepth) levels are read",
-      offsets: offset..<min(offset + 1, range.upperBound))
+  private func tooDeep(at offset: Int) -> FrontMatterFailure {
+    .tooDeep(at: offset..<min(offset + 1, range.upperBound))
   }
 
   // MARK: The library's errors
 
-  private func failure(_ error: any Error) -> Failure {
+  private func failure(_ error: any Error) -> FrontMatterFailure {
     guard let error = error as? YamlError else {
-      return Failure(message: "this is not YAML", offsets: range.lowerBound..<range.lowerBound)
+      return FrontMatterFailure(
+        message: "this is not YAML", offsets: range.lowerBound..<range.lowerBound)
     }
     switch error {
     case .scanner(let context, let problem, let mark, _),
@@ -230,17 +219,18 @@ struct YAMLDocument {
     case .reader(let problem, _, _, _):
       let place = range.first { ByteSurvey.controlLength(at: $0, in: text) > 0 }
       let start = place ?? range.lowerBound
-      return Failure(
+      return FrontMatterFailure(
         message: "front matter holds no control characters (\(problem))",
         offsets: start..<min(start + 1, range.upperBound),
         suggestion: "delete the character")
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-      return Failure(message: "this is not YAML", offsets: range.lowerBound..<range.lowerBound)
+      return FrontMatterFailure(
+        message: "this is not YAML", offsets: range.lowerBound..<range.lowerBound)
     }
   }
 
   /// The second of two equal keys of one map, found by its column.
-  private func duplicate(_ key: String, firstAt first: Int) -> Failure {
+  private func duplicate(_ key: String, firstAt first: Int) -> FrontMatterFailure {
     let column = lineStarts.last { $0 <= first }.map { first - $0 } ?? 0
     let second = lineStarts.first { lineStart in
       lineStart > first && lineStart + column < range.upperBound
@@ -248,7 +238,7 @@ struct YAMLDocument {
     }
     let length = key.utf8.count
     let place = second.map { ($0 + column)..<($0 + column + length) }
-    return Failure(
+    return FrontMatterFailure(
       isDuplicateKey: true, message: "the key “\(key)” stands here twice",
       offsets: place ?? first..<min(first + length, range.upperBound),
       other: place == nil ? nil : first..<min(first + length, range.upperBound))
