@@ -14,8 +14,8 @@ extension Diagnostic {
     let excerpt = text.map { Excerpt(of: place, in: $0) }
     let severityWord = ink.paint(severity.rawValue, severity == .error ? .red : .yellow)
     var lines =
-      "\(visible(folder + place.path))\(excerpt?.position ?? ""): \(severityWord): "
-      + "\(ink.paint(visible(message), .bold)) [\(code.rawValue)]\n"
+      "\((folder + place.path).visible)\(excerpt?.position ?? ""): \(severityWord): "
+      + "\(ink.paint(message.visible, .bold)) [\(code.rawValue)]\n"
 
     let otherExcerpt = other.flatMap { other in
       (other.path == place.path ? text : otherText).map { Excerpt(of: other, in: $0) }
@@ -24,11 +24,11 @@ extension Diagnostic {
     let margin = String(repeating: " ", count: width + 3)
     lines += excerpt?.rendered(width: width, ink: ink) ?? ""
     if let other {
-      lines += "\(margin)= other: \(visible(folder + other.path))\(otherExcerpt?.position ?? "")\n"
+      lines += "\(margin)= other: \((folder + other.path).visible)\(otherExcerpt?.position ?? "")\n"
       lines += otherExcerpt?.rendered(width: width, ink: ink) ?? ""
     }
-    if let note { lines += "\(margin)= note: \(visible(note))\n" }
-    if let suggestion { lines += "\(margin)= help: \(visible(suggestion))\n" }
+    if let note { lines += "\(margin)= note: \(note.visible)\n" }
+    if let suggestion { lines += "\(margin)= help: \(suggestion.visible)\n" }
     return lines
   }
 }
@@ -69,7 +69,7 @@ private struct Excerpt {
     var padding = shown.lowerBound > 0 ? " " : ""
     for index in shown {
       let scalar = scalars[index]
-      line.unicodeScalars.append(scalar == "\t" || !isInvisible(scalar) ? scalar : "\u{FFFD}")
+      line.unicodeScalars.append(scalar == "\t" || !scalar.isInvisible ? scalar : "\u{FFFD}")
       // A tab is copied, so that the caret stays under its word whatever a tab is worth.
       if index < position.column - 1 { padding += scalar == "\t" ? "\t" : " " }
     }
@@ -94,27 +94,5 @@ private struct Ink {
 
   func paint(_ text: String, _ color: Color) -> String {
     isOn ? "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m" : text
-  }
-}
-
-/// Text of others without anything that could steer a terminal or turn the line about.
-private func visible(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isInvisible) else { return text }
-  var escaped = ""
-  for scalar in text.unicodeScalars {
-    if isInvisible(scalar) {
-      escaped += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-    } else {
-      escaped.unicodeScalars.append(scalar)
-    }
-  }
-  return escaped
-}
-
-/// Control characters and controls of the text's direction.
-private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-  default: false
   }
 }

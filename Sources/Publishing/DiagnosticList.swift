@@ -5,6 +5,9 @@ import Loading
 public struct DiagnosticList {
   /// How many of a kind are shown unless all are asked for.
   public static let shownPerKind = 20
+  /// How many a digest shows in full; of more, so many of a kind.
+  static let shownInDigest = 20
+  static let shownPerKindInDigest = 2
 
   private let diagnostics: [Diagnostic]
   private let archive: Archive
@@ -19,26 +22,41 @@ public struct DiagnosticList {
     self.folder = folder
   }
 
-  /// All that is said of them, a blank line behind each.
+  /// All that is said of them, by file, a blank line behind each.
   public func text(showsAll: Bool, color: Bool = false) -> String {
+    text(of: diagnostics, perKind: showsAll ? .max : DiagnosticList.shownPerKind, color)
+  }
+
+  /// A page of them: where there are many, a few of each kind, errors first.
+  public func digest(showsAll: Bool, color: Bool = false) -> String {
+    guard !showsAll, diagnostics.count > DiagnosticList.shownInDigest else {
+      return text(showsAll: true, color: color)
+    }
+    let kinds = Dictionary(grouping: diagnostics, by: \.code).sorted { a, b in
+      (a.key.severity, a.key.rawValue) < (b.key.severity, b.key.rawValue)
+    }
+    return kinds.map { text(of: $0.value, perKind: DiagnosticList.shownPerKindInDigest, color) }
+      .joined()
+  }
+
+  private func text(of diagnostics: [Diagnostic], perKind limit: Int, _ color: Bool) -> String {
     var text = ""
     var shown: [Diagnostic.Code: Int] = [:]
     var source = OpenFile(archive)
     var otherSource = OpenFile(archive)
     for diagnostic in diagnostics {
       shown[diagnostic.code, default: 0] += 1
-      if !showsAll, shown[diagnostic.code, default: 0] > DiagnosticList.shownPerKind { continue }
+      if shown[diagnostic.code, default: 0] > limit { continue }
       text += diagnostic.rendered(
         in: diagnostic.code.hasExcerpt ? source.text(of: diagnostic.place.path) : nil,
         otherText: diagnostic.other.flatMap { otherSource.text(of: $0.path) },
         under: diagnostic.place.path.hasPrefix("/") ? "" : folder, color: color)
       text += "\n"
     }
-    for (code, count) in shown.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      let hidden = count - DiagnosticList.shownPerKind
-      if !showsAll, hidden > 0 {
-        text += "… and \(hidden) more [\(code.rawValue)]; --verbose shows all\n\n"
-      }
+    for (code, count) in shown.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    where count > limit {
+      text += "… and \(Labels.grouped(count - limit)) more [\(code.rawValue)]; "
+      text += "--verbose shows all\n\n"
     }
     return text
   }

@@ -15,6 +15,19 @@ extension Archive {
   }
 }
 
+extension Theme {
+  /// The theme that is part of the program.
+  static func bundled() throws(EnvironmentFault) -> Theme {
+    do throws(TemplateErrors) {
+      return try Theme(ThemeFiles(replacing: []))
+    } catch {
+      throw EnvironmentFault(
+        "use the theme in the program", reason: error.errors.first?.message ?? "",
+        suggestion: "install Dateline again")
+    }
+  }
+}
+
 extension TemplateErrors {
   /// The same as diagnostics.
   var diagnostics: [Diagnostic] {

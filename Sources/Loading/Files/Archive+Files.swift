@@ -43,6 +43,15 @@ extension Archive {
     return settings.keepsEXIF ? bytes : ImagePrivacy.stripped(bytes) ?? bytes
   }
 
+  /// The bytes of an article or page as they are on disk, read again; nil if it is gone.
+  public func bytes(ofText contentPath: String) -> [UInt8]? {
+    do throws(FileFailure) {
+      return try readFile(at: contentFolder + "/" + contentPath)
+    } catch {
+      return nil
+    }
+  }
+
   private func bytes(of path: String) throws(EnvironmentFault) -> [UInt8] {
     do throws(FileFailure) {
       return try readFile(at: path)

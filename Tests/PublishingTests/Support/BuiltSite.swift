@@ -75,6 +75,11 @@ struct BuiltSite {
 func built(
   _ archive: String, _ edit: (inout Build.Options) -> Void = { _ in }
 ) async throws -> BuiltSite {
+  try await BuiltSite.build(try written(archive), edit)
+}
+
+/// Writes an archive given as a string into a folder of its own, and names it.
+func written(_ archive: String) throws -> String {
   let root = FileManager.default.temporaryDirectory.path + "/dateline-" + UUID().uuidString
   var files: [(path: String, text: String)] = []
   for line in archive.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -92,7 +97,7 @@ func built(
     let folder = file.path.hasPrefix("Themes/") ? "" : "Content/"
     try BuiltSite.write("\(root)/\(folder)\(file.path)", file.text)
   }
-  return try await BuiltSite.build(root, edit)
+  return root
 }
 
 /// A page, as far as tests look at it.

@@ -33,6 +33,14 @@ struct Fixture {
     defer { try? FileManager.default.removeItem(atPath: root) }
     return try await look(try await BuiltSite.build(root, edit))
   }
+
+  /// Checks a copy, looks at the report, and removes it.
+  func checked(_ look: (CheckReport) throws -> Void) async throws {
+    let root = try copied()
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let archive = try #require(try Archive.open(root))
+    try look(try await Check(archive, options: Build.Options(jobs: 2)).run())
+  }
 }
 
 extension BuiltSite {

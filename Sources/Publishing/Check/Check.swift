@@ -1,0 +1,61 @@
+import ArchiveModel
+import Loading
+import Recognition
+
+/// One check of an archive: everything is read, nothing is built and nothing written.
+///
+/// The steps are those of `Build.run`, less the names, the pages and the writing.
+public struct Check: Sendable {
+  let archive: Archive
+  let options: Build.Options
+  let progress: Progress
+
+  /// A check of an archive as it stands.
+  public init(_ archive: Archive, options: Build.Options, progress: Progress = Progress()) {
+    self.archive = archive
+    self.options = options
+    self.progress = progress
+  }
+
+  /// Checks, and tells of the files in `scope`; links are followed in the whole archive.
+  ///
+  /// - Throws: `EnvironmentFault` when the machine refuses (exit code 3).
+  public func run(telling scope: CheckScope = .everything) async throws(EnvironmentFault)
+    -> CheckReport
+  {
+    // What belongs to the archive as a whole; a theme with an error hides nothing of the articles.
+    let (ownTheme, themeProblems) = try archive.theme()
+    let theme = if let ownTheme { ownTheme } else { try Theme.bundled() }
+    let lockFile = IdentityLockFile.read(of: archive)
+    var diagnostics = archive.diagnostics + archive.missingBaseURL
+    diagnostics += themeProblems + lockFile.diagnostics
+
+    // Per article: none looks at another, and its text stays on disk.
+    let texts = TextReader(archive)
+    var articles = await read(
+      with: ArticleChecker(texts: texts, showsDrafts: options.showsDrafts))
+
+    // The one place where articles meet.
+    let assembly = try SiteAssembly(
+      articles.map(\.reading), by: texts, in: nil,
+      SiteAssembly.Surroundings(
+        gazetteer: try Gazetteer.bundled(), theme: theme,
+        lock: lockFile.lock),
+      showsDrafts: options.showsDrafts, now: options.now)
+    diagnostics += assembly.diagnostics
+    articles.sort { ($0.article.date, $0.article.path) < ($1.article.date, $1.article.path) }
+    let alike = await AlikenessSearch(articles, by: texts).groups(jobs: options.jobs)
+
+    return CheckReport(
+      archive, articles, assembly, alike: alike, diagnostics: diagnostics.sorted(), in: scope)
+  }
+
+  private func read(with checker: ArticleChecker) async -> [CheckedArticle] {
+    progress.begin(.read, of: archive.articleFiles.count)
+    return await archive.articleFiles.concurrentChunks(jobs: options.jobs) { files in
+      let articles = files.map { checker.check($0) }
+      progress.advance(by: files.count)
+      return articles
+    }
+  }
+}
