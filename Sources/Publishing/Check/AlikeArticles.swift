@@ -22,8 +22,9 @@ public struct AlikeArticles: Sendable, Hashable {
   public struct Member: Sendable, Hashable {
     /// The file, relative to the content folder.
     public var path: String
-    /// How much of the text is that of one before it in the list, in hundredths; 100 only where
-    /// all of it is. Nil for the first, and where texts were not compared.
+    /// How much of the text is that of one before it in the list, in hundredths.
+    ///
+    /// 100 only where all of it is; nil for the first, and where texts were not compared.
     public var likeness: Int?
   }
 
