@@ -132,6 +132,8 @@ public struct Article: Sendable, Hashable {
   public var version: Version?
   /// Who reported and edited it, as printed below the text: "Reporting by …".
   public var credits: String?
+  /// Lines of a wire text that are none of its text, as printed: slugs, notes of the editors.
+  public var wireNotes: [String] = []
   /// Free text on rights.
   public var rights: String?
   /// Who holds the rights.

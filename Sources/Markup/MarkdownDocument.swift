@@ -60,12 +60,15 @@ public struct MarkdownDocument: ~Copyable {
   /// Makes a paragraph of each group of lines between blank lines; nothing in them is markup.
   ///
   /// Line ends in a paragraph are soft breaks; white space at both ends of a line is dropped.
-  public init(plainParagraphs source: Span<UInt8>) {
+  ///
+  /// - Parameter dateline: Where a dateline stands, which is the beginning of a line: a `span` of
+  ///   the class `dateline`. It is a part of the reading text as all else.
+  public init(plainParagraphs source: Span<UInt8>, dateline: Range<Int>? = nil) {
     let root =
       if let repaired = ControlCharacters.repaired(source) {
         PlainParagraphs.tree(of: repaired.span)
       } else {
-        PlainParagraphs.tree(of: source)
+        PlainParagraphs.tree(of: source, dateline: dateline)
       }
     self.init(MarkdownTree(root: root), sourceBytes: source.count)
   }

@@ -1,9 +1,12 @@
 import CCmark
 
-/// The tree of a text without markup: paragraphs between blank lines.
+/// The tree of a text without markup: paragraphs between blank lines, one of which may begin with
+/// a dateline.
 enum PlainParagraphs {
   /// Reads the text line by line, O(bytes), with `\n`, `\r\n` or `\r` at a line's end.
-  static func tree(of source: Span<UInt8>) -> CmarkNode {
+  ///
+  /// - Parameter dateline: Where a dateline stands, which is the beginning of a line.
+  static func tree(of source: Span<UInt8>, dateline: Range<Int>? = nil) -> CmarkNode {
     let document = CmarkNode(CMARK_NODE_DOCUMENT)
     var scratch: [UInt8] = []
     source.withUnsafeBufferPointer { source in
@@ -12,7 +15,7 @@ enum PlainParagraphs {
       while start < source.count {
         var end = start
         while end < source.count, !isLineEnd(source[end]) { end += 1 }
-        let line = trimmed(source[start..<end])
+        var line = trimmed(source[start..<end])
         // The \n of \r\n would be a blank line.
         let isPair = end + 1 < source.count && source[end] == 0x0D && source[end + 1] == 0x0A
         start = end + (isPair ? 2 : 1)
@@ -20,19 +23,33 @@ enum PlainParagraphs {
           paragraph = nil
           continue
         }
-        let text = CmarkNode(text: UnsafeBufferPointer(rebasing: line), scratch: &scratch)
+        let block: CmarkNode
         if let paragraph {
           paragraph.append(CmarkNode(CMARK_NODE_SOFTBREAK))
-          paragraph.append(text)
+          block = paragraph
         } else {
-          let new = CmarkNode(CMARK_NODE_PARAGRAPH)
-          document.append(new)
-          new.append(text)
-          paragraph = new
+          block = CmarkNode(CMARK_NODE_PARAGRAPH)
+          document.append(block)
+          paragraph = block
         }
+        if let dateline, dateline.lowerBound == line.startIndex,
+          dateline.upperBound <= line.endIndex
+        {
+          let span = CmarkNode(inline: "<span class=\"dateline\">", "</span>")
+          block.append(span)
+          span.append(node(line[..<dateline.upperBound], &scratch))
+          line = line[dateline.upperBound...]
+        }
+        block.append(node(line, &scratch))
       }
     }
     return document
+  }
+
+  private static func node(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, _ scratch: inout [UInt8]
+  ) -> CmarkNode {
+    CmarkNode(text: UnsafeBufferPointer(rebasing: text), scratch: &scratch)
   }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

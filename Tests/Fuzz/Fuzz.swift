@@ -62,7 +62,8 @@ private func readArticle(_ input: [UInt8], _ path: String) {
   promise(source.bodyStart >= 0, "a body before the file")
   checkGrowth(from: input.count, to: source.body.count)
   checkGrowth(
-    from: input.count, to: article.tags.reduce(article.title.utf8.count) { $0 + $1.utf8.count })
+    from: input.count,
+    to: (article.tags + article.wireNotes).reduce(article.title.utf8.count) { $0 + $1.utf8.count })
 
   let text = Archive.text(of: input, path: path)
   promise(
@@ -74,7 +75,7 @@ private func readArticle(_ input: [UInt8], _ path: String) {
   }
   guard source.isSound else { return }
   if source.isPlainText {
-    check(MarkdownDocument(plainParagraphs: source.body.span))
+    check(MarkdownDocument(plainParagraphs: source.body.span, dateline: source.dateline))
   } else {
     check(MarkdownDocument(markdown: source.body.span))
   }

@@ -7,10 +7,13 @@ public struct Source: Sendable {
   /// The Markdown, or the wire text, in UTF-8.
   ///
   /// Without front matter, and without a headline that became the title. Line ends are LF; it
-  /// holds no control character but tab and LF.
-  public var body: [UInt8]
-  /// Where `body` begins in the decoded text of the file: diagnostics on the body count from there.
+  /// holds no control character but tab and LF. A wire text's paragraphs are a line each, and what
+  /// of it is in `article` (a byline, credits) is not here, but for the dateline.
+  public var body: [UInt8] = []
+  /// Where `body` begins in the decoded text of the file: diagnostics on Markdown count from there.
   public var bodyStart: Int
+  /// Where in `body` the dateline stands that a wire text's paragraph begins with.
+  public var dateline: Range<Int>?
   /// Whether the body is a wire text (`.txt`), in which Markdown's characters are text.
   public var isPlainText: Bool
   /// What the file's name gives for the address, where it begins with a date, as Jekyll's do.
@@ -84,17 +87,12 @@ public struct Source: Sendable {
       article.inferred.insert(.date)
     }
     if isPlainText {
-      let wire = WireText(text.bytes, from: bodyStart, wantsTitle: article.title.isEmpty)
+      let wire = WireText(
+        text.bytes, from: bodyStart, wants: WireText.Wants(article), knownDate: article.date)
       bodyStart = wire.bodyStart
-      if article.date == .undated, !reader.hasDate, let date = wire.date {
-        article.date = date
-        article.inferred.insert(.date)
-      }
-      article.originalURL = article.originalURL ?? wire.url
-      if let title = wire.title, article.title.isEmpty {
-        article.title = reader.values.clean(title, at: 0..<0)
-        article.inferred.insert(.title)
-      }
+      dateline = wire.datelineInBody
+      article.take(wire, wantsDate: !reader.hasDate) { reader.values.clean($0, at: 0..<0) }
+      body = wire.body
     } else if article.title.isEmpty,
       let heading = LeadingHeading(in: text.bytes, from: bodyStart)
     {
@@ -105,7 +103,7 @@ public struct Source: Sendable {
       article.title = fileName.words
       article.inferred.insert(.title)
     }
-    body = Array(text.bytes[bodyStart...])
+    if !isPlainText { body = Array(text.bytes[bodyStart...]) }
     if body.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
       diagnostics.append(
         Diagnostic(

@@ -86,6 +86,7 @@ extension Site {
     json.known("retrieved", article.retrieved)
     json.known("version", article.version?.description)
     json.known("credits", article.credits)
+    json.known("wire_notes", article.wireNotes)
     json.known("rights", article.rights)
     json.known("rights_holder", article.rightsHolder)
     json.known("license", article.license)

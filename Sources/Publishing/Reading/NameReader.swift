@@ -56,7 +56,7 @@ extension MarkdownDocument {
   /// The body of an article: Markdown, or a wire text's paragraphs.
   init(_ source: Source, _ markdown: Settings.Markdown) {
     if source.isPlainText {
-      self.init(plainParagraphs: source.body.span)
+      self.init(plainParagraphs: source.body.span, dateline: source.dateline)
     } else {
       self.init(markdown: source.body.span, extensions: MarkdownExtensions(markdown))
     }

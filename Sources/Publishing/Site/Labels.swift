@@ -87,4 +87,15 @@ public enum Labels {
     default: "Correction"
     }
   }
+
+  /// "byline, original address": what was inferred; empty where nothing was.
+  static func inferred(_ inferences: Article.Inferences) -> String {
+    inferences.names.map { name in
+      switch name {
+      case "original_url": "original address"
+      case "time_zone": "time zone"
+      default: name
+      }
+    }.joined(separator: ", ")
+  }
 }

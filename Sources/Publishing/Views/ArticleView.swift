@@ -14,8 +14,10 @@ struct ArticleView: View {
   /// The byline exactly as printed; where there is none, `authors` tells.
   var byline: String
   var authors: [Link]
-  /// The dateline as printed: "BAGHDAD".
+  /// The dateline as stated: "BAGHDAD"; one that was inferred stands in the body.
   var dateline: String
+  /// Which version of a story it is: "Update 2".
+  var version: String
   var date: String
   var isoDate: String
   /// The page of its day, month or year.
@@ -34,6 +36,12 @@ struct ArticleView: View {
   var originalURL: String
   var retrieved: String
   var rights: String
+  /// Who reported and edited it: "Reporting by …".
+  var credits: String
+  /// What a wire service's machines and editors wrote above the text.
+  var wireNotes: [LineView]
+  /// What else software inferred: "byline, dateline, source".
+  var inferred: String
   /// Whether something was taken out of the text by its editor.
   var isRedacted: Bool
   /// When that was, as far as it is known.
@@ -61,6 +69,7 @@ struct ArticleView: View {
     .flag("has_authors") { !$0.authors.isEmpty },
     .list("authors") { $0.authors },
     .text("dateline") { $0.dateline },
+    .text("version") { $0.version },
     .text("date") { $0.date },
     .text("iso_date") { $0.isoDate },
     .text("date_href") { $0.dateHref },
@@ -80,6 +89,10 @@ struct ArticleView: View {
     .text("original_url") { $0.originalURL },
     .text("retrieved") { $0.retrieved },
     .text("rights") { $0.rights },
+    .text("credits") { $0.credits },
+    .flag("has_wire_notes") { !$0.wireNotes.isEmpty },
+    .list("wire_notes") { $0.wireNotes },
+    .text("inferred") { $0.inferred },
     .flag("redacted") { $0.isRedacted },
     .text("redacted_date") { $0.redacted },
     .text("expires") { $0.expires },
