@@ -111,8 +111,9 @@ private struct Words {
     let article = source.article
     var fields = [article.byline, article.credits, article.rights, article.source]
     if article.inferred.contains(.title) { fields.append(article.title) }
-    fields += [article.originalURL, article.version?.description, article.date.description]
+    fields += [article.originalURL, article.version?.description]
     fields += article.wireNotes
+    fields.append(article.date.description.replacing("T", with: " "))
     if let day = article.date.day {
       fields.append("\(ArchiveDate.monthName(day.month)) \(day.day) \(day.month)")
     }
