@@ -23,10 +23,10 @@ extension DateReader {
       position += 1
     } else {
       skipComma()
-      _ = takeWord(["at"])
+      if !(take("-") || take("|") || take("@")) { _ = takeWord(["at"]) }
+      skipBlanks()
     }
-    // Four digits are the year of another form, or the time of nobody.
-    guard (1...2).contains(digits(at: position)), position > end else {
+    guard position > end, isClockAhead else {
       position = end
       return .date(try qualified(.day(day)))
     }
@@ -34,6 +34,30 @@ extension DateReader {
     skipBlanks()
     clock.offsetMinutes = try zone()
     return .moment(day, try time(clock, of: day))
+  }
+
+  /// A time and the day behind it, "22:55 GMT, 26 March 2017"; nil where no time begins.
+  mutating func momentStartingWithTime() throws(ArchiveDate.ParsingFailure) -> Point? {
+    guard isClockAhead else { return nil }
+    var clock = try clock()
+    skipComma()
+    _ = takeWord(["on"])
+    if let byte = peek, !DateReader.isDigit(byte), !isDateWordAhead {
+      clock.offsetMinutes = try zone()
+    }
+    skipComma()
+    _ = takeWord(["on"])
+    guard case .date(let date) = try plainPoint(), let day = date.period.day, date.isExact else {
+      throw unrecognized
+    }
+    return .moment(day, try time(clock, of: day))
+  }
+
+  /// Whether one or two digits begin a time here: `10:00`, `3 pm`.
+  private var isClockAhead: Bool {
+    var ahead = self
+    guard ahead.shortNumber() != nil else { return false }
+    return ahead.peek == UInt8(ascii: ":") || ahead.takeHalfOfDay() != nil
   }
 
   /// What a clock shows: `10:00`, `10:00:30.125`, `3 pm`.

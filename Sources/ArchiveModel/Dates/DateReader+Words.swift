@@ -17,17 +17,29 @@ extension DateReader {
     var qualifier = PartialDate.Qualifier.certain
     while let doubt = takeDoubt() { qualifier = qualifier.and(doubt) }
     _ = takeWord(["the"])
-    let point =
-      if let byte = peek, DateReader.isDigit(byte) {
-        try pointStartingWithNumber()
-      } else {
-        try pointStartingWithWord()
-      }
+    let point = if let moment = try momentStartingWithTime() { moment } else { try plainPoint() }
     guard qualifier != .certain else { return point }
     guard case .date(let date) = point else {
       throw failure("a time of day cannot be about right", "write a date alone, as 2017-03-26~")
     }
     return .date(date.qualified(date.qualifier.and(qualifier)))
+  }
+
+  /// One date without doubts in front of it, that does not begin with its time.
+  mutating func plainPoint() throws(ArchiveDate.ParsingFailure) -> Point {
+    if let byte = peek, DateReader.isDigit(byte) { return try pointStartingWithNumber() }
+    return try pointStartingWithWord()
+  }
+
+  /// Whether a weekday or a month stands here.
+  var isDateWordAhead: Bool {
+    var ahead = self
+    let word = ahead.word()
+    return DateReader.month(named: word) != nil || DateReader.isWeekday(word) || word == "the"
+  }
+
+  private static func isWeekday(_ word: String) -> Bool {
+    word.utf8.count >= 3 && weekdays.contains { $0.hasPrefix(word) }
   }
 
   private mutating func takeDoubt() -> PartialDate.Qualifier? {
@@ -47,7 +59,7 @@ extension DateReader {
   private mutating func pointStartingWithWord() throws(ArchiveDate.ParsingFailure) -> Point {
     let start = position
     let word = word()
-    if word.utf8.count >= 3, DateReader.weekdays.contains(where: { $0.hasPrefix(word) }) {
+    if DateReader.isWeekday(word) {
       skipPeriod()
       skipComma()
       _ = takeWord(["the"])
