@@ -11,7 +11,7 @@ import Yams
     "bidi-override": "controls of the text's direction are dropped, and a warning says so",
     "control-in-value": "a control character costs itself, with a warning, and not the article",
     "colon-space-unquoted": "a colon in a title has one meaning to people, so it is understood",
-    "date-fraction": "seconds are whole: no newsroom knows more, and dates stay eight bytes",
+    "date-fraction": "seconds are whole: no newsroom knows more, and dates stay sixteen bytes",
     "date-leap-second": "there is no second 60 on the clocks that readers have: it is the 59th",
     "date-minutes": "a time is always written with its seconds, as ISO 8601 has it",
     "invalid-utf8-title": "bytes that could all be Windows-1252 are taken as that (DESIGN §11)",

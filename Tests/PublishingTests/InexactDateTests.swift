@@ -7,10 +7,10 @@ import Testing
 /// An archive in which hardly a date is exact, from end to end.
 @Suite struct `Articles of inexact dates` {
   private static let dates = [
-    ("day", "26 March 2017"), ("day-doubted", "2017-03-26?"), ("month", "March 2017"),
-    ("month-about", "circa March 1923"), ("season", "spring 1923"), ("year", "1923"),
-    ("month-unknown", "1923-XX"), ("years", "1923-1925"), ("days", "17 to 22 March 2017"),
-    ("since", "1985-04-12/.."), ("until", "../1950"), ("decade", "the 1920s"),
+    ("day", "2017-03-26"), ("day-doubted", "2017-03-26?"), ("month", "2017-03"),
+    ("month-about", "1923-03~"), ("season", "1923-21"), ("year", "1923"),
+    ("month-unknown", "1923-XX"), ("years", "1923/1925"), ("days", "2017-03-17/2017-03-22"),
+    ("since", "1985-04-12/.."), ("until", "../1950"), ("decade", "192X"),
     ("hundred", "19XX"), ("undated", ""),
   ]
 
@@ -21,7 +21,7 @@ import Testing
         -- articles/\(name).md --
         ---
         title: Article \(name)
-        date: \(date)
+        \(date.isEmpty ? "" : "date: \(date)")
         ---
         Text of the article.
         """

@@ -89,6 +89,31 @@ def wires(tmp_path_factory) -> pathlib.Path:
 
 
 @pytest.fixture(scope="session")
+def inexact(tmp_path_factory) -> pathlib.Path:
+    """The site of articles whose dates are inexact wherever a page shows one."""
+    archive = tmp_path_factory.mktemp("inexact")
+    articles = archive / "Content" / "articles"
+    articles.mkdir(parents=True)
+    (archive / "Content" / "archive.yml").write_text(
+        "title: Old papers\nbase_url: https://example.org/old/\n"
+    )
+    dates = [
+        "26 March 2017", "2017-03-26?", "circa March 1923", "spring 1923", "1923", "1923-XX",
+        "1923-1925", "17 to 22 March 2017", "1985-04-12/..", "../1950", "the 1920s", "19XX", "",
+    ]
+    for number, date in enumerate(dates):
+        other = dates[(number + 1) % len(dates)]
+        status = "withdrawn" if number % 3 == 2 else "published"
+        (articles / f"a{number}.md").write_text(
+            f"---\ntitle: Article {number}\ndate: {date}\nupdated: {other}\nexpires: {other}\n"
+            f"retrieved: {other}\nstatus: {status}\n"
+            f"corrections: [{{date: '{other}', text: It was noon.}}]\n---\nText.\n"
+        )
+    dateline("build", "--archive", archive)
+    return archive / "Public"
+
+
+@pytest.fixture(scope="session")
 def sample_on_disk(sample_archive, tmp_path_factory) -> pathlib.Path:
     """The sample as a site that is opened from a disk: its links name files."""
     archive = tmp_path_factory.mktemp("disk")
