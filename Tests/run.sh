@@ -6,10 +6,18 @@ source Tests/environment.sh
 
 need libcmark-dev pkg-config python3-venv default-jre-headless chromium nginx-light apache2
 
+# What the tests write goes with them, whatever ends them.
+TMPDIR=$(mktemp -d)
+export TMPDIR
+trap 'rm -rf "$TMPDIR"' EXIT
+
 # Style and units.
 swift format lint --strict --recursive Sources Tests Package.swift
 swift build --build-tests
 swift test
+
+# What reads strangers' text, with inputs that nobody thought of: a minute of it.
+bash Tests/Fuzz/run.sh 10
 
 # Whole sites, with the program that users get, in a real browser and through a real validator.
 swift build -c release --product dateline

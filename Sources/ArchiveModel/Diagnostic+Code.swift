@@ -32,9 +32,12 @@ extension Diagnostic {
     // Settings and authority records.
     case settingsInvalid = "settings-invalid"
     case settingUnknown = "setting-unknown"
+    case settingUnused = "setting-unused"
     case baseURLMissing = "base-url-missing"
     case authorityInvalid = "authority-invalid"
     case authorityClash = "authority-clash"
+    case authorityCycle = "authority-cycle"
+    case authorityCommonName = "authority-common-name"
     case lockInvalid = "lock-invalid"
 
     // The site as a whole.
@@ -57,7 +60,7 @@ extension Diagnostic {
       case .fileUnreadable, .encodingFrontMatter, .frontMatterUnclosed, .frontMatterInvalid,
         .keyDuplicate, .dateInvalid, .dateImpossible,
         .identifierInvalid, .slugInvalid, .aliasInvalid, .statusUnknown, .settingsInvalid,
-        .authorityInvalid, .lockInvalid,
+        .settingUnknown, .authorityInvalid, .lockInvalid,
         .addressCollision, .addressEscapes, .identifierDuplicate, .templateInvalid:
         .error
       case .frontMatterStray, .frontMatterTemplate, .dateOutlying, .embargoInferred, .entityUnknown,
@@ -66,7 +69,8 @@ extension Diagnostic {
         .encodingRepaired,
         .controlCharacters,
         .keyUnknown,
-        .valueType, .languageInvalid, .settingUnknown, .baseURLMissing, .authorityClash,
+        .valueType, .languageInvalid, .settingUnused, .baseURLMissing, .authorityClash,
+        .authorityCycle, .authorityCommonName,
         .filesTooMany,
         .linkUnsafe, .linkBroken, .mediaMissing, .mediaCase, .mediaOutside, .mediaAltMissing,
         .htmlDropped:

@@ -27,6 +27,14 @@ public enum ReservedAddress {
     return isYear(first) && rest.count < 3 && rest.allSatisfy(isTwoDigits)
   }
 
+  /// Whether an old address is that of a page of ours, `search/`, that stands or may come to.
+  ///
+  /// Below them only what stands is in the way: other generators too had `tags/reform/`.
+  public static func isPage(_ address: String) -> Bool {
+    let parts = address.split(separator: "/")
+    return parts.count == 1 && contains(address) && !isYear(String(parts[0]))
+  }
+
   /// Whether a first segment is that of a year's lists.
   public static func isYear(_ name: String) -> Bool {
     name.utf8.count == 4 && name.utf8.allSatisfy { (0x30...0x39).contains($0) }

@@ -68,7 +68,7 @@ public struct Archive: Sendable {
     }
     let articles = files(in: "articles") { _ in true }
     let pages = files(in: "pages") { _ in true }
-    articleFiles = articles.filter(Archive.isArticle)
+    articleFiles = Archive.distinct(articles.filter(Archive.isArticle), shownPrefix, &diagnostics)
     pageFiles = pages.filter(Archive.isArticle)
     bundleFiles = (articles + pages).filter(Archive.isBundleFile)
     mediaFiles = files(in: "media") { _ in true }
@@ -79,6 +79,15 @@ public struct Archive: Sendable {
     authorities = records.records
     clashingNames = records.clashingNames
     self.diagnostics = (diagnostics + records.diagnostics).sorted()
+  }
+
+  /// Whether `archive.yml` says nothing wrong.
+  ///
+  /// A site of other settings than were meant would give its pages addresses that cannot be
+  /// taken back: none is built.
+  public var hasSoundSettings: Bool {
+    let path = shownPath(of: "archive.yml")
+    return !diagnostics.contains { $0.severity == .error && $0.place.path == path }
   }
 
   // MARK: Files
@@ -107,6 +116,24 @@ public struct Archive: Sendable {
   private static func isArticle(_ path: String) -> Bool {
     guard !path.hasSuffix("/_index.md") else { return false }
     return path.hasSuffix(".md") || path.hasSuffix(".markdown") || path.hasSuffix(".txt")
+  }
+
+  /// Files without those whose names differ from another's in their form of Unicode alone: some
+  /// disks hold both, others take them for one file.
+  private static func distinct(
+    _ files: [String], _ shownPrefix: String, _ diagnostics: inout [Diagnostic]
+  ) -> [String] {
+    var seen: Set<String> = []  // Strings are equal where they are canonically equivalent.
+    seen.reserveCapacity(files.count)
+    return files.filter { file in
+      if seen.insert(file).inserted { return true }
+      diagnostics.append(
+        Diagnostic(
+          .identifierDuplicate, "another file has this name, written with other code points",
+          at: SourceRange(path: shownPrefix + file), note: "this one is left out of this build",
+          suggestion: "give one of them another name"))
+      return false
+    }
   }
 
   private static func isBundleFile(_ path: String) -> Bool {

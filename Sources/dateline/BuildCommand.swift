@@ -3,6 +3,12 @@ import ArgumentParser
 import Loading
 import Publishing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// `dateline build`.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -45,6 +51,14 @@ struct BuildCommand: AsyncParsableCommand {
     let progress = Progress()
     let build = Build(archive, options: options, progress: progress)
     let folder = output ?? archive.root + "/Public"
+    if output == nil, isLink(folder) {
+      Terminal.complain(
+        """
+        error: \(folder) is a symbolic link, and what it leads to may not be meant
+          = help: say so with --output \(folder)
+        """)
+      throw Outcome.misuse
+    }
     if archive.mixes(withOutput: folder) {
       Terminal.complain(
         """
@@ -67,5 +81,10 @@ struct BuildCommand: AsyncParsableCommand {
       if !quiet { print(summary.text) }
     }
     if report.hasFailed(isStrict: strict) { throw Outcome.contentProblems }
+  }
+
+  private func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 }

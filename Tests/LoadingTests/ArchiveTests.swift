@@ -126,7 +126,7 @@ import Testing
     // Settings that no part of the program follows so far say so.
     #expect(
       diagnostics.map(\.message).map { $0.prefix { $0 != " " } } == ["privacy"])
-    #expect(diagnostics.allSatisfy { $0.code == .settingUnknown })
+    #expect(diagnostics.allSatisfy { $0.code == .settingUnused })
     #expect(settings.title == "The Mosul Record")
     #expect(settings.subtitle == "Nine months: a record")
     #expect(settings.baseURL == "https://example.org/archive")
@@ -147,7 +147,7 @@ import Testing
     #expect(settings.keepsEXIF)
   }
 
-  @Test func `An unknown key is a warning with the nearest known one`() throws {
+  @Test func `An unknown key is an error with the nearest known one`() throws {
     let diagnostics = try settings("title: T\nbase_ulr: https://example.org").diagnostics
 
     #expect(codes(diagnostics) == ["setting-unknown"])
@@ -162,7 +162,7 @@ import Testing
     "permalinks: /2017/:slug/", "host: netlfy", "redirects: maps", "max_files: -1",
     "page_size: 0", "page_size: many", "mentions: some", "keep_exif: perhaps", "subtitle: {a: b}",
   ])
-  func `A wrong value is an error at its line, and the default stays`(_ line: String) throws {
+  func `A wrong value is an error at its line`(_ line: String) throws {
     let (settings, diagnostics) = try settings("title: T\n\(line)")
 
     #expect(codes(diagnostics) == ["settings-invalid"])

@@ -83,7 +83,7 @@ import Testing
   @Test func `A record that is no YAML does not stop those around it`() throws {
     let archive = try archive(
       """
-      a: {type: person, name: A}
+      a: {type: person, name: Aziz}
       b: {type: person, name: [B}
       c:
         type: person
@@ -92,6 +92,48 @@ import Testing
 
     #expect(codes(archive.diagnostics) == ["front-matter-invalid"])
     #expect(archive.authorities.map(\.id.description) == ["a", "c"])
+  }
+
+  @Test func `Who is part of itself through others is told once, and the rest stands`() throws {
+    let archive = try archive(
+      """
+      anbar: {type: place, name: Anbar, part_of: west}
+      west: {type: place, name: Western Iraq, part_of: [iraq, anbar]}
+      iraq: {type: place, name: Iraq}
+      self: {type: place, name: Self, part_of: self}
+      leaf: {type: place, name: Leaf, part_of: [anbar, self]}
+      """)
+
+    #expect(codes(archive.diagnostics) == ["authority-cycle", "authority-cycle"])
+    #expect(archive.diagnostics[0].message.contains("“anbar” in “west” in “anbar”"))
+    #expect(archive.authorities.count == 5)
+  }
+
+  @Test func `A chain of ten thousand records is no circle, and stops nobody`() throws {
+    let records = (0..<10_000).map {
+      "r\($0): {type: place, name: Place \($0), part_of: r\($0 + 1)}"
+    }
+    let archive = try archive(
+      (records + ["r10000: {type: place, name: World}"]).joined(separator: "\n"))
+
+    #expect(archive.diagnostics.isEmpty)
+    #expect(archive.authorities.count == 10_001)
+  }
+
+  @Test(arguments: [
+    ("the: {type: person, name: the}", ["authority-common-name"]),
+    (
+      "it: {type: organization, name: Information Technology, names: [IT]}",
+      ["authority-common-name"]
+    ),
+    ("it: {type: organization, name: Inf, names: [IT], case_sensitive: true}", []),
+    ("it: {type: organization, name: Information Technology, weak: [IT]}", []),
+    ("a: {type: person, name: Anna, names: [\"\", \" \"]}", ["value-type", "value-type"]),
+  ])
+  func `A name that would match everywhere, or nothing, is a warning`(
+    _ record: String, _ expected: [String]
+  ) throws {
+    #expect(codes(try archive(record).diagnostics) == expected)
   }
 
   @Test func `One id in two files is an error that names both`() throws {

@@ -27,6 +27,16 @@ import Testing
     """
   }
 
+  @Test func `A wrong pattern gives no page another address: nothing is written`() async throws {
+    for wrong in ["permalinks: /:slgu/", "permalnks: /:slug/"] {
+      let site = try await built(archive(wrong))
+
+      #expect(site.problems.count == 1)
+      #expect(site.page("") == nil)
+      #expect(site.contents("manifest-sha256.txt") == nil)
+    }
+  }
+
   @Test func `A Jekyll archive keeps the addresses that it had by default`() async throws {
     let site = try await built(
       """

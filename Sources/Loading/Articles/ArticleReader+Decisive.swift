@@ -128,6 +128,13 @@ extension ArticleReader {
   mutating func readLanguage(_ value: FrontMatterValue, of key: String) {
     guard let text = values.text(value, of: key) else { return }
     let tag = text.split(separator: "_", omittingEmptySubsequences: false).joined(separator: "-")
+    // A language is part of no address, but what looks like a way out of the site is no typo.
+    guard !text.utf8.contains(where: { "/\\".utf8.contains($0) }) else {
+      values.error(
+        .addressEscapes, "\(key) is a language tag, and no path", at: value.offsets,
+        suggestion: "write a tag such as en, ar or pt-BR")
+      return
+    }
     guard ValueReader.isLanguageTag(tag) else {
       values.diagnostics.append(
         Diagnostic(

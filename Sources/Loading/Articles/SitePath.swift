@@ -54,6 +54,10 @@ enum SitePath {
           rule: "the path leads out of the site: it holds “\(part)”", escapes: true,
           suggestion: "write it from the site's root, as /2017/old-name/")
       }
+      // Hosts keep such files to themselves, and so does the writer; `.well-known` is for robots.
+      if part.hasPrefix("."), part != ".well-known" {
+        throw Failure(rule: "no part of a path begins with a dot")
+      }
       if part.utf8.count > 255 {
         throw Failure(rule: "a part of the path is longer than 255 bytes")
       }

@@ -87,6 +87,7 @@ public struct AuthorityFile {
       guard read(field, into: &record) else { return }
     }
     record.names.removeAll { $0 == name }
+    warnOfCommonNames(of: record, fields)
     records.append(record)
   }
 
@@ -127,10 +128,10 @@ public struct AuthorityFile {
     let key = ArticleKey.foldedName(field.key)
     switch key {
     case "type", "name": break
-    case "names": add(values.texts(value, of: key), to: &record.names)
+    case "names": add(names(value, of: key), to: &record.names)
     case "previous": add(previousNames(value), to: &record.names)
-    case "weak": record.weak = values.texts(value, of: key)
-    case "never": record.never = values.texts(value, of: key)
+    case "weak": record.weak = names(value, of: key)
+    case "never": record.never = names(value, of: key)
     case "demonyms":
       record.demonyms = values.texts(value, of: key)
       if record.kind != .place, !record.demonyms.isEmpty {
@@ -165,6 +166,48 @@ public struct AuthorityFile {
     }
     return true
   }
+
+  /// Names that a text is searched for; one without a letter or digit is none.
+  private mutating func names(_ value: FrontMatterValue, of key: String) -> [String] {
+    for item in value.items {
+      guard case .text(let text, isQuoted: true) = item.content,
+        text.allSatisfy(\.isWhitespace)
+      else { continue }
+      values.warn(
+        "\(key): an empty name matches nothing", at: item.offsets, note: "it is dropped")
+    }
+    return values.texts(value, of: key)
+  }
+
+  /// A strong name that is a word of every text would be found in every text.
+  private mutating func warnOfCommonNames(
+    of record: AuthorityRecord, _ fields: [FrontMatterEntry]
+  ) {
+    guard !record.isCaseSensitive else { return }
+    for name in [record.name] + record.names
+    where AuthorityFile.commonWords.contains(name.lowercased()) {
+      let field = fields.first { $0.value.items.contains { $0.asText == name } }
+      let item = field?.value.items.first { $0.asText == name }
+      values.diagnostics.append(
+        Diagnostic(
+          .authorityCommonName, "“\(name)” is a word of almost every text",
+          at: values.place(item?.offsets ?? record.place.offsets),
+          note: "as a strong name it matches wherever the word stands",
+          suggestion: "write it under weak, or add case_sensitive: true"))
+    }
+  }
+
+  /// Words that join others, in English: a person or place is named by none of them alone.
+  private static let commonWords: Set<String> = [
+    "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been",
+    "but", "by", "can", "could", "did", "do", "for", "from", "had", "has", "have", "he", "her",
+    "here", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "many", "may", "me",
+    "more", "most", "my", "new", "no", "not", "now", "of", "on", "one", "only", "or", "other",
+    "our", "out", "over", "said", "say", "says", "she", "so", "some", "such", "than", "that",
+    "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "two", "up",
+    "us", "was", "we", "were", "what", "when", "where", "which", "who", "will", "with", "would",
+    "you", "your",
+  ]
 
   private func add(_ names: [String], to list: inout [String]) {
     for name in names where !list.contains(name) { list.append(name) }

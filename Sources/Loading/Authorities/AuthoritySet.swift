@@ -27,6 +27,7 @@ struct AuthoritySet {
     dropDuplicates()
     findClashes()
     findUnknownReferences()
+    findCycles()
   }
 
   /// The first record with an id stays; both places are told.
@@ -87,5 +88,45 @@ struct AuthoritySet {
             suggestion: nearest.map { "did you mean \($0)?" }))
       }
     }
+  }
+  /// Who is part of itself through others: each circle is told once, at its first record.
+  ///
+  /// Walks from each record along `part_of`, and no record twice: O(records + references).
+  private mutating func findCycles() {
+    var indices: [String: Int] = [:]
+    for index in records.indices { indices[records[index].id.description] = index }
+    var isDone = Array(repeating: false, count: records.count)
+    for start in records.indices where !isDone[start] {
+      // The chain from the start, each record with how many of its references were followed.
+      var chain = [(record: start, followed: 0)]
+      var positions = [start: 0]
+      while let (record, followed) = chain.last {
+        let references = records[record].partOf
+        guard followed < references.count else {
+          isDone[record] = true
+          positions[record] = nil
+          chain.removeLast()
+          continue
+        }
+        chain[chain.count - 1].followed += 1
+        guard let next = indices[references[followed]], !isDone[next] else { continue }
+        if let position = positions[next] {
+          report(cycle: chain[position...].map(\.record))
+        } else {
+          positions[next] = chain.count
+          chain.append((next, 0))
+        }
+      }
+    }
+  }
+
+  private mutating func report(cycle: [Int]) {
+    let names = (cycle + cycle.prefix(1)).map { "“\(records[$0].id)”" }
+    let shown = names.count <= 6 ? names : names.prefix(3) + ["…"] + names.suffix(2)
+    diagnostics.append(
+      Diagnostic(
+        .authorityCycle, "this is part of itself: \(shown.joined(separator: " in "))",
+        at: records[cycle[0]].place,
+        suggestion: "take part_of out of one of them"))
   }
 }

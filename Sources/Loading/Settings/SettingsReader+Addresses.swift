@@ -73,14 +73,13 @@ extension SettingsReader {
       .settingsInvalid, "the host “\(settings.host.rawValue)” takes no map of old addresses",
       at: entry.value.offsets,
       suggestion: "write host: with nginx, apache, netlify or cloudflare, or redirects: stubs")
-    values.diagnostics[values.diagnostics.count - 1].note = "each old address gets a page"
     settings.redirects = .both
   }
 
   private mutating func warn(_ message: String, _ entry: FrontMatterEntry) {
     values.diagnostics.append(
       Diagnostic(
-        .settingUnknown, message, at: values.place(entry.keyOffsets), note: "it is ignored",
+        .settingUnknown, message, at: values.place(entry.keyOffsets),
         suggestion: "write the pattern of a section, as World: /world/:slug/"))
   }
 }

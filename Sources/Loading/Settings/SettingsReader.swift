@@ -26,7 +26,7 @@ extension Settings {
           Diagnostic(
             .fileUnreadable, "the settings cannot be read: \(error.reason)",
             at: SourceRange(path: shownPrefix + "archive.yml"),
-            note: "all settings are as by default"))
+            note: "no page is written until this is mended"))
       }
       return Settings(title: fallback)
     }
@@ -59,11 +59,9 @@ struct SettingsReader {
     let (entries, diagnostics) = FrontMatter.entries(
       of: text, YAMLFile.content(of: text), path: values.path,
       isTextKey: { ["title", "subtitle", "publisher"].contains($0) })
-    // Of settings that cannot be read at all none is taken.
     values.diagnostics += diagnostics.map { diagnostic in
       var diagnostic = diagnostic
       if diagnostic.code == .frontMatterInvalid { diagnostic.code = .settingsInvalid }
-      diagnostic.note = entries.isEmpty ? "all settings are as by default" : "the last one is taken"
       return diagnostic
     }
     for entry in entries { read(entry) }
@@ -72,7 +70,6 @@ struct SettingsReader {
       values.error(
         .settingsInvalid, "an archive has a title", at: 0..<0,
         suggestion: "write title: and its name in the first line")
-      values.diagnostics[values.diagnostics.count - 1].note = "it has the name of its folder"
     }
     // A value of another type is an error here, since every page hangs on it.
     for index in values.diagnostics.indices where values.diagnostics[index].code == .valueType {
@@ -80,10 +77,8 @@ struct SettingsReader {
       values.diagnostics[index].note = nil
     }
     for index in values.diagnostics.indices
-    where values.diagnostics[index].code == .settingsInvalid
-      && values.diagnostics[index].note == nil
-    {
-      values.diagnostics[index].note = "the default is taken"
+    where values.diagnostics[index].severity == .error && values.diagnostics[index].note == nil {
+      values.diagnostics[index].note = "no page is written until this is mended"
     }
   }
 
@@ -120,7 +115,7 @@ struct SettingsReader {
     if values.diagnostics.count == problems, SettingsReader.keysWithoutEffect.contains(key) {
       values.diagnostics.append(
         Diagnostic(
-          .settingUnknown, "\(key) has no effect in this version of Dateline",
+          .settingUnused, "\(key) has no effect in this version of Dateline",
           at: values.place(value.offsets), note: "it is read and checked, and nothing else",
           suggestion: "leave it if a later version should follow it"))
     }
@@ -260,7 +255,6 @@ struct SettingsReader {
     values.diagnostics.append(
       Diagnostic(
         .settingUnknown, "\(what) has no key “\(entry.key)”", at: values.place(entry.keyOffsets),
-        note: "it is ignored",
         suggestion: nearest.map { "did you mean \($0)?" }
           ?? "the keys are \(names.joined(separator: ", "))"))
   }

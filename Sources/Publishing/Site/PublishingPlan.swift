@@ -35,6 +35,8 @@ struct PublishingPlan {
           continue  // An article's alias may be its own address, or differ from it in case alone.
         }
         diagnostics.append(PublishingPlan.collision(path, address, owner, site))
+      } else if case .redirect = address, ReservedAddress.isPage(PublishingPlan.folder(of: path)) {
+        diagnostics.append(PublishingPlan.collision(path, address, nil, site))
       } else {
         owners[key] = address
         for folder in folders where dottedFolders[folder] == nil { dottedFolders[folder] = address }
@@ -63,16 +65,21 @@ struct PublishingPlan {
   }
 
   private static func collision(
-    _ path: String, _ address: Address, _ owner: Address, _ site: Site
+    _ path: String, _ address: Address, _ owner: Address?, _ site: Site
   ) -> Diagnostic {
     let place = site.origin(of: address)
-    let other = site.origin(of: owner)
+    let other = owner.flatMap(site.origin)
     return Diagnostic(
       .addressCollision,
-      "the address /\(path.hasSuffix("index.html") ? String(path.dropLast(10)) : path) is "
+      "the address /\(folder(of: path)) is "
         + (other == nil ? "one of Dateline’s own" : "taken already"),
       at: place ?? other ?? SourceRange(path: path), other: place == nil ? nil : other,
       note: PublishingPlan.note(address), suggestion: "choose another address")
+  }
+
+  /// `old/` of `old/index.html`; any other file's own path.
+  private static func folder(of path: String) -> String {
+    path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
   }
 
   private static func note(_ address: Address) -> String {
