@@ -51,7 +51,9 @@ extension Diagnostic {
     case mediaCase = "media-case"
     case mediaOutside = "media-outside"
     case mediaAltMissing = "media-alt-missing"
+    case imageExternal = "image-external"
     case htmlDropped = "html-dropped"
+    case embedLinked = "embed-linked"
     case templateInvalid = "template-invalid"
 
     /// How bad a problem of this kind is.
@@ -73,7 +75,7 @@ extension Diagnostic {
         .authorityCycle, .authorityCommonName,
         .filesTooMany,
         .linkUnsafe, .linkBroken, .mediaMissing, .mediaCase, .mediaOutside, .mediaAltMissing,
-        .htmlDropped:
+        .htmlDropped, .embedLinked, .imageExternal:
         .warning
       }
     }

@@ -5,14 +5,19 @@ extension CmarkNode {
   var hasOnlySpace: Bool {
     var child = firstChild
     while let node = child {
-      switch node.type {
-      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: break
-      case CMARK_NODE_TEXT where node.literal.allSatisfy(isSpace): break
-      default: return false
-      }
+      guard node.isWhiteSpace else { return false }
       child = node.next
     }
     return true
+  }
+
+  /// Whether it is a break or nothing but spaces.
+  var isWhiteSpace: Bool {
+    switch type {
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: true
+    case CMARK_NODE_TEXT: literal.allSatisfy(isSpace)
+    default: false
+    }
   }
 
   /// The text of all below the node, as libcmark prints it for `alt`.

@@ -11,10 +11,11 @@ public struct UnresolvedFragment: Sendable, Hashable {
 extension MarkdownDocument {
   /// Gives each heading an id: its author's, `{#id}`, or one made of its text.
   ///
-  /// An id that is `reserved`, a note's, a mention's (`m1`), or another heading's gets `-1`, `-2`, …
-  /// at its end; a heading without a letter gets none. O(bytes of the headings). To be called once.
-  public mutating func identifyHeadings(reserved: Set<[UInt8]> = []) {
-    var taken = noteIDs.union(reserved)
+  /// An id that is the page's own, a note's, a mention's (`m1`), a place's of raw HTML or another
+  /// heading's gets `-1`, `-2`, … at its end; a heading without a letter gets none. O(bytes of the
+  /// headings). To be called once.
+  public mutating func identifyHeadings() {
+    var taken = reservedIDs.union(placeIDs)
     var counts: [[UInt8]: Int] = [:]
     // What authors chose goes first: links of theirs rely on it.
     let ordered = headings.filter { $0.tag != nil } + headings.filter { $0.tag == nil }
@@ -37,17 +38,17 @@ extension MarkdownDocument {
     }
   }
 
-  /// The links to `#fragments` that no heading and no note of the document has.
+  /// The links to `#fragments` that neither the page nor any place of the document has.
   ///
-  /// `reserved` are the page's own ids. To be called after `identifyHeadings`. O(links).
-  public func unresolvedFragments(reserved: Set<[UInt8]> = []) -> [UnresolvedFragment] {
+  /// To be called after `identifyHeadings`. O(links).
+  public func unresolvedFragments() -> [UnresolvedFragment] {
     var known: Set<[UInt8]>?
     return links.compactMap { link in
       let url = link.node.url
       guard link.node.type == CMARK_NODE_LINK, url.count > 1, url.first == UInt8(ascii: "#")
       else { return nil }
       let fragment = Array(url.dropFirst())
-      let ids = known ?? noteIDs.union(reserved).union(anchors).union([Array("top".utf8)])
+      let ids = known ?? reservedIDs.union(placeIDs).union(anchors).union([Array("top".utf8)])
       known = ids
       guard !ids.contains(fragment), !ids.contains(MarkdownDocument.decoded(fragment))
       else { return nil }
@@ -56,7 +57,7 @@ extension MarkdownDocument {
   }
 
   /// Whether an id is one of those that mentions have.
-  private static func isMention(_ id: [UInt8]) -> Bool {
+  static func isMention(_ id: [UInt8]) -> Bool {
     id.count > 1 && id[0] == UInt8(ascii: "m")
       && id.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }

@@ -23,6 +23,10 @@ public struct LinkPlace: Sendable, Hashable {
   public var kind: Kind
   /// Where it begins in the source.
   public var position: MarkdownPosition
+  /// Whether an image has no text in its place, and its author did not say that on purpose.
+  public var isSilent: Bool
+  /// The size that raw HTML states for an image.
+  public var statedSize: StatedSize?
 }
 
 extension MarkdownDocument {
@@ -36,7 +40,10 @@ extension MarkdownDocument {
     var kept: [LinkNode] = []
     for var link in links {
       let kind: LinkPlace.Kind = link.node.type == CMARK_NODE_IMAGE ? .image : .link
-      let place = LinkPlace(kind: kind, position: link.place)
+      let place = LinkPlace(
+        kind: kind, position: link.place,
+        isSilent: kind == .image && !link.isDecorative && link.node.plainText.isEmpty,
+        statedSize: link.size)
       switch transform(link.node.url.span, place) {
       case .keep: kept.append(link)
       case .drop: link.drop()

@@ -28,6 +28,8 @@ public struct MarkdownDocument: ~Copyable {
   public private(set) var omittedLinks: Omission
   /// Images on another host: a link to each is on the page.
   public let externalImages: Omission
+  /// Frames and films of another host in raw HTML, likewise.
+  public let embeds: Omission
 
   var runs: [TextRun]
   var links: [LinkNode]
@@ -36,25 +38,37 @@ public struct MarkdownDocument: ~Copyable {
   let headings: [CmarkNode]
   /// The ids that authors gave, by the headings' tags.
   let explicitHeadingIDs: [[UInt8]]
-  /// The ids of footnotes, and of the places that refer to them.
-  let noteIDs: Set<[UInt8]>
+  /// The page's own ids.
+  let reservedIDs: Set<[UInt8]>
+  /// The ids of footnotes, of the places that refer to them, and of places in raw HTML.
+  let placeIDs: Set<[UInt8]>
   /// The ids that headings have got, by the numbers of their marks.
   var anchors: [[UInt8]] = []
 
   /// Parses CommonMark (libcmark, without its unsafe option), and what `extensions` name.
   ///
   /// Bytes that are not UTF-8, and control characters but tab and line ends, are read as U+FFFD.
-  public init(markdown source: Span<UInt8>, extensions: MarkdownExtensions = MarkdownExtensions()) {
+  /// - Parameter reservedIDs: the page's own ids, which nothing in the document gets.
+  public init(
+    markdown source: Span<UInt8>, extensions: MarkdownExtensions = MarkdownExtensions(),
+    reservedIDs: Set<[UInt8]> = []
+  ) {
     let tree =
       if let repaired = ControlCharacters.repaired(source) {
         MarkdownTree(repaired.span, extensions)
       } else {
         MarkdownTree(source, extensions)
       }
+    guard source.mayHoldHTML else {
+      self.init(tree, sourceBytes: source.count, reservedIDs: reservedIDs)
+      return
+    }
     // Last, so that what our passes read is Markdown alone.
-    var html = HTMLPass(cellPlaces: tree.cellPlaces)
-    if source.mayHoldHTML { html.apply(to: tree.root) }
-    self.init(tree, sourceBytes: source.count, html: html)
+    var html = HTMLPass(
+      source, cellPlaces: tree.cellPlaces, allowsElements: extensions.html,
+      reservedIDs: reservedIDs.union(tree.noteIDs))
+    html.apply(to: tree.root)
+    self.init(tree, sourceBytes: source.count, html: html, reservedIDs: reservedIDs)
   }
 
   /// Makes a paragraph of each group of lines between blank lines; nothing in them is markup.
@@ -74,15 +88,20 @@ public struct MarkdownDocument: ~Copyable {
   }
 
   /// Reads a tree, which it then owns; passes have put custom nodes into it.
-  init(_ tree: MarkdownTree, sourceBytes: Int, html: HTMLPass = HTMLPass()) {
+  init(
+    _ tree: MarkdownTree, sourceBytes: Int, html: HTMLPass? = nil, reservedIDs: Set<[UInt8]> = []
+  ) {
     let reader = TreeReader(
-      reading: tree.root, sourceBytes: sourceBytes, cellPlaces: tree.cellPlaces)
+      reading: tree.root, sourceBytes: sourceBytes, cellPlaces: tree.cellPlaces,
+      origins: html?.origins ?? [:])
     root = tree.root
     explicitHeadingIDs = tree.headingIDs
-    noteIDs = tree.noteIDs
+    self.reservedIDs = reservedIDs
+    placeIDs = html.map { tree.noteIDs.union($0.anchors.ids) } ?? tree.noteIDs
     readingText = reader.text
-    omittedHTML = html.omitted
-    omittedHTMLNames = html.names
+    omittedHTML = html?.omitted ?? Omission()
+    omittedHTMLNames = html?.names ?? []
+    embeds = html?.embeds ?? Omission()
     omittedLinks = reader.omittedLinks
     externalImages = reader.externalImages
     runs = reader.runs

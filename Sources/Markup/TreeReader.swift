@@ -27,6 +27,10 @@ struct LinkNode {
   /// Where it begins in the source.
   var place: MarkdownPosition
   var mark: CmarkNode?
+  /// Whether its author said that an image has no text on purpose.
+  var isDecorative = false
+  /// The size that its author stated for an image.
+  var size: StatedSize?
 }
 
 /// The one pass over a parsed tree: it makes the tree safe and reads its text.
@@ -47,6 +51,7 @@ struct TreeReader: ~Copyable {
   var externalImages = Omission()
 
   private let cellPlaces: [MarkdownPosition]
+  private let origins: [OpaquePointer: HTMLOrigin]
   /// Where the open cell begins: what it holds was not parsed at its place.
   private var cellPlace: MarkdownPosition?
   private var depth = 0
@@ -68,8 +73,13 @@ struct TreeReader: ~Copyable {
     var isOpen = false
   }
 
-  init(reading root: CmarkNode, sourceBytes: Int, cellPlaces: [MarkdownPosition] = []) {
+  /// - Parameter origins: of the links and images that raw HTML made.
+  init(
+    reading root: CmarkNode, sourceBytes: Int, cellPlaces: [MarkdownPosition] = [],
+    origins: [OpaquePointer: HTMLOrigin] = [:]
+  ) {
     self.cellPlaces = cellPlaces
+    self.origins = origins
     text.bytes.reserveCapacity(sourceBytes)
     let iterator = cmark_iter_new(root.pointer)
     defer { cmark_iter_free(iterator) }
@@ -144,6 +154,7 @@ struct TreeReader: ~Copyable {
 
   /// Where a node begins in the source.
   private func place(of node: CmarkNode) -> MarkdownPosition {
+    if !origins.isEmpty, let origin = origins[node.pointer] { return origin.position }
     guard let cellPlace else { return node.position }
     return node.position.moved(into: cellPlace)
   }
@@ -237,7 +248,7 @@ struct TreeReader: ~Copyable {
     guard let isKept = openLinks.popLast() else { return }
     if isKept {
       keptLinkDepth -= 1
-      keepLink(node)
+      keepLink(node, at: place(of: node))
       noteDivider()
     } else if imageDepth == 0 {
       // Inside an image only the text counts, and inside a link the outer one does.
@@ -250,31 +261,35 @@ struct TreeReader: ~Copyable {
     imageDepth -= 1
     guard imageDepth == 0 else { return }
     readSpace()
-    let address = LinkAddress(node.url)
-    switch address {
+    let place = place(of: node)
+    switch LinkAddress(node.url) {
     case .rooted, .relative, .imageData:
-      keepLink(node)
+      keepLink(node, at: place)
     case .remote:
-      externalImages.note(place(of: node))
+      externalImages.note(place)
       noteDivider()
       if keptLinkDepth > 0 {
         node.replaceImageByText(fallback: node.url)
       } else {
-        keepLink(node.replaceImageByLink())
+        keepLink(node.replaceImageByLink(), at: place)
       }
     case .contact, .unsafe:
-      omittedLinks.note(place(of: node))
+      omittedLinks.note(place)
       noteDivider()
       node.replaceImageByText(fallback: UnsafeBufferPointer(start: nil, count: 0))
     }
   }
 
-  private mutating func keepLink(_ node: CmarkNode) {
+  private mutating func keepLink(_ node: CmarkNode, at place: MarkdownPosition) {
     if ControlCharacters.occur(in: node.title) {
       let replaced = ControlCharacters.replaced(node.title)
       replaced.withUnsafeBufferPointer { node.setTitle($0, scratch: &scratch) }
     }
-    var link = LinkNode(node: node, place: place(of: node))
+    var link = LinkNode(node: node, place: place)
+    if node.type == CMARK_NODE_IMAGE, !origins.isEmpty, let origin = origins[node.pointer] {
+      link.isDecorative = origin.isDecorative
+      link.size = origin.size
+    }
     if case .rooted = LinkAddress(node.url) { link.setMark(.root) }
     links.append(link)
   }

@@ -4,10 +4,10 @@ import Testing
 
 /// The HTML with the ids of the headings, and the fragments that lead nowhere.
 private func identified(_ markdown: String, reserved: String...) -> (html: String, dead: [String]) {
-  var document = MarkdownDocument(markdown: Array(markdown.utf8).span)
-  let reserved = Set(reserved.map { Array($0.utf8) })
-  document.identifyHeadings(reserved: reserved)
-  let dead = document.unresolvedFragments(reserved: reserved)
+  var document = MarkdownDocument(
+    markdown: Array(markdown.utf8).span, reservedIDs: Set(reserved.map { Array($0.utf8) }))
+  document.identifyHeadings()
+  let dead = document.unresolvedFragments()
   return (
     document.renderHTML().plain, dead.map { String(decoding: $0.fragment, as: UTF8.self) }
   )

@@ -35,7 +35,7 @@ public struct Settings: Sendable, Hashable {
     case stubs, maps, both
   }
 
-  /// Parts of Markdown beyond CommonMark.
+  /// Parts of Markdown that an archive may switch off.
   public struct Markdown: Sendable, Hashable {
     /// Tables of GFM.
     public var tables = true
@@ -45,6 +45,8 @@ public struct Settings: Sendable, Hashable {
     public var strikethrough = true
     /// `- [ ]` lists.
     public var tasks = true
+    /// Elements of raw HTML, as far as the allow-list goes; where it is off, only their text stays.
+    public var html = true
 
     /// All of them.
     public init() {}
@@ -88,7 +90,7 @@ public struct Settings: Sendable, Hashable {
   public var redirects = Redirects.both
   /// The most files the host takes.
   public var maximumFiles: Int?
-  /// Parts of Markdown beyond CommonMark.
+  /// Parts of Markdown that an archive may switch off.
   public var markdown = Markdown()
   /// Whether copies of photographs keep what cameras wrote into them.
   public var keepsEXIF = false

@@ -213,8 +213,10 @@ struct SettingsReader {
       case "footnotes": settings.markdown.footnotes = flag(entry.value, of: name) ?? true
       case "strikethrough": settings.markdown.strikethrough = flag(entry.value, of: name) ?? true
       case "tasks": settings.markdown.tasks = flag(entry.value, of: name) ?? true
+      case "html": settings.markdown.html = flag(entry.value, of: name) ?? true
       default:
-        unknown(entry, among: ["tables", "footnotes", "strikethrough", "tasks"], of: "markdown")
+        unknown(
+          entry, among: ["tables", "footnotes", "strikethrough", "tasks", "html"], of: "markdown")
       }
     }
   }

@@ -6,6 +6,11 @@ struct EmbedLink {
 
   var isSafe: Bool { url.withUnsafeBufferPointer { LinkAddress($0).isSafeLink } }
 
+  /// Whether it leads to another host.
+  var isRemote: Bool {
+    url.withUnsafeBufferPointer { if case .remote = LinkAddress($0) { true } else { false } }
+  }
+
   init(_ token: HTMLToken, url: [UInt8]) {
     let address = String(decoding: url.prefix(2_000), as: UTF8.self)
     var words: String

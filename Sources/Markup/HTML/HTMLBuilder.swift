@@ -23,8 +23,15 @@ struct HTMLBuilder {
   let isInline: Bool
   var events: [Event] = []
   private var rawNodes: [CmarkNode] = []
-  /// Where the last end tag of a name stands.
-  var lastEnds: [String: Int] = [:]
+  /// What the elements hold that are not written, by the indices of their start tags.
+  var spans: [Int: DroppedSpan] = [:]
+  /// The ids whose place comes next.
+  var pendingIDs: [[UInt8]] = []
+  /// Of a line: whether a word was its last, and whether a block ended or began after that.
+  var endsInWord = false
+  var isSeparated = false
+  /// How many drawings and formulas are open: that the outermost is gone says enough.
+  private var drawings = 0
   var open: [Element] = []
   var anchor: CmarkNode
   var scratch: [UInt8] = []
@@ -43,12 +50,10 @@ struct HTMLBuilder {
       }
       if node.type == CMARK_NODE_HTML_BLOCK { hasBlock = true }
       rawNodes.append(node)
-      for token in HTMLTokens(node.literal).tokens {
-        if token.kind == .end { lastEnds[token.name] = events.count }
-        events.append(.token(token, node))
-      }
+      for token in HTMLTokens(node.literal).tokens { events.append(.token(token, node)) }
     }
     isInline = !hasBlock
+    spans = DroppedSpan.all(in: events)
   }
 
   mutating func run() {
@@ -60,15 +65,18 @@ struct HTMLBuilder {
         anchor = node
         switch token.kind {
         case .text: appendText(token.text)
+        case .unclosed: report.note(token.name, token, in: node)
         case .end: end(token.name)
         case .start:
-          noteLosses(token, at: node)
+          noteLosses(token, in: node)
+          let role = role(of: token.name)
+          if role != .dropped, let id = report.anchors.claim(token) { pendingIDs.append(id) }
           if token.name == "pre", !isInline {
             i = appendCode(from: i)
-          } else if HTMLRules.role(of: token.name) == .dropped {
+          } else if role == .dropped || role == .media {
             i = drop(token, from: i)
           } else {
-            start(token)
+            start(token, role)
           }
         }
       }
@@ -77,42 +85,56 @@ struct HTMLBuilder {
     while !open.isEmpty { pop() }
     for node in rawNodes { node.remove() }
     let type = scope.type
-    if type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING, scope.hasOnlySpace {
-      scope.remove()
+    let isEmptyText =
+      (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING) && scope.hasOnlySpace
+    for id in pendingIDs {
+      if isEmptyText {
+        scope.insertBefore(HTMLBuilder.place(block: id))
+      } else {
+        scope.append(isInline ? HTMLBuilder.place(inline: id) : HTMLBuilder.place(block: id))
+      }
     }
+    if isEmptyText { scope.remove() }
   }
 
   // MARK: What is there already
 
-  private mutating func keep(_ node: CmarkNode) {
-    if !isInline {
-      closeParagraph()
-      if open.last?.role == .phrasing { pop() }
-      openForBlock()
+  private mutating func noteLosses(_ token: HTMLToken, in node: CmarkNode) {
+    guard drawings == 0 else { return }
+    let isGone = report.allowsElements ? false : HTMLRules.isWritten(token.name)
+    if isGone || !HTMLRules.isHarmless(token.name) && !token.isOfficialEmbed {
+      report.note(token.name, token, in: node)
     }
-    if let top = open.last { top.node.append(node) }
-  }
-
-  private mutating func noteLosses(_ token: HTMLToken, at node: CmarkNode) {
-    if !HTMLRules.isHarmless(token.name), !token.isOfficialEmbed {
-      report.note(token.name, at: node)
+    for (name, _) in token.attributes where name.hasPrefix("on") {
+      report.note(name, token, in: node)
     }
-    for (name, _) in token.attributes where name.hasPrefix("on") { report.note(name, at: node) }
   }
 
   // MARK: Elements
 
-  private mutating func start(_ token: HTMLToken) {
-    switch HTMLRules.role(of: token.name) {
+  /// What becomes of an element here.
+  private func role(of name: String) -> HTMLRules.Role {
+    let role = HTMLRules.role(of: name)
+    guard !report.allowsElements else { return role }
+    return switch role {
+    case .inline, .media: .transparent
+    case .flow, .cell, .phrasing, .structure: .boundary
+    case .boundary, .transparent, .dropped: role
+    }
+  }
+
+  private mutating func start(_ token: HTMLToken, _ role: HTMLRules.Role) {
+    if token.name == "svg" || token.name == "math" { drawings += 1 }
+    switch role {
     case .inline: startInline(token)
     case .transparent: startTransparent(token)
-    case .dropped: break
+    case .dropped, .media: break
     case .boundary where isInline, .flow where isInline, .cell where isInline,
       .phrasing where isInline, .structure where isInline:
-      break
+      separate()
     case .boundary:
       closeParagraph()
-      guard token.name == "hr", open.last?.role != .phrasing else { return }
+      guard token.name == "hr", report.allowsElements, open.last?.role != .phrasing else { return }
       openForBlock()
       place(CmarkNode(CMARK_NODE_THEMATIC_BREAK))
     case .flow, .cell, .phrasing, .structure: startBlock(token)
@@ -130,6 +152,7 @@ struct HTMLBuilder {
       if let title = token["title"] {
         title.withUnsafeBufferPointer { link.setTitle($0, scratch: &scratch) }
       }
+      setOrigin(of: link, token)
       push(link, token.name, .inline)
     } else {
       openForInline()
@@ -140,6 +163,8 @@ struct HTMLBuilder {
 
   private mutating func startTransparent(_ token: HTMLToken) {
     switch token.name {
+    case "br" where !report.allowsElements: separate()
+    case "img" where !report.allowsElements, "embed" where !report.allowsElements: break
     case "br":
       // A break at the start of a paragraph breaks nothing.
       if isInline || open.last?.role == .inline || open.last?.node.firstChild != nil {
@@ -147,7 +172,7 @@ struct HTMLBuilder {
         place(CmarkNode(CMARK_NODE_LINEBREAK))
       }
     case "img": appendImage(token)
-    case "iframe", "embed": appendLink(token, to: token.address("src"))
+    case "embed": appendLink(token, to: token.address("src"))
     default: break
     }
   }
@@ -195,16 +220,19 @@ struct HTMLBuilder {
   }
 
   private mutating func end(_ name: String) {
-    switch HTMLRules.role(of: name) {
+    if drawings > 0, name == "svg" || name == "math" { drawings -= 1 }
+    switch role(of: name) {
     case .inline:
       guard let at = open.lastIndex(where: { $0.role != .inline || $0.name == name }),
         open[at].name == name
       else { return }
       while open.count > at { pop() }
-    case .boundary: if !isInline { closeParagraph() }
-    case .transparent, .dropped: break
+    case .boundary where isInline, .flow where isInline, .cell where isInline,
+      .phrasing where isInline, .structure where isInline:
+      separate()
+    case .boundary: closeParagraph()
+    case .transparent, .dropped, .media: break
     case .flow, .cell, .phrasing, .structure:
-      guard !isInline else { return }
       let isOfTable = ["td", "th", "tr", "tbody", "thead", "tfoot", "table", "caption"]
         .contains(name)
       // Only a tag of a table leaves a cell.
@@ -236,6 +264,12 @@ struct HTMLBuilder {
 
   private mutating func pushImplied(_ name: String, _ role: HTMLRules.Role) {
     push(CmarkNode(block: "<\(name)>", "</\(name)>"), name, role, isImplied: true)
+  }
+
+  mutating func setOrigin(of node: CmarkNode, _ token: HTMLToken, isDecorative: Bool = false) {
+    report.origins[node.pointer] = HTMLOrigin(
+      position: report.position(of: token, in: anchor), isDecorative: isDecorative,
+      size: node.type == CMARK_NODE_IMAGE ? StatedSize(token) : nil)
   }
 
   mutating func pop() {
@@ -297,6 +331,7 @@ struct HTMLBuilder {
 
   /// Opens what text needs around it.
   mutating func openForInline() {
+    defer { placeIDs() }
     guard !isInline else { return }
     openForBlock()
     switch open.last?.role {

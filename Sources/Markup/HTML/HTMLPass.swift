@@ -10,11 +10,28 @@ struct HTMLPass {
   private(set) var omitted = Omission()
   /// The names of such elements and attributes, in the order of their first places; at most eight.
   private(set) var names: [String] = []
+  /// What another site would have shown in ours, and is a link now.
+  private(set) var embeds = Omission()
+  /// Of the links and images that it made.
+  var origins: [OpaquePointer: HTMLOrigin] = [:]
+  var anchors: HTMLAnchors
+  /// Whether any element may reach the page.
+  let allowsElements: Bool
+
   /// Where the cells of tables begin in the source, by their tags.
   private let cellPlaces: [MarkdownPosition]
+  private let lines: SourceLines
 
-  init(cellPlaces: [MarkdownPosition] = []) {
+  /// A pass over what was parsed from a source.
+  /// - Parameter reservedIDs: those that no place of the text may take.
+  init(
+    _ source: Span<UInt8>, cellPlaces: [MarkdownPosition] = [], allowsElements: Bool = true,
+    reservedIDs: Set<[UInt8]> = []
+  ) {
+    lines = SourceLines(source.withUnsafeBufferPointer { Array($0) })
     self.cellPlaces = cellPlaces
+    self.allowsElements = allowsElements
+    anchors = HTMLAnchors(reserved: reservedIDs)
   }
 
   /// Replaces all raw HTML below `root`.
@@ -36,10 +53,30 @@ struct HTMLPass {
     }
   }
 
-  mutating func note(_ name: String, at node: CmarkNode) {
-    omitted.note(omitted.count == 0 ? node.place(inCellsAt: cellPlaces) : node.position)
+  mutating func note(_ name: String, _ token: HTMLToken, in node: CmarkNode) {
+    if omitted.count == 0 {
+      omitted.note(position(of: token, in: node))
+    } else {
+      omitted.count += 1
+    }
     guard names.count < 8, !names.contains(name) else { return }
-    names.append(HTMLPass.isWord(name) ? name : "a tag without a proper name")
+    let isName = token.kind == .unclosed || HTMLPass.isWord(name)
+    names.append(isName ? name : "a tag without a proper name")
+  }
+
+  mutating func noteEmbed(_ token: HTMLToken, in node: CmarkNode) {
+    if embeds.count == 0 { embeds.note(position(of: token, in: node)) } else { embeds.count += 1 }
+  }
+
+  /// Where a tag of a raw node begins in the source.
+  ///
+  /// The lines of a block are the ends of lines of the source: before them stand the signs of
+  /// quotes and lists.
+  func position(of token: HTMLToken, in node: CmarkNode) -> MarkdownPosition {
+    guard node.type == CMARK_NODE_HTML_BLOCK else { return node.place(inCellsAt: cellPlaces) }
+    let line = node.position.line + token.place.line
+    let before = max(lines.range(of: line).count - token.place.lineLength, 0)
+    return MarkdownPosition(line: line, column: before + token.place.column + 1)
   }
 
   private static func isWord(_ name: String) -> Bool {

@@ -16,8 +16,10 @@ enum HTMLRules {
     case boundary
     /// Is not written, though its text is.
     case transparent
-    /// Is not written, nor is what it holds.
+    /// Is not written, nor is what it holds: code, and what describes another page.
     case dropped
+    /// A link to what it would play; what it holds is shown only where there is nothing to play.
+    case media
   }
 
   static func role(of name: String) -> Role {
@@ -31,12 +33,21 @@ enum HTMLRules {
     case "ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr": .structure
     case "div", "section", "article", "aside", "header", "footer", "main", "nav", "address",
       "center", "form", "fieldset", "legend", "body", "html", "hgroup", "option", "noscript", "hr",
-      "pre":
+      "pre",
+      // Drawings have their words in these, one beside the other.
+      "title", "desc", "text", "tspan":
       .boundary
-    case "script", "style", "template", "svg", "math", "head", "title", "object", "applet",
-      "audio", "video", "frameset", "noframes":
-      .dropped
+    case "script", "style", "template", "head": .dropped
+    case "object", "audio", "video", "iframe": .media
     default: .transparent
+    }
+  }
+
+  /// Whether it leaves more on a page than its text.
+  static func isWritten(_ name: String) -> Bool {
+    switch role(of: name) {
+    case .inline, .flow, .cell, .phrasing, .structure, .media: true
+    case .boundary, .transparent, .dropped: ["img", "embed", "hr"].contains(name)
     }
   }
 
@@ -50,7 +61,7 @@ enum HTMLRules {
       true
     default:
       role(of: name) != .transparent && role(of: name) != .dropped && name != "form"
-        && name != "body" && name != "html" && name != "option"
+        && name != "body" && name != "html" && name != "option" && name != "title"
     }
   }
 
@@ -58,24 +69,37 @@ enum HTMLRules {
   static func startTag(_ token: HTMLToken) -> String {
     var tag: [UInt8] = Array("<\(token.name)".utf8)
     for (name, value) in token.attributes where isAllowed(name, value, on: token.name) {
-      tag.append(0x20)
-      tag.append(contentsOf: name.utf8)
-      if name == "open" || name == "reversed" { continue }
-      tag.append(contentsOf: "=\"".utf8)
-      for byte in value {
-        switch byte {
-        case UInt8(ascii: "&"): tag.append(contentsOf: "&amp;".utf8)
-        case UInt8(ascii: "<"): tag.append(contentsOf: "&lt;".utf8)
-        case UInt8(ascii: ">"): tag.append(contentsOf: "&gt;".utf8)
-        case UInt8(ascii: "\""): tag.append(contentsOf: "&quot;".utf8)
-        case 0..<0x20, 0x7F: tag.append(0x20)
-        default: tag.append(byte)
-        }
-      }
-      tag.append(UInt8(ascii: "\""))
+      let isFlag = name == "open" || name == "reversed"
+      append(name, isFlag ? nil : value, to: &tag)
     }
     tag.append(UInt8(ascii: ">"))
     return String(decoding: tag, as: UTF8.self)
+  }
+
+  /// A start tag with nothing but an id.
+  static func startTag(_ name: StaticString, id: [UInt8]) -> String {
+    var tag: [UInt8] = Array("<\(name)".utf8)
+    append("id", id, to: &tag)
+    tag.append(UInt8(ascii: ">"))
+    return String(decoding: tag, as: UTF8.self)
+  }
+
+  private static func append(_ name: String, _ value: [UInt8]?, to tag: inout [UInt8]) {
+    tag.append(0x20)
+    tag.append(contentsOf: name.utf8)
+    guard let value else { return }
+    tag.append(contentsOf: "=\"".utf8)
+    for byte in value {
+      switch byte {
+      case UInt8(ascii: "&"): tag.append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "<"): tag.append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): tag.append(contentsOf: "&gt;".utf8)
+      case UInt8(ascii: "\""): tag.append(contentsOf: "&quot;".utf8)
+      case 0..<0x20, 0x7F: tag.append(0x20)
+      default: tag.append(byte)
+      }
+    }
+    tag.append(UInt8(ascii: "\""))
   }
 
   private static func isAllowed(_ name: String, _ value: [UInt8], on element: String) -> Bool {

@@ -12,6 +12,8 @@ public struct MarkdownExtensions: Sendable, Hashable {
   public var autolinks = true
   /// `{#id}` at the end of a heading.
   public var headingIDs = true
+  /// Elements of raw HTML, as far as an allow-list goes; where it is off, only their text stays.
+  public var html = true
 
   /// All of them.
   public init() {}
@@ -44,5 +46,10 @@ extension MarkdownExtensions {
       autolinks && (ByteSearch.contains(source, "://") || ByteSearch.contains(source, "www."))
     used.headingIDs = headingIDs && ByteSearch.contains(source, "{#")
     return used
+  }
+
+  /// Whether any asks for a pass of ours over the source or libcmark's tree.
+  var needsPasses: Bool {
+    tables || strikethrough || tasks || footnotes || autolinks || headingIDs
   }
 }

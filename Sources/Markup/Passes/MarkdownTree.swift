@@ -18,11 +18,13 @@ struct MarkdownTree {
   /// Parses a source, which is valid UTF-8, and applies the passes that it has a use for.
   init(_ source: Span<UInt8>, _ extensions: MarkdownExtensions) {
     let used = source.withUnsafeBufferPointer { extensions.used(in: $0) }
-    guard used != .none else {
+    let mayBeSlow = source.withUnsafeBufferPointer { OpenMarkup.mayBeSlow($0) }
+    guard used.needsPasses || mayBeSlow else {
       root = MarkdownDocument.parse(source)
       return
     }
     var bytes = source.withUnsafeBufferPointer { Array($0) }
+    if mayBeSlow { OpenMarkup.hide(in: &bytes) }
     let escapes = Escapes(hiding: used, in: &bytes)
     let notes = used.footnotes ? Footnotes(definitionsIn: &bytes) : nil
     root = MarkdownDocument.parse(bytes.span)
@@ -44,5 +46,6 @@ struct MarkdownTree {
     if used.strikethrough { Strikethrough.apply(to: root) }
     if escapes.areHidden { Escapes.restore(in: root) }
     if used.headingIDs { headingIDs = HeadingID.takeExplicit(from: root) }
+    if mayBeSlow { OpenMarkup.restore(in: root) }
   }
 }

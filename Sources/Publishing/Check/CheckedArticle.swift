@@ -22,9 +22,7 @@ struct ArticleChecker: Sendable {
     guard !reading.hasError, source.article.isSeen(withDrafts: true) else {
       return CheckedArticle(reading: reading, sketch: TextSketch())
     }
-    var body = texts.body(of: source)
-    // Only what is rendered tells of pictures that say nothing to whoever cannot see them.
-    if body.references.hasImages { _ = body.render(source) }
+    let body = texts.body(of: source)
     reading.take(body)
     reading.isSeen = source.article.isSeen(withDrafts: showsDrafts)
     reading.wordCount = body.document.readingText.wordCount

@@ -4,23 +4,14 @@ import Markup
 import Templates
 
 extension Site {
-  /// A text without links to articles: only the ways to the root are filled in.
-  func fill(_ text: SlottedHTML, _ links: Links) -> HTML {
+  /// A text of the archive that is no article: it has no mentions.
+  func fill(_ text: OwnText, _ links: Links) -> HTML {
     var html: [UInt8] = []
-    text.write(to: &html) { content, html in
-      if case .root = content { html += links.rootFolder.utf8 }
-    }
-    return HTML(trusted: html)
-  }
-
-  /// The body of a page of the archive's own: it has no mentions.
-  func fill(_ page: OwnPage, _ links: Links) -> HTML {
-    var html: [UInt8] = []
-    page.body.write(to: &html) { content, html in
+    text.body.write(to: &html) { content, html in
       switch content {
       case .root: html += links.rootFolder.utf8
       case .target(let slot):
-        fill(page.links[Int(slot)], in: page.path, links, &html)
+        fill(text.links[Int(slot)], in: text.path, links, &html)
       case .mentionStart, .mentionEnd: break
       }
     }

@@ -132,13 +132,7 @@ extension Site {
   }
 
   private func note(_ record: AuthorityRecord?, _ links: Links) -> HTML {
-    guard let note = record?.note else { return HTML() }
-    var document = MarkdownDocument(
-      markdown: note.utf8.span, extensions: MarkdownExtensions(settings.markdown))
-    document.shiftHeadings()
-    document.identifyHeadings(reserved: Site.ownIDs)
-    if settings.links == .file { document.nameFilesInLinks() }
-    return fill(document.renderHTML(), links)
+    record.flatMap { notes[$0.id] }.map { fill($0, links) } ?? HTML()
   }
 
   private func notSameAs(_ record: AuthorityRecord?, _ links: Links) -> [Link] {

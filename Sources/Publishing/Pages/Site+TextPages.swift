@@ -10,7 +10,7 @@ extension Site {
     return TextView(
       page: chrome(.about, title: own?.title ?? "About this archive"),
       heading: own?.title ?? "About this archive",
-      body: own.map { fill($0, links) } ?? HTML(),
+      body: own.map { fill($0.text, links) } ?? HTML(),
       methods: methods.map { LineView(text: $0) },
       data: Site.dataYears(catalog).map { year in
         Link(href: links.href(.articleData(year)), name: year == 0 ? "Undated" : String(year))
@@ -22,7 +22,7 @@ extension Site {
     let address = Address.page(number)
     return TextView(
       page: chrome(address, title: pages[number].title), heading: pages[number].title,
-      body: fill(pages[number], links(from: address)), methods: [],
+      body: fill(pages[number].text, links(from: address)), methods: [],
       credits: [])
   }
 

@@ -2,24 +2,48 @@ import ArchiveModel
 import Loading
 import Markup
 
+/// A text of the archive: where relative addresses in it begin, and where its lines are counted.
+enum TextOrigin {
+  /// The body of an article or of a page.
+  case body(Source)
+  /// A text within a file of records: its file below the content folder, and the record.
+  case record(path: String, place: SourceRange)
+
+  /// The file, below the content folder.
+  var path: String {
+    switch self {
+    case .body(let source): source.article.path
+    case .record(let path, _): path
+    }
+  }
+}
+
 /// Where the lines of a body begin, by which the places that libcmark counts are found in the file.
 struct BodyLines {
-  private let source: Source
+  private let origin: TextOrigin
   private let starts: [Int]
 
   /// O(body).
-  init(of source: Source) {
-    self.source = source
+  init(of origin: TextOrigin) {
+    self.origin = origin
+    guard case .body(let source) = origin else {
+      starts = []
+      return
+    }
     var starts = [0]
     for i in source.body.indices where source.body[i] == 0x0A { starts.append(i + 1) }
     self.starts = starts
   }
 
-  /// A place in the body as a place in the file; O(1).
+  /// A place in the body as a place in the file, in a record the record's; O(1).
   func place(of position: MarkdownPosition) -> SourceRange {
-    let line = max(0, min(position.line - 1, starts.count - 1))
-    let offset = min(starts[line] + max(position.column - 1, 0), source.body.count)
-    let start = source.bodyStart + offset
-    return SourceRange(path: source.filePlace.path, offsets: start..<start)
+    switch origin {
+    case .record(_, let place): return place
+    case .body(let source):
+      let line = max(0, min(position.line - 1, starts.count - 1))
+      let offset = min(starts[line] + max(position.column - 1, 0), source.body.count)
+      let start = source.bodyStart + offset
+      return SourceRange(path: source.filePlace.path, offsets: start..<start)
+    }
   }
 }

@@ -17,6 +17,9 @@ struct LocalReferences: Sendable {
   /// Of images, by the address in their tag without the slash before it.
   private(set) var sizes: [[UInt8]: ImageSize] = [:]
   private(set) var hasImages = false
+  /// Images that nobody who cannot see them learns anything of.
+  private var silentCount = 0
+  private var firstSilent: SourceRange?
   private(set) var diagnostics: [Diagnostic] = []
 
   private init() {}
@@ -24,34 +27,45 @@ struct LocalReferences: Sendable {
   /// Looks at the links and images of a document, and gives files their addresses.
   ///
   /// O(links); one pass over the body if there is any. An image that is not found leaves its text.
-  init(_ document: inout MarkdownDocument, of source: Source, in index: MediaIndex, _ base: String?)
-  {
+  init(
+    _ document: inout MarkdownDocument, of origin: TextOrigin, in index: MediaIndex, _ base: String?
+  ) {
     var references = LocalReferences()
     var lines: BodyLines?
     document.rewriteLinks { address, place in
       let written = address.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-      guard let target = LocalReferences.target(written, base), !target.isEmpty else {
-        return .keep
-      }
-      let bodyLines = lines ?? BodyLines(of: source)
+      let target = LocalReferences.target(written, base) ?? ""
+      guard !target.isEmpty || place.kind == .image else { return .keep }
+      let bodyLines = lines ?? BodyLines(of: origin)
       lines = bodyLines
       let position = bodyLines.place(of: place.position)
-      return place.kind == .image
-        ? references.image(target, position, source.article.path, index)
-        : references.link(target, position, source.article.path, index)
+      guard place.kind == .image else {
+        return references.link(target, position, origin.path, index)
+      }
+      // One without a target has its bytes in its address.
+      let result: LinkTarget =
+        target.isEmpty
+        ? .keep : references.image(target, place.statedSize, position, origin.path, index)
+      if place.isSilent, result != .drop { references.noteSilent(position) }
+      return result
     }
+    if let silent = references.silentImages { references.diagnostics.append(silent) }
     self = references
   }
 
   private mutating func image(
-    _ target: String, _ place: SourceRange, _ article: String, _ index: MediaIndex
+    _ target: String, _ stated: StatedSize?, _ place: SourceRange, _ article: String,
+    _ index: MediaIndex
   ) -> LinkTarget {
     switch index.find(target, from: article) {
     case .found(let file, let isOtherCase):
       note(file, isOtherCase, place)
       let address = LocalReferences.encoded(file.path)
       hasImages = true
-      if sizes[address] == nil { sizes[address] = file.imageSize }
+      if sizes[address] == nil {
+        sizes[address] =
+          file.imageSize ?? stated.flatMap { ImageSize(width: $0.width, height: $0.height) }
+      }
       return .replace(Array("/".utf8) + address)
     case .outside:
       diagnostics.append(
@@ -114,18 +128,20 @@ struct LocalReferences: Sendable {
     }
     return Array(encoded.utf8)
   }
-}
 
-extension Source {
-  /// The warning on images without a text in their place, if there are any.
-  func silentImages(_ count: Int) -> [Diagnostic] {
-    guard count > 0 else { return [] }
-    return [
+  private mutating func noteSilent(_ place: SourceRange) {
+    silentCount += 1
+    if firstSilent == nil { firstSilent = place }
+  }
+
+  /// One warning on images without a text in their place, at the first of them.
+  private var silentImages: Diagnostic? {
+    firstSilent.map { place in
       Diagnostic(
         .mediaAltMissing,
-        "\(Labels.count(count, "image has", "images have")) no text in its place", at: filePlace,
+        "\(Labels.count(silentCount, "image has", "images have")) no text in its place", at: place,
         note: "whoever cannot see it learns nothing of it",
         suggestion: "say in the brackets what it shows: ![Floods in Mosul](floods.jpg)")
-    ]
+    }
   }
 }

@@ -58,7 +58,9 @@ extension MarkdownDocument {
     if source.isPlainText {
       self.init(plainParagraphs: source.body.span, dateline: source.dateline)
     } else {
-      self.init(markdown: source.body.span, extensions: MarkdownExtensions(markdown))
+      self.init(
+        markdown: source.body.span, extensions: MarkdownExtensions(markdown),
+        reservedIDs: Site.ownIDs)
     }
   }
 }
@@ -71,5 +73,6 @@ extension MarkdownExtensions {
     footnotes = settings.footnotes
     strikethrough = settings.strikethrough
     tasks = settings.tasks
+    html = settings.html
   }
 }

@@ -8,9 +8,7 @@ extension SlottedHTML {
   /// Looks for the tags as libcmark prints them: no text can forge one, since each `<` in it is
   /// escaped. O(bytes); not to be called where there is no image.
   /// - Parameter sizes: by the path below the site's root, as it stands in the tag after `/`.
-  /// - Returns: How many images have no text in their place.
-  mutating func dressImages(_ sizes: [[UInt8]: ImageSize]) -> Int {
-    var silentCount = 0
+  mutating func dressImages(_ sizes: [[UInt8]: ImageSize]) {
     let tag = Array("<img src=\"".utf8)
     let closing = Array("</p>".utf8)
     var result = SlottedHTML(bytes: [])
@@ -39,7 +37,6 @@ extension SlottedHTML {
         copied = found.lowerBound
       }
       copy(to: found.lowerBound + "<img".utf8.count)
-      if bytes[found.upperBound..<end].firstRange(of: " alt=\"\"".utf8) != nil { silentCount += 1 }
       let address = bytes[found.upperBound..<end].prefix { $0 != UInt8(ascii: "\"") }
       if let size = sizes[Array(address.dropFirst())] {
         result.bytes += " width=\"\(size.width)\" height=\"\(size.height)\"".utf8
@@ -64,6 +61,5 @@ extension SlottedHTML {
     }
     copy(to: bytes.count)
     self = result
-    return silentCount
   }
 }

@@ -26,12 +26,27 @@ struct TextReader: Sendable {
 
   /// The body of a file, and what is wrong with it.
   func body(of source: Source) -> Body {
-    var document = MarkdownDocument(source, archive.settings.markdown)
-    let references = LocalReferences(&document, of: source, in: media, archive.settings.baseURL)
+    body(
+      MarkdownDocument(source, archive.settings.markdown), at: .body(source),
+      unknownEntities(in: source))
+  }
+
+  /// The note of a record, which stands in a file below the content folder; nil if it has none.
+  func note(of record: AuthorityRecord, in path: String) -> Body? {
+    guard let note = record.note else { return nil }
+    let document = MarkdownDocument(
+      markdown: note.utf8.span, extensions: MarkdownExtensions(archive.settings.markdown),
+      reservedIDs: Site.ownIDs)
+    return body(document, at: .record(path: path, place: record.place), [])
+  }
+
+  private func body(
+    _ document: consuming MarkdownDocument, at origin: TextOrigin, _ others: [Diagnostic]
+  ) -> Body {
+    let references = LocalReferences(&document, of: origin, in: media, archive.settings.baseURL)
     document.shiftHeadings()
-    document.identifyHeadings(reserved: Site.ownIDs)
-    let diagnostics =
-      references.diagnostics + document.omissions(in: source) + unknownEntities(in: source)
+    document.identifyHeadings()
+    let diagnostics = references.diagnostics + document.omissions(in: origin) + others
     return Body(document: document, references: references, diagnostics: diagnostics)
   }
 
@@ -51,14 +66,12 @@ struct TextReader: Sendable {
 struct Body: ~Copyable {
   var document: MarkdownDocument
   let references: LocalReferences
-  private(set) var diagnostics: [Diagnostic]
+  let diagnostics: [Diagnostic]
 
-  /// Renders, gives pictures their sizes, and warns of those without a text in their place.
-  mutating func render(_ source: Source) -> SlottedHTML {
+  /// Renders, and gives pictures their sizes.
+  borrowing func render() -> SlottedHTML {
     var html = document.renderHTML()
-    if references.hasImages {
-      diagnostics += source.silentImages(html.dressImages(references.sizes))
-    }
+    if references.hasImages { html.dressImages(references.sizes) }
     return html
   }
 }

@@ -31,10 +31,11 @@ struct LinkIndex: Sendable {
   init(_ catalog: Catalog, _ archive: Archive, _ parts: Site.Parts) {
     basePath = LinkIndex.basePath(of: archive.settings.baseURL)
     knowsNames = parts.readings.store != nil
-    let bodies = parts.pages + (parts.about.map { [$0] } ?? [])
+    let pages = parts.pages + (parts.about.map { [$0] } ?? [])
     guard
       parts.readings.links.contains(where: { !$0.isEmpty })
-        || bodies.contains(where: { !$0.links.isEmpty })
+        || pages.contains(where: { !$0.text.links.isEmpty })
+        || parts.notes.values.contains(where: { !$0.links.isEmpty })
     else {
       files = []
       return
@@ -48,10 +49,10 @@ struct LinkIndex: Sendable {
       add(withdrawn.article, at: withdrawn.path, .withdrawn(number))
     }
     for (number, page) in parts.pages.enumerated() {
-      byFile[page.path] = .page(number)
-      name(LinkIndex.stem(of: page.path), .page(number))
+      byFile[page.text.path] = .page(number)
+      name(LinkIndex.stem(of: page.text.path), .page(number))
     }
-    if let about = parts.about { byFile[about.path] = .about }
+    if let about = parts.about { byFile[about.text.path] = .about }
   }
 
   /// Adds the addresses of all other pages.
@@ -208,8 +209,15 @@ extension Site {
       check(
         readings.links[catalog.handles[number]], catalog.articles[number].path, .article(number))
     }
-    for number in pages.indices { check(pages[number].links, pages[number].path, .page(number)) }
-    if let ownAbout { check(ownAbout.links, ownAbout.path, .about) }
+    func check(_ text: OwnText, _ page: Address) { check(text.links, text.path, page) }
+    for number in pages.indices { check(pages[number].text, .page(number)) }
+    if let ownAbout { check(ownAbout.text, .about) }
+    for (number, entity) in catalog.entities.enumerated() where entity.hasPage {
+      guard case .authority(let index) = entity.identity,
+        let note = notes[authorities[Int(index)].id]
+      else { continue }
+      check(note, .entity(number, page: 1))
+    }
     return diagnostics
   }
 }

@@ -19,13 +19,12 @@ struct OwnPages {
         source.article.isSeen(withDrafts: showsDrafts)
       else { continue }
       let slug = source.article.slug ?? Slug(OwnPages.stem(of: path))
-      var body = texts.body(of: source)
-      let html = body.render(source)
-      media.formUnion(body.references.media)
-      diagnostics += body.diagnostics
+      let text = OwnText(texts.body(of: source), at: path)
+      media.formUnion(text.media)
+      diagnostics += text.diagnostics
       let page = OwnPage(
-        title: source.article.title, slug: slug.description, body: html,
-        place: source.place(of: .slug), path: path, links: body.references.links)
+        title: source.article.title, slug: slug.description, text: text,
+        place: source.place(of: .slug))
       if slug.description == "about" {
         about = page
       } else if ReservedAddress.names.contains(slug.description)

@@ -15,6 +15,8 @@ public struct Site: Sendable {
   let pages: [OwnPage]
   /// The editor's own words for the about page: `pages/about.md`.
   let ownAbout: OwnPage?
+  /// The editor's words on entities, by the ids of their records.
+  let notes: [Slug: OwnText]
   /// In how many articles a name must stand to have a page of its own.
   let minimumArticles: Int
   let redirects: [Redirect]
@@ -40,6 +42,7 @@ public struct Site: Sendable {
     var readings: Readings
     var pages: [OwnPage]
     var about: OwnPage?
+    var notes: [Slug: OwnText]
     var minimumArticles: Int
     var redirects: [Redirect]
     var urlPlaces: [String: SourceRange]
@@ -52,6 +55,7 @@ public struct Site: Sendable {
     self.theme = theme
     pages = parts.pages
     ownAbout = parts.about
+    notes = parts.notes
     minimumArticles = parts.minimumArticles
     redirects = parts.redirects
     urlPlaces = parts.urlPlaces
@@ -132,10 +136,6 @@ struct OwnPage: Sendable {
   var title: String
   /// The last part of its address: `imprint`.
   var slug: String
-  var body: SlottedHTML
+  var text: OwnText
   var place: SourceRange
-  /// Its file, relative to the content folder.
-  var path: String
-  /// Its links to other pages, by the number of their slot.
-  var links: [LocalLink]
 }

@@ -44,18 +44,20 @@ struct SiteAssembly {
       isGone: archive.isGone,
       entitiesOf: kept.entities)
     let own = OwnPages(texts, showsDrafts: showsDrafts, now: selection.now)
+    let records = RecordNotes(texts)
     var site = Site(
       catalog, archive: archive, theme: surroundings.theme,
       parts: Site.Parts(
         readings: kept, pages: own.pages,
-        about: own.about, minimumArticles: minimumArticles,
+        about: own.about, notes: records.notes, minimumArticles: minimumArticles,
         redirects: Redirect.all(selection, catalog, lock, of: archive),
         urlPlaces: selection.urlPlaces,
-        media: archive.published(selection.media.union(own.media))))
+        media: archive.published(selection.media.union(own.media).union(records.media))))
     plan = PublishingPlan(site)
     site.lead(from: plan.redirects)
     diagnostics =
-      selection.diagnostics + own.diagnostics + plan.diagnostics + site.brokenLinks
+      selection.diagnostics + own.diagnostics + records.diagnostics + plan.diagnostics
+      + site.brokenLinks
     self.site = site
     self.selection = selection
     self.lock = lock
