@@ -286,6 +286,37 @@ private func catalog(
     #expect(catalog.taxonomies[.tags].map(\.path) == ["c", "c-2", "water"])
   }
 
+  @Test(arguments: Taxonomy.allCases)
+  func `Names that differ only in how an accent is encoded are one term, and stay as written`(
+    _ taxonomy: Taxonomy
+  ) throws {
+    // Each pair is canonically equivalent (Unicode, UAX 15), and no two names have the same bytes.
+    for (composed, decomposed) in [
+      ("Caf\u{E9}", "Cafe\u{301}"), ("\u{1EC7}", "e\u{323}\u{302}"),
+      ("\u{D55C}", "\u{1112}\u{1161}\u{11AB}"),
+    ] {
+      func sample(_ path: String, _ name: String) -> Sample {
+        entry(path) { article in
+          switch taxonomy {
+          case .sections: article.section = name
+          case .tags: article.tags = [name]
+          case .authors: article.authors = [name]
+          case .series: article.series = Article.Series(name: name)
+          case .sources: article.source = name
+          }
+        }
+      }
+      var lock = IdentityLock()
+      let catalog = catalog([sample("a.md", decomposed), sample("b.md", composed)], lock: &lock)
+
+      let terms = catalog.taxonomies[taxonomy]
+      #expect(terms.map(\.articles) == [[0, 1]])
+      #expect(terms.first.map { Array($0.name.utf8) } == Array(decomposed.utf8))
+      #expect(catalog.taxonomies.index(of: composed, in: taxonomy) == 0)
+      #expect(lock.terms.count == 1)
+    }
+  }
+
   @Test func `A term keeps its address when another that makes the same comes before it`() {
     var lock = IdentityLock()
     _ = catalog([entry("a.md") { $0.tags = ["C++"] }], lock: &lock)

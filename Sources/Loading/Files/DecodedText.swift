@@ -9,22 +9,23 @@ struct DecodedText {
   /// Valid UTF-8 without carriage returns.
   private(set) var bytes: [UInt8]
   private(set) var encoding = Encoding.utf8
-  /// Where the first U+FFFD stands that we put for bytes that are no text.
-  private(set) var firstRepair: Int?
-  /// How many such.
-  private(set) var repairs = 0
+  /// The bytes that are no text.
+  private(set) var repairs = Replacements()
   /// Where the first control character stands that a text has no use for.
   private(set) var firstControl: Int?
 
   /// Decodes a file: O(bytes), and without a copy for plain UTF-8.
   init(_ file: [UInt8]) {
+    var hasMark = true
     if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) {
-      bytes = DecodedText.fromUTF16(file)
+      bytes = []
       encoding = .utf16
+      decodeUTF16(file)
     } else if file.starts(with: [0xEF, 0xBB, 0xBF]) {
       bytes = Array(file.dropFirst(3))
     } else {
       bytes = file
+      hasMark = false
     }
 
     var survey = ByteSurvey(bytes)
@@ -33,7 +34,8 @@ struct DecodedText {
       survey = ByteSurvey(bytes)
     }
     if survey.firstInvalid != nil {
-      if !survey.hasMultibyte, let text = DecodedText.fromWindows1252(bytes) {
+      // A byte order mark decides.
+      if !hasMark, !survey.hasMultibyte, let text = DecodedText.fromWindows1252(bytes) {
         bytes = text
         encoding = .windows1252
       } else {
@@ -44,23 +46,21 @@ struct DecodedText {
     firstControl = survey.firstControl
   }
 
-  /// Puts U+FFFD for each control character from an offset on; tells of the first, and how many.
-  mutating func replaceControls(
-    from start: Int
-  ) -> (offset: Int, codePoint: UInt16, count: Int)? {
-    guard firstControl != nil else { return nil }
-    var first: (offset: Int, codePoint: UInt16)?
-    var count = 0
-    var cleaned = Array(bytes[..<start])
+  /// Puts U+FFFD for each control character from an offset on, and tells of them; the places of
+  /// `repairs` move along.
+  mutating func replaceControls(from start: Int) -> Replacements {
+    var controls = Replacements()
+    guard let firstControl else { return controls }
+    var i = max(start, firstControl)
+    var cleaned = Array(bytes[..<i])
     cleaned.reserveCapacity(bytes.count + 16)
-    var i = start
     while i < bytes.count {
+      repairs.move(from: i, to: cleaned.count)
       let length = ByteSurvey.controlLength(at: i, in: bytes)
       if length > 0 {
-        let last = UInt16(bytes[i + length - 1])
-        first = first ?? (cleaned.count, length < 3 ? last : 0xFFC0 | last & 0x3F)
-        count += 1
-        cleaned.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        let last = UInt32(bytes[i + length - 1])
+        controls.append(length < 3 ? last : 0xFFC0 | last & 0x3F, at: cleaned.count)
+        cleaned.append(contentsOf: DecodedText.replacement)
         i += length
       } else {
         cleaned.append(bytes[i])
@@ -68,18 +68,66 @@ struct DecodedText {
       }
     }
     bytes = cleaned
-    return first.map { ($0.offset, $0.codePoint, count) }
+    return controls
   }
+
+  /// U+FFFD.
+  private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   // MARK: Encodings
 
-  private static func fromUTF16(_ file: [UInt8]) -> [UInt8] {
+  /// Decodes what follows a byte order mark; a lone surrogate, or a lone last byte, is no text.
+  ///
+  /// CR LF and CR become LF at once, so that the places of repairs stay right.
+  private mutating func decodeUTF16(_ file: [UInt8]) {
     let isLittleEndian = file[0] == 0xFF
-    let units = stride(from: 2, to: file.count - 1, by: 2).map { i in
-      let (low, high) = isLittleEndian ? (file[i], file[i + 1]) : (file[i + 1], file[i])
-      return UInt16(high) << 8 | UInt16(low)
+    bytes.reserveCapacity(file.count)
+    var high: UInt16?
+    var previous: UInt16 = 0
+    for i in stride(from: 2, to: file.count - 1, by: 2) {
+      let (low, top) = isLittleEndian ? (file[i], file[i + 1]) : (file[i + 1], file[i])
+      let unit = UInt16(top) << 8 | UInt16(low)
+      let isSecondOfLineEnd = unit == 0x0A && previous == 0x0D
+      previous = unit
+      if let first = high {
+        high = nil
+        if UTF16.isTrailSurrogate(unit) {
+          append(0x10000 + (UInt32(first & 0x3FF) << 10 | UInt32(unit & 0x3FF)))
+          continue
+        }
+        appendRepair(UInt32(first))
+      }
+      if UTF16.isLeadSurrogate(unit) {
+        high = unit
+      } else if UTF16.isTrailSurrogate(unit) {
+        appendRepair(UInt32(unit))
+      } else if !isSecondOfLineEnd {
+        append(unit == 0x0D ? 0x0A : UInt32(unit))
+      }
     }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
+    if let high { appendRepair(UInt32(high)) }
+    if file.count % 2 == 1, let last = file.last { appendRepair(UInt32(last)) }
+  }
+
+  /// Appends a code point that is no surrogate.
+  private mutating func append(_ codePoint: UInt32) {
+    let last = UInt8(codePoint & 0x3F) | 0x80
+    switch codePoint {
+    case ..<0x80: bytes.append(UInt8(codePoint))
+    case ..<0x800: bytes += [UInt8(codePoint >> 6) | 0xC0, last]
+    case ..<0x10000:
+      bytes += [UInt8(codePoint >> 12) | 0xE0, UInt8(codePoint >> 6 & 0x3F) | 0x80, last]
+    default:
+      bytes += [
+        UInt8(codePoint >> 18) | 0xF0, UInt8(codePoint >> 12 & 0x3F) | 0x80,
+        UInt8(codePoint >> 6 & 0x3F) | 0x80, last,
+      ]
+    }
+  }
+
+  private mutating func appendRepair(_ codePoint: UInt32) {
+    repairs.append(codePoint, at: bytes.count)
+    bytes.append(contentsOf: DecodedText.replacement)
   }
 
   /// Windows-1252 as UTF-8; nil where a byte has no character there.
@@ -102,24 +150,22 @@ struct DecodedText {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
   ]
 
-  /// Puts U+FFFD for each sequence that is not UTF-8.
+  /// Puts U+FFFD for each byte that is not UTF-8.
   private mutating func repair() {
-    var repaired: [UInt8] = []
-    repaired.reserveCapacity(bytes.count + 16)
+    let file = bytes
+    bytes = []
+    bytes.reserveCapacity(file.count + 16)
     var i = 0
-    while i < bytes.count {
-      let length = ByteSurvey.sequenceLength(at: i, in: bytes)
+    while i < file.count {
+      let length = ByteSurvey.sequenceLength(at: i, in: file)
       if length > 0 {
-        repaired.append(contentsOf: bytes[i..<i + length])
+        bytes.append(contentsOf: file[i..<i + length])
         i += length
       } else {
-        firstRepair = firstRepair ?? repaired.count
-        repairs += 1
-        repaired.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        appendRepair(UInt32(file[i]))
         i += 1
       }
     }
-    bytes = repaired
   }
 
   /// CR LF and CR become LF, a form feed a blank.
