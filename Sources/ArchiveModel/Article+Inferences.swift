@@ -14,7 +14,7 @@ extension Article {
     public static let subtitle = Inferences(rawValue: 1 << 1)
     /// The date of publication.
     public static let date = Inferences(rawValue: 1 << 2)
-    /// The zone of the date's time: the archive's.
+    /// The zone of a time, of the date or another key: the archive's.
     public static let timeZone = Inferences(rawValue: 1 << 3)
     /// The byline, and with it the authors.
     public static let byline = Inferences(rawValue: 1 << 4)

@@ -51,10 +51,12 @@ public struct Archive: Sendable {
       return nil
     }
     if let code = accessFailure(content) { throw EnvironmentFault("read \(content)", errno: code) }
-    return Archive(root: root, content: content, shownPrefix: isContent ? "" : "Content/")
+    return try Archive(root: root, content: content, shownPrefix: isContent ? "" : "Content/")
   }
 
-  private init(root: String, content: String, shownPrefix: String) {
+  private init(
+    root: String, content: String, shownPrefix: String
+  ) throws(EnvironmentFault) {
     self.root = root
     contentFolder = content
     self.shownPrefix = shownPrefix
@@ -74,7 +76,8 @@ public struct Archive: Sendable {
     mediaFiles = files(in: "media") { _ in true }
     let recordFiles = files(in: "authorities", where: Archive.isRecordFile)
 
-    settings = Settings.read(content: content, root: root, shownPrefix: shownPrefix, &diagnostics)
+    settings = try Settings.read(
+      content: content, root: root, shownPrefix: shownPrefix, &diagnostics)
     let records = AuthoritySet(recordFiles, content: content, shownPrefix: shownPrefix)
     authorities = records.records
     clashingNames = records.clashingNames

@@ -60,6 +60,30 @@ import Testing
         == ["undated", "2016", "2017"].map { "../data/articles/\($0).jsonl" })
   }
 
+  @Test func `Unknown keys come out with the type and in the order they were written in`()
+    async throws
+  {
+    let site = try await built(
+      """
+      -- articles/a.md --
+      ---
+      title: Talks
+      date: 2017-03-26
+      image: {src: a.jpg, alt: ""}
+      x_b: {z: [1, 2.50, null, true], a: "17"}
+      x_a: no
+      ---
+      Text.
+      """)
+
+    let text = try #require(site.contents("data/articles/2017.jsonl"))
+    #expect(
+      text.contains(
+        #""extra":{"x_b":{"z":[1,2.50,null,true],"a":"17"},"x_a":"no"}"#))
+    #expect(text.contains(#""image":{"src":"a.jpg","alt":""}"#))
+    #expect(try lines(site, "2017").count == 2)
+  }
+
   @Test func `What readers may not see is in none of its lines`() async throws {
     let fields = "summary: SECRET\nnotes: SECRET\nx: SECRET\nid: SECRET"
     let site = try await built(

@@ -41,7 +41,8 @@ public struct Source: Sendable {
   /// A file that cannot be read is a source as well: empty, with the error that says why.
   public static func read(_ path: String, in archive: Archive) -> Source {
     read(
-      file: archive.contentFolder + "/" + path, path: path, shownAs: archive.shownPath(of: path))
+      file: archive.contentFolder + "/" + path, path: path, shownAs: archive.shownPath(of: path),
+      timeZone: archive.settings.timeZone)
   }
 
   /// Reads a file anywhere.
@@ -50,9 +51,12 @@ public struct Source: Sendable {
   ///   - file: Its path for the system.
   ///   - path: Its path as an article's: relative to the content folder.
   ///   - shownPath: Its path in diagnostics.
-  public static func read(file: String, path: String, shownAs shownPath: String) -> Source {
+  ///   - timeZone: What its times without a zone are in.
+  public static func read(
+    file: String, path: String, shownAs shownPath: String, timeZone: TimeZone? = nil
+  ) -> Source {
     do throws(FileFailure) {
-      return Source(try readFile(at: file), path: path, shownAs: shownPath)
+      return Source(try readFile(at: file), path: path, shownAs: shownPath, timeZone: timeZone)
     } catch {
       var source = Source([], path: path, shownAs: shownPath)
       source.diagnostics = [
@@ -65,7 +69,9 @@ public struct Source: Sendable {
   }
 
   /// Reads the bytes of an article file: O(bytes).
-  public init(_ bytes: [UInt8], path: String, shownAs shownPath: String) {
+  public init(
+    _ bytes: [UInt8], path: String, shownAs shownPath: String, timeZone: TimeZone? = nil
+  ) {
     var text = DecodedText(bytes)
     isPlainText = path.hasSuffix(".txt")
     filePlace = SourceRange(path: shownPath)
@@ -103,6 +109,7 @@ public struct Source: Sendable {
       article.title = fileName.words
       article.inferred.insert(.title)
     }
+    if let timeZone { article.settleTimes(in: timeZone) }
     if !isPlainText { body = Array(text.bytes[bodyStart...]) }
     if body.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
       diagnostics.append(

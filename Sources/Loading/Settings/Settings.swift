@@ -60,8 +60,8 @@ public struct Settings: Sendable, Hashable {
   public var baseURL: String?
   /// BCP 47.
   public var language = "en"
-  /// The IANA name of the zone that times without one are in.
-  public var timeZone: String?
+  /// The zone that times without one are in.
+  public var timeZone: TimeZone?
   /// Who publishes it.
   public var publisher: String?
   /// Whom to write to.

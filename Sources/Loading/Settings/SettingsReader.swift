@@ -8,28 +8,31 @@ import ArchiveModel
 
 extension Settings {
   /// Reads `archive.yml`; without one everything is as it is by default.
+  ///
+  /// - Throws: `EnvironmentFault` if the machine lacks the database that a time zone is in.
   static func read(
     content: String, root: String, shownPrefix: String, _ diagnostics: inout [Diagnostic]
-  ) -> Settings {
+  ) throws(EnvironmentFault) -> Settings {
+    let path = shownPrefix + "archive.yml"
     let fallback = FileName(root == "." ? "" : root).words
+    let bytes: [UInt8]
     do throws(FileFailure) {
-      let bytes = try readFile(at: content + "/archive.yml")
-      var reader = SettingsReader(path: shownPrefix + "archive.yml", fallbackTitle: fallback) {
-        access("\(root)/Themes/\($0)", F_OK) == 0
-      }
-      reader.read(bytes)
-      diagnostics += reader.values.diagnostics
-      return reader.settings
+      bytes = try readFile(at: content + "/archive.yml")
     } catch {
       if !error.isMissing {
         diagnostics.append(
           Diagnostic(
             .fileUnreadable, "the settings cannot be read: \(error.reason)",
-            at: SourceRange(path: shownPrefix + "archive.yml"),
-            note: "no page is written until this is mended"))
+            at: SourceRange(path: path), note: "no page is written until this is mended"))
       }
       return Settings(title: fallback)
     }
+    var reader = SettingsReader(path: path, fallbackTitle: fallback) {
+      access("\(root)/Themes/\($0)", F_OK) == 0
+    }
+    try reader.read(bytes)
+    diagnostics += reader.values.diagnostics
+    return reader.settings
   }
 }
 
@@ -54,7 +57,7 @@ struct SettingsReader {
     "links", "host", "redirects", "max_files", "markdown", "keep_exif", "privacy", "targets",
   ]
 
-  mutating func read(_ file: [UInt8]) {
+  mutating func read(_ file: [UInt8]) throws(EnvironmentFault) {
     let text = DecodedText(file).bytes
     let (entries, diagnostics) = FrontMatter.entries(
       of: text, YAMLFile.content(of: text), path: values.path,
@@ -64,7 +67,7 @@ struct SettingsReader {
       if diagnostic.code == .frontMatterInvalid { diagnostic.code = .settingsInvalid }
       return diagnostic
     }
-    for entry in entries { read(entry) }
+    for entry in entries { try read(entry) }
     checkRedirects(entries)
     if diagnostics.isEmpty, !entries.contains(where: { ArticleKey.foldedName($0.key) == "title" }) {
       values.error(
@@ -82,7 +85,7 @@ struct SettingsReader {
     }
   }
 
-  private mutating func read(_ entry: FrontMatterEntry) {
+  private mutating func read(_ entry: FrontMatterEntry) throws(EnvironmentFault) {
     let value = entry.value
     let key = ArticleKey.foldedName(entry.key)
     let problems = values.diagnostics.count
@@ -91,7 +94,7 @@ struct SettingsReader {
     case "subtitle": settings.subtitle = values.text(value, of: key)
     case "base_url": readBaseURL(value)
     case "language": readLanguage(value)
-    case "time_zone": settings.timeZone = values.text(value, of: key)
+    case "time_zone": try readTimeZone(value)
     case "publisher": settings.publisher = values.text(value, of: key)
     case "contact": settings.contact = values.text(value, of: key)
     case "license": settings.license = values.text(value, of: key)
@@ -150,6 +153,26 @@ struct SettingsReader {
       return
     }
     settings.language = text
+  }
+
+  /// A name of the database, or an offset, which needs none.
+  private mutating func readTimeZone(_ value: FrontMatterValue) throws(EnvironmentFault) {
+    guard let name = values.text(value, of: "time_zone") else { return }
+    do throws(TimeZone.Failure) {
+      settings.timeZone = try TimeZone.named(name)
+    } catch {
+      switch error {
+      case .unknown(let nearest):
+        values.error(
+          .settingsInvalid, "there is no time zone “\(name)”", at: value.offsets,
+          suggestion: nearest.map { "did you mean \($0)?" }
+            ?? "write a name such as Asia/Baghdad, or an offset such as +03:00")
+      case .noDatabase:
+        throw EnvironmentFault(
+          "look up the time zone \(name)", reason: "this machine has no time zone database",
+          suggestion: "install it (tzdata), or write an offset such as +03:00 in archive.yml")
+      }
+    }
   }
 
   private mutating func readTheme(_ value: FrontMatterValue) {

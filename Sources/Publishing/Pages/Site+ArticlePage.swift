@@ -40,7 +40,7 @@ extension Site {
       isDraft: article.status == .draft,
       isTitleInferred: article.inferred.contains(.title),
       isDateInferred: article.inferred.contains(.date),
-      names: nameGroups(number, prose, links),
+      names: nameGroups(number, prose, links), facts: factsView(number, links),
       earlier: number > 0 ? links.item(number - 1) : nil,
       later: number + 1 < catalog.articles.count ? links.item(number + 1) : nil)
   }

@@ -7,6 +7,20 @@ struct LocalLink: Sendable {
   /// As the author wrote it; from the site's root also where the author wrote `base_url` before.
   var target: String
   var place: SourceRange
+  /// Whether front matter names it: `related`, `follows`.
+  var isRelation = false
+
+  /// A link of a body.
+  init(target: String, place: SourceRange) {
+    self.target = target
+    self.place = place
+  }
+
+  /// A link of front matter.
+  init(relation target: String, place: SourceRange) {
+    self.init(target: target, place: place)
+    isRelation = true
+  }
 }
 
 /// What a body names of the archive's own: other pages, which wait for the catalogue, and files.

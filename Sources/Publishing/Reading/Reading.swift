@@ -22,7 +22,8 @@ struct Reading: Sendable {
   var mentionCount = 0
   /// White-space words of the body.
   var wordCount = 0
-  /// Links to other pages of the archive, by the number of their slot.
+  /// Links to other pages of the archive, those of the body by the number of their slot, then those
+  /// of the front matter.
   var links: [LocalLink] = []
   /// The files of the archive that it shows or links to.
   var media: [MediaIndex.File] = []
@@ -36,13 +37,14 @@ struct Reading: Sendable {
     urlPlace = article.url == nil ? nil : source.place(of: .url)
     idPlace = article.id == nil ? nil : source.place(of: .id)
     datePlace = source.place(of: .date)
+    links = source.relations
     embargoPlace = article.embargo == .undated ? nil : source.place(of: .embargo)
   }
 
   /// Takes over what the catalogue and the reader of diagnostics need of a body.
   mutating func take(_ body: borrowing Body) {
     isSeen = true
-    links = body.references.links
+    links = body.references.links + links
     media = body.references.media
     diagnostics += body.diagnostics
   }

@@ -36,6 +36,7 @@ struct LinkIndex: Sendable {
       parts.readings.links.contains(where: { !$0.isEmpty })
         || pages.contains(where: { !$0.text.links.isEmpty })
         || parts.notes.values.contains(where: { !$0.links.isEmpty })
+        || catalog.articles.contains(where: { $0.translationOf != nil })
     else {
       files = []
       return
@@ -188,7 +189,7 @@ struct LinkIndex: Sendable {
 }
 
 extension Site {
-  /// The links of all bodies that lead to no page of the archive, without rendering any: O(links).
+  /// The links of all bodies, and of front matter, that lead to no page of the archive, without rendering any: O(links).
   var brokenLinks: [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     lazy var names = linkIndex.fileNames
@@ -199,8 +200,10 @@ extension Site {
           Diagnostic(
             .linkBroken, "no page, article or file of the archive is “\(link.target)”",
             at: link.place,
-            note: LinkIndex.namesText(link.target)
-              ? "only its text is shown" : "the link is kept as it is",
+            note: link.isRelation
+              ? "it is left out"
+              : LinkIndex.namesText(link.target)
+                ? "only its text is shown" : "the link is kept as it is",
             suggestion: LinkIndex.nearest(to: link.target, in: names).map { "did you mean \($0)?" }
               ?? "name an article’s file, or write the whole address"))
       }

@@ -55,6 +55,7 @@ struct ArticleView: View {
   var isDateInferred: Bool
   /// People, organisations, places, events and works of the story; groups that have any.
   var names: [NameGroup]
+  var facts: FactsView
   /// The article before and after it in time.
   var earlier: ArticleItem?
   var later: ArticleItem?
@@ -102,6 +103,7 @@ struct ArticleView: View {
     .flag("date_inferred") { $0.isDateInferred },
     .flag("has_names") { !$0.names.isEmpty },
     .list("names") { $0.names },
+    .view("facts") { $0.facts },
     .view("earlier") { $0.earlier },
     .view("later") { $0.later },
   ]
