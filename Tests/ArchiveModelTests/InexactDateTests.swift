@@ -12,7 +12,7 @@ import Testing
     "2001-24", "1984?", "2004-06~", "2004-06-11%", "201X", "20XX", "2004-XX", "1985-04-XX",
     "1985-XX-XX", "1985-04-12/..", "1985-04/..", "1985/..", "../1985-04-12", "../1985-04",
     "../1985", "1985-04-12/", "1985-04/", "1985/", "/1985-04-12", "/1985-04", "/1985", "1984~/2004",
-    "1984/2004?", "19XX~",
+    "1984/2004?", "19XX~", "1985/20XX", "198X/199X",
   ])
   func `An example of the specification is read and written as it is`(_ text: String) throws {
     #expect(try ArchiveDate(parsing: text).description == text)

@@ -17,7 +17,7 @@ import Markup
 /// What is fuzzed; `FUZZ_TARGET` names one.
 private enum Target: String {
   case frontMatter = "front-matter"
-  case wire, html, insertion
+  case date, wire, html, insertion
 }
 
 private let target: Target = {
@@ -35,6 +35,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = Array(UnsafeBufferPointer(start: start, count: count))
   switch target {
   case .frontMatter: readArticle(input, "articles/2017-03-26-talks.md")
+  case .date: readDate(input)
   case .wire: readArticle(input, "articles/talks.txt")
   case .html: sanitize(input)
   case .insertion: insert(input)
@@ -79,6 +80,18 @@ private func readArticle(_ input: [UInt8], _ path: String) {
   } else {
     check(MarkdownDocument(markdown: source.body.span))
   }
+}
+
+/// A date: what is read is written in EDTF, and read from there as the same.
+private func readDate(_ input: [UInt8]) {
+  guard let date = try? ArchiveDate(parsing: String(decoding: input, as: UTF8.self)) else { return }
+  promise(date != .undated, "nothing was read as a date")
+  promise((try? ArchiveDate(parsing: date.description)) == date, "\(date) is read as another date")
+  if let earliest = date.earliest, let latest = date.latest {
+    promise(earliest <= latest, "\(date) ends before it begins")
+  }
+  let period = ArchiveDate(date.period)
+  promise(date.year == nil || period.earliest == date.earliest, "\(date) stands in \(period)")
 }
 
 /// A body: Markdown and HTML as they come.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes what reads strangers' text: front matter, wire texts, dialects, HTML, mentions.
+# Fuzzes what reads strangers' text: front matter, dates, wire texts, dialects, HTML, mentions.
 #
 #   Tests/Fuzz/run.sh [SECONDS [TARGET...]]     ten seconds a target, if nothing is said
 #
@@ -11,7 +11,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 seconds=${1:-10}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(front-matter wire html insertion)
+[ ${#targets[@]} -gt 0 ] || targets=(front-matter date wire html insertion)
 
 scratch=.build-fuzz
 for module in Loading Markup; do

@@ -16,9 +16,8 @@ extension ArchiveDate {
   /// - Level 1: `201X`, `19XX`, `2004-XX`, `1985-04-XX`, `1985-XX-XX`, the seasons `2001-21` to
   ///   `2001-24`, `?`, `~` or `%` behind a date, `1985/..`, `1985/`, `../2004`, `/2004`.
   /// - People's: `26 March 2017`, `March 26th, 2017`, `Sunday, 26 March 2017 at 10:05 a.m. EST`,
-  ///   `22:55 GMT, 26 March 2017`,
-  ///   `circa March 1923`, `spring 1923`, `the 1920s`, `17 to 22 March 2017`, `1923-1925`,
-  ///   `since 1985`, `2017/3/26`, `20170326`.
+  ///   `22:55 GMT, 26 March 2017`, `circa March 1923`, `spring 1923`, `the 1920s`,
+  ///   `17 to 22 March 2017`, `1923-1925`, `since 1985`, `2017/3/26`, `20170326`.
   ///
   /// Forms that read differently here and there (`03/04/2017`) are refused, and the failure names
   /// the readings. No allocation for `2017-03-26`; at most 80 bytes are read.

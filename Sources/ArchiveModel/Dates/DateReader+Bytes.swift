@@ -5,6 +5,8 @@ extension DateReader {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
+  var isDigitAhead: Bool { peek.map(DateReader.isDigit) ?? false }
+
   /// How many digits follow from a position on.
   func digits(at start: Int) -> Int {
     bytes[min(start, bytes.count)...].prefix(while: DateReader.isDigit).count
@@ -23,6 +25,7 @@ extension DateReader {
 
   /// Skips one of some words if it stands here, and the blanks behind it.
   mutating func takeWord(_ words: [String]) -> String? {
+    guard !isDigitAhead else { return nil }
     let start = position
     let word = word()
     guard words.contains(word) else {

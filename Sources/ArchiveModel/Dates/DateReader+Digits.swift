@@ -84,9 +84,11 @@ extension DateReader {
   ) throws(ArchiveDate.ParsingFailure) -> Point {
     if let separator = peek, "-/.".utf8.contains(separator) {
       let isHyphen = separator == UInt8(ascii: "-")
-      let unknown = unknowns(at: position + 1)
-      if isHyphen, unknown > 0 { return .date(try unspecified(year: year)) }
-      switch digits(at: position + 1) {
+      if isHyphen, unknowns(at: position + 1) > 0 { return .date(try unspecified(year: year)) }
+      let known = digits(at: position + 1)
+      // `1985/20XX` has another year behind the slash.
+      let isYear = known + unknowns(at: position + 1 + known) == 4
+      switch isYear ? 4 : known {
       case 1, 2:
         position += 1
         guard let month = shortNumber() else { throw unrecognized }

@@ -42,7 +42,7 @@ extension DateReader {
     var clock = try clock()
     skipComma()
     _ = takeWord(["on"])
-    if let byte = peek, !DateReader.isDigit(byte), !isDateWordAhead {
+    if !isDigitAhead, !isDateWordAhead {
       clock.offsetMinutes = try zone()
     }
     skipComma()

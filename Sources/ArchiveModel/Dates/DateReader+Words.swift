@@ -27,8 +27,7 @@ extension DateReader {
 
   /// One date without doubts in front of it, that does not begin with its time.
   mutating func plainPoint() throws(ArchiveDate.ParsingFailure) -> Point {
-    if let byte = peek, DateReader.isDigit(byte) { return try pointStartingWithNumber() }
-    return try pointStartingWithWord()
+    isDigitAhead ? try pointStartingWithNumber() : try pointStartingWithWord()
   }
 
   /// Whether a weekday or a month stands here.
@@ -43,6 +42,7 @@ extension DateReader {
   }
 
   private mutating func takeDoubt() -> PartialDate.Qualifier? {
+    guard !isDigitAhead else { return nil }
     let start = position
     guard let doubt = DateReader.doubts[word()] else {
       position = start
@@ -63,8 +63,7 @@ extension DateReader {
       skipPeriod()
       skipComma()
       _ = takeWord(["the"])
-      if let byte = peek, DateReader.isDigit(byte) { return try pointStartingWithNumber() }
-      return try pointInWords(day: nil)
+      return isDigitAhead ? try pointStartingWithNumber() : try pointInWords(day: nil)
     }
     if let season = DateReader.seasons[word] {
       skipComma()

@@ -26,7 +26,7 @@ public struct Inventory: Sendable {
   public let words: Int
   /// How many of them an error leaves out of the site.
   public let leftOut: Int
-  /// How many have no date.
+  /// How many have no year: no date, or a decade.
   public let undated: Int
   /// Articles by status, in the order in which statuses are listed.
   public let statuses: [Count]
@@ -45,7 +45,7 @@ public struct Inventory: Sendable {
     articles = entries.count
     words = entries.reduce(0) { $0 + $1.wordCount }
     leftOut = entries.count { $0.fate == .leftOut }
-    undated = entries.count { $0.article.date == .undated }
+    undated = entries.count { $0.article.date.year == nil }
 
     var statuses: [Article.Status: Int] = [:]
     var years: [Int: Int] = [:]
