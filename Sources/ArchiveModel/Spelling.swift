@@ -6,7 +6,7 @@ public enum Spelling {
   /// O(names × length²).
   public static func nearest(to word: String, in names: [String]) -> String? {
     let length = word.unicodeScalars.count
-    let limit = length < 3 ? 0 : length < 7 ? 1 : 2
+    let limit = limit(length)
     var best: (name: String, distance: Int)?
     let letters = letters(of: word)
     for name in names where name != word {
@@ -18,8 +18,11 @@ public enum Spelling {
     return best?.name
   }
 
+  /// How many edits a word of so many scalars may be off.
+  static func limit(_ length: Int) -> Int { length < 3 ? 0 : length < 7 ? 1 : 2 }
+
   /// A bit for each letter that occurs, as far as 64 bits go.
-  private static func letters(of word: String) -> UInt64 {
+  static func letters(of word: String) -> UInt64 {
     var letters: UInt64 = 0
     for byte in word.utf8 where byte < 0x80 { letters |= 1 << UInt64(byte & 63) }
     return letters

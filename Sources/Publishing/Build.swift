@@ -103,7 +103,13 @@ public struct Build: Sendable {
     let faults = await plan.files.concurrentChunks(jobs: options.jobs) { files in
       let faults = files.compactMap { file -> EnvironmentFault? in
         do throws(EnvironmentFault) {
-          try folder.write(file.path, try site.render(file.address))
+          if case .media(let number) = file.address,
+            let original = try site.archive.unchangedCopy(of: site.media[number])
+          {
+            try folder.copy(file.path, from: original)
+          } else {
+            try folder.write(file.path, try site.render(file.address))
+          }
           return nil
         } catch {
           return error

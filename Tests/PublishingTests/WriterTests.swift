@@ -43,6 +43,28 @@ import Testing
     #expect(scratch.text("Public/b.html") == "TWO")
   }
 
+  @Test func `A copy of a file, longer than what is read at once, is equal and left untouched`()
+    throws
+  {
+    let text = String(repeating: "0123456789", count: 100_000)
+    scratch.put(text, at: "film.mp4")
+    func copy() throws -> WriteReport {
+      let output = try OutputFolder(scratch.output)
+      try output.copy("media/film.mp4", from: scratch.path + "/film.mp4")
+      return try output.finish()
+    }
+
+    #expect(try copy() == WriteReport(written: 1, bytes: 1_000_000, bytesWritten: 1_000_000))
+    #expect(scratch.text("Public/media/film.mp4") == text)
+    #expect(try copy() == WriteReport(unchanged: 1, bytes: 1_000_000))
+    scratch.put(text + "x", at: "film.mp4")
+    #expect(try copy().written == 1)
+    #expect(scratch.text("Public/media/film.mp4") == text + "x")
+    #expect(throws: EnvironmentFault.self) {
+      try OutputFolder(scratch.output).copy("a", from: scratch.path + "/nothing")
+    }
+  }
+
   @Test func `Pages that are gone are removed, with the folders that this leaves empty`() throws {
     try build(["x/y/index.html": "1", "x/z/index.html": "2", "w/v/index.html": "3"])
 

@@ -36,6 +36,13 @@ extension Archive {
     return low == articleFiles.count || articleFiles[low] != path
   }
 
+  /// The path of a file whose copy on the site is equal to it, so that nobody needs all its bytes in
+  /// memory; nil where they must be looked at.
+  public func unchangedCopy(of file: MediaIndex.File) throws(EnvironmentFault) -> String? {
+    let head = try bytes(of: file.source, prefixBytes: 64)
+    return settings.keepsEXIF || !ImagePrivacy.concerns(head) ? file.source : nil
+  }
+
   /// The bytes of a file for its copy on the site: of an image without what tells where it was
   /// made, unless the settings keep that.
   public func bytes(of file: MediaIndex.File) throws(EnvironmentFault) -> [UInt8] {
@@ -52,9 +59,11 @@ extension Archive {
     }
   }
 
-  private func bytes(of path: String) throws(EnvironmentFault) -> [UInt8] {
+  private func bytes(
+    of path: String, prefixBytes: Int? = nil
+  ) throws(EnvironmentFault) -> [UInt8] {
     do throws(FileFailure) {
-      return try readFile(at: path)
+      return try readFile(at: path, prefixBytes: prefixBytes)
     } catch {
       throw EnvironmentFault("read \(path)", reason: error.reason)
     }

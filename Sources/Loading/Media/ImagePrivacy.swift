@@ -19,6 +19,14 @@ public enum ImagePrivacy {
     }
   }
 
+  /// Whether a file that begins with these bytes may hold such data.
+  static func concerns(_ head: [UInt8]) -> Bool {
+    switch ImageBytes(head).format {
+    case .jpeg, .png, .webp: true
+    case .gif, nil: false
+    }
+  }
+
   private static func strippedJPEG(_ image: ImageBytes) -> [UInt8]? {
     var segments = JPEGSegments(image)
     var result: [UInt8] = [0xFF, 0xD8]

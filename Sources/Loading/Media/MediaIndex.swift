@@ -15,22 +15,6 @@ public struct MediaIndex: Sendable {
     public var path: String
     /// As diagnostics name it.
     public var shownPath: String
-
-    /// The size of the image that it is, if it is one that tells; reads its beginning.
-    ///
-    /// Of a photograph the size may stand behind much that its camera wrote.
-    public var imageSize: ImageSize? {
-      for count in [1 << 16, 1 << 20] {
-        do throws(FileFailure) {
-          let bytes = try readFile(at: source, prefixBytes: count)
-          if let size = ImageSize(of: bytes) { return size }
-          guard bytes.count == count, bytes.starts(with: [0xFF, 0xD8]) else { return nil }
-        } catch {
-          return nil
-        }
-      }
-      return nil
-    }
   }
 
   /// What an address leads to.
@@ -48,8 +32,10 @@ public struct MediaIndex: Sendable {
   private let files: [String: File]
   /// The keys of `files` by their form in lower case; of several the first.
   private let keyInLowerCase: [String: String]
-  /// The files' names, sorted.
-  private let names: [String]
+  private let names: SpellingIndex
+  private let sizes = ImageSizes()
+  /// Files of `static/` or `assets/` whose address on the site another file has, with that file.
+  public let doubles: [(file: File, other: File)]
 
   /// Lists the files; O(files).
   init(
@@ -57,17 +43,28 @@ public struct MediaIndex: Sendable {
   ) {
     var files: [String: File] = [:]
     for (path, file) in content { files[path] = file }
-    for (address, file) in old where files[address] == nil { files[address] = file }
+    var owners = Dictionary(
+      content.map { ($0.file.path.lowercased(), $0.file) }, uniquingKeysWith: { first, _ in first })
+    var doubles: [(file: File, other: File)] = []
+    for (address, file) in old {
+      if files[address] == nil { files[address] = file }
+      if let other = owners[file.path.lowercased()] {
+        doubles.append((file, other))
+      } else {
+        owners[file.path.lowercased()] = file
+      }
+    }
     self.files = files
+    self.doubles = doubles
     let keys = files.keys.sorted(by: FolderWalk.precedes)
     keyInLowerCase = Dictionary(
       keys.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
-    names = Set(keys.map(MediaIndex.name)).sorted(by: FolderWalk.precedes)
+    names = SpellingIndex(Set(keys.map(MediaIndex.name)))
   }
 
   /// What an article means by an address: relative, or from the site's root.
   ///
-  /// O(length); where nothing is found, O(files).
+  /// O(length); where nothing is found, the names near it are looked at too.
   ///
   /// - Parameter article: its path below the content folder.
   public func find(_ address: String, from article: String) -> Finding {
@@ -95,8 +92,11 @@ public struct MediaIndex: Sendable {
         return .found(file, isOtherCase: true)
       }
     }
-    return .missing(nearest: Spelling.nearest(to: MediaIndex.name(rooted), in: names))
+    return .missing(nearest: names.nearest(to: MediaIndex.name(rooted)))
   }
+
+  /// The size of the image that a file is, if it is one that tells: its beginning is read once.
+  public func size(of file: File) -> ImageSize? { sizes.size(of: file.source) }
 
   /// The parts of a path without dots, joined; nil where it leads above its start.
   public static func resolved(_ path: String, in folder: [Substring]) -> String? {

@@ -13,9 +13,10 @@ extension Site {
     let links = links(from: address)
     let prose = try readings.prose(catalog.handles[number])
     let body = try readings.body(catalog.handles[number])
+    let lead = readings.leads[catalog.handles[number]]
     return ArticleView(
       page: chrome(
-        address, title: article.title, summary: article.summary ?? "",
+        address, title: article.title, summary: article.summary ?? "", image: lead,
         isHidden: article.status == .draft || article.isUnlisted),
       language: article.language == settings.language ? "" : article.language ?? "",
       title: article.title, subtitle: article.subtitle ?? "", summary: article.summary ?? "",
@@ -27,6 +28,7 @@ extension Site {
       updated: Labels.date(article.updated), isoUpdated: Labels.machineDate(article.updated),
       sections: sectionLinks(article, links),
       tags: termLinks(article.tags, .tags, links), series: seriesView(number, links),
+      lead: lead.flatMap { LeadView($0, root: links.root) },
       body: linked(body, prose.marks, article: number, links),
       corrections: article.corrections.map(correctionView),
       sources: article.sources.map { LineView(text: $0) },

@@ -31,6 +31,8 @@ struct LocalReferences: Sendable {
   /// Of images, by the address in their tag without the slash before it.
   private(set) var sizes: [[UInt8]: ImageSize] = [:]
   private(set) var hasImages = false
+  /// The first image's address from the root, and where it stands.
+  private(set) var firstImage: (address: [UInt8], place: SourceRange)?
   /// Images that nobody who cannot see them learns anything of.
   private var silentCount = 0
   private var firstSilent: SourceRange?
@@ -61,6 +63,9 @@ struct LocalReferences: Sendable {
         target.isEmpty
         ? .keep : references.image(target, place.statedSize, position, origin.path, index)
       if place.isSilent, result != .drop { references.noteSilent(position) }
+      if references.firstImage == nil, case .replace(let address) = result {
+        references.firstImage = (address, position)
+      }
       return result
     }
     if let silent = references.silentImages { references.diagnostics.append(silent) }
@@ -71,30 +76,18 @@ struct LocalReferences: Sendable {
     _ target: String, _ stated: StatedSize?, _ place: SourceRange, _ article: String,
     _ index: MediaIndex
   ) -> LinkTarget {
-    switch index.find(target, from: article) {
-    case .found(let file, let isOtherCase):
-      note(file, isOtherCase, place)
-      let address = LocalReferences.encoded(file.path)
-      hasImages = true
-      if sizes[address] == nil {
-        sizes[address] =
-          file.imageSize ?? stated.flatMap { ImageSize(width: $0.width, height: $0.height) }
-      }
-      return .replace(Array("/".utf8) + address)
-    case .outside:
-      diagnostics.append(
-        Diagnostic(
-          .mediaOutside, "this image lies outside of the archive", at: place,
-          note: "the text in its place is shown",
-          suggestion: "put the file beside the article or into media/"))
-    case .missing(let nearest):
-      diagnostics.append(
-        Diagnostic(
-          .mediaMissing, "there is no file “\(target)” beside the article or in media/", at: place,
-          note: "the text in its place is shown",
-          suggestion: nearest.map { "did you mean \($0)?" } ?? "put the file into media/"))
+    let (file, problems) = index.look(
+      for: target, from: article, at: place, else: "the text in its place is shown")
+    diagnostics += problems
+    guard let file else { return .drop }
+    media.append(file)
+    let address = LocalReferences.encoded(file.path)
+    hasImages = true
+    if sizes[address] == nil {
+      sizes[address] =
+        index.size(of: file) ?? stated.flatMap { ImageSize(width: $0.width, height: $0.height) }
     }
-    return .drop
+    return .replace(Array("/".utf8) + address)
   }
 
   private mutating func link(
@@ -103,21 +96,13 @@ struct LocalReferences: Sendable {
     if !LinkIndex.namesText(target), !target.hasSuffix("/"),
       case .found(let file, let isOtherCase) = index.find(target, from: article)
     {
-      note(file, isOtherCase, place)
+      media.append(file)
+      if isOtherCase { diagnostics.append(index.otherCase(of: file, at: place)) }
       let suffix = target.utf8.drop { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
       return .replace(Array("/".utf8) + LocalReferences.encoded(file.path) + Array(suffix))
     }
     links.append(LocalLink(target: target, place: place))
     return .slot(Int32(links.count - 1))
-  }
-
-  private mutating func note(_ file: MediaIndex.File, _ isOtherCase: Bool, _ place: SourceRange) {
-    media.append(file)
-    guard isOtherCase else { return }
-    diagnostics.append(
-      Diagnostic(
-        .mediaCase, "the file is named “\(file.shownPath)”, in other letters’ case", at: place,
-        note: "it is used", suggestion: "write its name as it is"))
   }
 
   /// A target on this site, from its root or relative; nil for other sites and for a place on the

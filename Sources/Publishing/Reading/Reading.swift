@@ -27,6 +27,8 @@ struct Reading: Sendable {
   var links: [LocalLink] = []
   /// The files of the archive that it shows or links to.
   var media: [MediaIndex.File] = []
+  /// The picture at its head.
+  var lead: LeadImage?
 
   /// What a file's front matter gives; of its text nothing yet.
   init(of source: Source) {
@@ -45,7 +47,8 @@ struct Reading: Sendable {
   mutating func take(_ body: borrowing Body) {
     isSeen = true
     links = body.references.links + links
-    media = body.references.media
+    media = body.media
+    lead = body.lead
     diagnostics += body.diagnostics
   }
 

@@ -11,6 +11,8 @@ struct Selection {
   /// Their links to other pages, likewise; and the files that they name.
   private(set) var links: [[LocalLink]] = []
   private(set) var media: Set<MediaIndex.File> = []
+  /// The pictures at their heads, likewise.
+  private(set) var leads: [LeadImage?] = []
   /// For each article's path, where it states its aliases.
   private(set) var aliasPlaces: [String: SourceRange] = [:]
   /// For each article's path, where it states its whole address, if it does.
@@ -56,6 +58,7 @@ struct Selection {
           diagnostics.append(Selection.endedEmbargo(reading.article, at: now, embargo))
         }
         links.append(reading.links)
+        leads.append(reading.lead)
         media.formUnion(reading.media)
       } else {
         unseen += 1

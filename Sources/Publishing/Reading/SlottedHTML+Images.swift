@@ -8,7 +8,9 @@ extension SlottedHTML {
   /// Looks for the tags as libcmark prints them: no text can forge one, since each `<` in it is
   /// escaped. O(bytes); not to be called where there is no image.
   /// - Parameter sizes: by the path below the site's root, as it stands in the tag after `/`.
-  mutating func dressImages(_ sizes: [[UInt8]: ImageSize]) {
+  /// - Parameter isFirstEager: whether the first is to be seen at once.
+  mutating func dressImages(_ sizes: [[UInt8]: ImageSize], isFirstEager: Bool = false) {
+    var isEager = isFirstEager
     let tag = Array("<img src=\"".utf8)
     let closing = Array("</p>".utf8)
     var result = SlottedHTML(bytes: [])
@@ -41,7 +43,9 @@ extension SlottedHTML {
       if let size = sizes[Array(address.dropFirst())] {
         result.bytes += " width=\"\(size.width)\" height=\"\(size.height)\"".utf8
       }
-      result.bytes += " loading=\"lazy\" decoding=\"async\"".utf8
+      result.bytes +=
+        (isEager ? " decoding=\"async\"" : " loading=\"lazy\" decoding=\"async\"").utf8
+      isEager = false
       guard isParagraph else {
         copy(to: end + 1)
         continue

@@ -26,9 +26,13 @@ struct TextReader: Sendable {
 
   /// The body of a file, and what is wrong with it.
   func body(of source: Source) -> Body {
-    body(
+    var body = body(
       MarkdownDocument(source, archive.settings.markdown), at: .body(source),
       unknownEntities(in: source))
+    if let finding = LeadImage.find(for: source, in: media, archive.settings.baseURL) {
+      body.take(finding, of: source)
+    }
+    return body
   }
 
   /// The note of a record, which stands in a file below the content folder; nil if it has none.
@@ -66,12 +70,56 @@ struct TextReader: Sendable {
 struct Body: ~Copyable {
   var document: MarkdownDocument
   let references: LocalReferences
-  let diagnostics: [Diagnostic]
+  private(set) var diagnostics: [Diagnostic]
+  /// The picture at its head.
+  private(set) var lead: LeadImage?
+  /// The files of the archive that it shows or links to, its head included.
+  private(set) var media: [MediaIndex.File]
+
+  init(document: consuming MarkdownDocument, references: LocalReferences, diagnostics: [Diagnostic])
+  {
+    self.document = document
+    self.references = references
+    self.diagnostics = diagnostics
+    media = references.media
+  }
+
+  /// Takes over the picture at its head.
+  fileprivate mutating func take(_ finding: LeadImage.Finding, of source: Source) {
+    media += finding.file.map { [$0] } ?? []
+    diagnostics += finding.diagnostics
+    lead = finding.lead
+    if let first = references.firstImage, case .site(let path)? = lead?.address {
+      lead?.isInBody =
+        first.address.dropFirst().elementsEqual(path.utf8) && source.begins(at: first.place)
+    }
+    diagnostics += lead?.silence(at: source.place(of: .image)) ?? []
+  }
 
   /// Renders, and gives pictures their sizes.
   borrowing func render() -> SlottedHTML {
     var html = document.renderHTML()
-    if references.hasImages { html.dressImages(references.sizes) }
+    if references.hasImages {
+      html.dressImages(references.sizes, isFirstEager: lead?.isInBody == true)
+    }
     return html
+  }
+}
+
+extension Source {
+  /// Whether nothing that a reader sees stands in the body before a place: space, tags, and what
+  /// opens a link or an image.
+  fileprivate func begins(at place: SourceRange) -> Bool {
+    let end = min(max(place.offsets.lowerBound - bodyStart, 0), body.count)
+    var isInTag = false
+    return body[..<end].allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "<"): isInTag = true
+      case UInt8(ascii: ">"): isInTag = false
+      case UInt8(ascii: "["), UInt8(ascii: "!"), ...0x20: break
+      default: return isInTag
+      }
+      return true
+    }
   }
 }

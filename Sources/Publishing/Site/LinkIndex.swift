@@ -138,16 +138,15 @@ struct LinkIndex: Sendable {
     }
   }
 
-  /// The names of all files, sorted: those that an author may have meant.
-  var fileNames: [String] {
-    Set(files.map { String($0.split(separator: "/").last ?? "") }).sorted()
+  /// The names of all files: those that an author may have meant.
+  var fileNames: SpellingIndex {
+    SpellingIndex(Set(files.map { String($0.split(separator: "/").last ?? "") }))
   }
 
-  /// The nearest of the files' names, for a message; O(names).
-  static func nearest(to target: String, in names: [String]) -> String? {
+  /// The nearest of the files' names, for a message.
+  static func nearest(to target: String, in names: SpellingIndex) -> String? {
     let name = target.prefix { $0 != "#" && $0 != "?" }.split(separator: "/").last ?? ""
-    return Spelling.nearest(
-      to: LinkIndex.namesText(String(name)) ? String(name) : name + ".md", in: names)
+    return names.nearest(to: LinkIndex.namesText(String(name)) ? String(name) : name + ".md")
   }
 
   /// Whether a target names a text of the archive rather than an address.

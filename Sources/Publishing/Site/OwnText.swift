@@ -18,7 +18,7 @@ struct OwnText: Sendable {
     self.body = body.render()
     self.path = path
     links = body.references.links
-    media = body.references.media
+    media = body.media
     diagnostics = body.diagnostics
   }
 }

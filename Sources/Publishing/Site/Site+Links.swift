@@ -107,7 +107,8 @@ extension Site {
 
   /// What stands around a page.
   func chrome(
-    _ address: Address, title: String, summary: String = "", isHidden: Bool = false
+    _ address: Address, title: String, summary: String = "", image: LeadImage? = nil,
+    isHidden: Bool = false
   ) -> ChromeView {
     let links = links(from: address)
     let isArticle = if case .article = address { true } else { false }
@@ -117,6 +118,7 @@ extension Site {
       siteSubtitle: settings.subtitle ?? "", root: links.root.isEmpty ? "./" : links.root,
       home: links.href(.front), stylesheet: links.root + theme.stylesheet,
       canonical: address == .notFound ? "" : absolute(address) ?? "", summary: summary,
+      image: image.flatMap(absolute) ?? "",
       feed: settings.baseURL == nil ? "" : links.href(.feed),
       type: isArticle ? "article" : "website", isHidden: isHidden,
       sections: sectionOrder.map { number in
@@ -129,6 +131,14 @@ extension Site {
       contactHref: Site.contactLink(settings.contact ?? ""), license: settings.license ?? "",
       about: links.href(.about),
       pages: pages.indices.map { Link(href: links.href(.page($0)), name: pages[$0].title) })
+  }
+
+  /// The absolute address of a picture; of a file of the site only with a base URL.
+  private func absolute(_ image: LeadImage) -> String? {
+    switch image.address {
+    case .site(let path): settings.baseURL.map { "\($0)/\(path)" }
+    case .remote(let url): url.hasPrefix("//") ? "https:" + url : url
+    }
   }
 
   /// The ways into the archive.

@@ -111,6 +111,7 @@ struct Readings: Sendable {
   let store: ReadingStore?
   let places: [ReadingStore.Place]
   let links: [[LocalLink]]
+  let leads: [LeadImage?]
 
   /// An article's own entities; none where nobody looked for names.
   func entities(_ handle: Int) throws(EnvironmentFault) -> [LocalEntity] {

@@ -37,7 +37,8 @@ struct SiteAssembly {
     var selection = Selection(readings, now: now)
     let entries = selection.takeEntries()
     let minimumArticles = archive.settings.minimumArticles ?? (entries.count < 1000 ? 2 : 3)
-    let kept = Readings(store: store, places: selection.places, links: selection.links)
+    let kept = Readings(
+      store: store, places: selection.places, links: selection.links, leads: selection.leads)
     let catalog = try Catalog(
       entries, authorities: archive.authorities, gazetteer: surroundings.gazetteer,
       minimumArticles: minimumArticles, permalinks: archive.settings.permalinks, lock: &lock,
@@ -57,9 +58,22 @@ struct SiteAssembly {
     site.lead(from: plan.redirects)
     diagnostics =
       selection.diagnostics + own.diagnostics + records.diagnostics + plan.diagnostics
-      + site.brokenLinks
+      + site.brokenLinks + SiteAssembly.doubles(in: texts.media, of: site)
     self.site = site
     self.selection = selection
     self.lock = lock
+  }
+
+  /// Files of `static/` and `assets/` that would stand where another file of the site does.
+  private static func doubles(in media: MediaIndex, of site: Site) -> [Diagnostic] {
+    guard !media.doubles.isEmpty else { return [] }
+    let published = Set(site.media)
+    return media.doubles.compactMap { file, other in
+      guard published.contains(file) || published.contains(other) else { return nil }
+      return Diagnostic(
+        .addressCollision, "the address /\(file.path) is taken already",
+        at: SourceRange(path: file.shownPath), other: SourceRange(path: other.shownPath),
+        note: "this file is not on the site", suggestion: "rename one of the files")
+    }
   }
 }

@@ -27,6 +27,8 @@ struct ArticleView: View {
   var sections: [Link]
   var tags: [Link]
   var series: SeriesView?
+  /// The picture at its head.
+  var lead: LeadView?
   var body: HTML
   var corrections: [CorrectionView]
   /// The public sources that the article names.
@@ -81,6 +83,7 @@ struct ArticleView: View {
     .flag("has_tags") { !$0.tags.isEmpty },
     .list("tags") { $0.tags },
     .view("series") { $0.series },
+    .view("lead") { $0.lead },
     .html("body") { $0.body },
     .list("corrections") { $0.corrections },
     .flag("has_sources") { !$0.sources.isEmpty },

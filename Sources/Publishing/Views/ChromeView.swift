@@ -22,6 +22,8 @@ struct ChromeView: View {
   var canonical: String
   /// One plain sentence for search engines and previews.
   var summary: String
+  /// The absolute address of the picture that stands for the page; empty without one.
+  var image: String
   /// The Atom feed; empty without a base URL.
   var feed: String
   /// `article` or `website`.
@@ -56,6 +58,7 @@ struct ChromeView: View {
     .text("stylesheet") { $0.stylesheet },
     .text("canonical") { $0.canonical },
     .text("summary") { $0.summary },
+    .text("image") { $0.image },
     .text("feed") { $0.feed },
     .text("type") { $0.type },
     .flag("hidden") { $0.isHidden },

@@ -6,9 +6,23 @@ struct ContentHash: Sendable, Hashable {
 
   /// Hashes bytes: O(bytes), with the processor's own instructions where it has them.
   init(of bytes: Span<UInt8>) {
-    var hash = SHA256()
-    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-    words = hash.finalize().withUnsafeBytes { digest in
+    var hashing = Hashing()
+    bytes.withUnsafeBytes { hashing.update($0) }
+    self = hashing.hash
+  }
+
+  /// A hash that is computed piece by piece.
+  struct Hashing {
+    private var state = SHA256()
+
+    mutating func update(_ bytes: UnsafeRawBufferPointer) { state.update(bufferPointer: bytes) }
+
+    /// That of all pieces so far.
+    var hash: ContentHash { ContentHash(state.finalize()) }
+  }
+
+  private init(_ digest: SHA256.Digest) {
+    words = digest.withUnsafeBytes { digest in
       InlineArray {
         UInt64(bigEndian: digest.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self))
       }

@@ -109,6 +109,16 @@ final class DiskFolder: Sendable {
     }
   }
 
+  /// The hash of a file, read in pieces; nil if there is none.
+  func hash(of path: String) throws(EnvironmentFault) -> ContentHash? {
+    let file = openat(descriptor, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT { return nil }
+      throw fault("read", path, errno)
+    }
+    return try FilePieces(file, "\(self.path)/\(path)").hash().hash
+  }
+
   // MARK: Changing
 
   /// Puts bytes at a path, whole or not at all: beside it first, then renamed.
@@ -120,6 +130,37 @@ final class DiskFolder: Sendable {
   func replace(
     _ path: String, with bytes: Span<UInt8>, by temporary: String
   ) throws(EnvironmentFault) {
+    try replace(path, by: temporary) { file throws(EnvironmentFault) in
+      if let failure = writeAll(bytes, to: file) { throw fault("write", path, failure) }
+    }
+  }
+
+  /// Puts a copy of a file at a path, whole or not at all, in pieces.
+  ///
+  /// - Throws: also where the file is no longer the one that has the hash.
+  func replace(
+    _ path: String, withCopyOf source: String, _ hash: ContentHash, by temporary: String
+  ) throws(EnvironmentFault) {
+    let pieces = try FilePieces(at: source)
+    try replace(path, by: temporary) { file throws(EnvironmentFault) in
+      var hashing = ContentHash.Hashing()
+      var failure: Int32?
+      try pieces.forEach { piece in
+        hashing.update(piece)
+        failure = writeAll(piece, to: file)
+        return failure == nil
+      }
+      if let failure { throw fault("write", path, failure) }
+      guard hashing.hash == hash else {
+        throw EnvironmentFault(
+          "copy \(source)", reason: "it changed during the build", suggestion: "build again")
+      }
+    }
+  }
+
+  private func replace(
+    _ path: String, by temporary: String, _ fill: (Int32) throws(EnvironmentFault) -> Void
+  ) throws(EnvironmentFault) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     var file = openat(descriptor, temporary, flags, 0o666)
     if file < 0, errno == EEXIST {
@@ -127,10 +168,15 @@ final class DiskFolder: Sendable {
       file = openat(descriptor, temporary, flags, 0o666)
     }
     guard file >= 0 else { throw fault("write", path, errno) }
-    var failure = writeAll(bytes, to: file)
-    if close(file) != 0, failure == nil { failure = errno }
-    if failure == nil, renameat(descriptor, temporary, descriptor, path) != 0 { failure = errno }
-    if let failure {
+    do throws(EnvironmentFault) {
+      try fill(file)
+    } catch {
+      close(file)
+      unlinkat(descriptor, temporary, 0)
+      throw error
+    }
+    guard close(file) == 0, renameat(descriptor, temporary, descriptor, path) == 0 else {
+      let failure = errno
       unlinkat(descriptor, temporary, 0)
       throw fault("write", path, failure)
     }
@@ -201,14 +247,16 @@ final class AppendOnlyFile: Sendable {
 
 /// Writes all bytes: the error number, if the system refuses.
 private func writeAll(_ bytes: Span<UInt8>, to file: Int32) -> Int32? {
-  bytes.withUnsafeBytes { buffer in
-    var rest = buffer[...]
-    while !rest.isEmpty {
-      let count = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return count < 0 ? errno : ENOSPC }
-      rest = rest.dropFirst(count)
-    }
-    return nil
+  bytes.withUnsafeBytes { writeAll($0, to: file) }
+}
+
+private func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32? {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { return count < 0 ? errno : ENOSPC }
+    rest = rest.dropFirst(count)
   }
+  return nil
 }

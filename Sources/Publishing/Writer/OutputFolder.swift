@@ -46,20 +46,43 @@ public final class OutputFolder: Sendable {
   /// A file that cannot be written without harm is left out and told in the report.
   /// - Parameter path: relative, such as `2017/03/26/talks/index.html`.
   public func write(_ path: String, _ bytes: [UInt8]) throws(EnvironmentFault) {
+    try write(
+      path,
+      Content(hash: ContentHash(of: bytes.span), sizeBytes: bytes.count, source: .bytes(bytes)))
+  }
+
+  /// Brings a copy of a file up to date, likewise; it is read in pieces, however large it is.
+  public func copy(_ path: String, from file: String) throws(EnvironmentFault) {
+    let (hash, sizeBytes) = try FilePieces(at: file).hash()
+    try write(path, Content(hash: hash, sizeBytes: sizeBytes, source: .file(file)))
+  }
+
+  /// What a file of the site holds.
+  private struct Content {
+    enum Source {
+      case bytes([UInt8])
+      case file(String)
+    }
+
+    var hash: ContentHash
+    var sizeBytes: Int
+    var source: Source
+  }
+
+  private func write(_ path: String, _ content: Content) throws(EnvironmentFault) {
     guard let place = OutputPath(path) else { return refuse(path, .invalidPath) }
-    let hash = ContentHash(of: bytes.span)
-    guard progress.claim(place, hash) else { return refuse(path, .writtenTwice) }
-    switch try bringUpToDate(place, bytes, hash) {
+    guard progress.claim(place, content.hash) else { return refuse(path, .writtenTwice) }
+    switch try bringUpToDate(place, content) {
     case .refused(let reason): refuse(path, reason)
     case .unchanged:
       progress.report(path) {
-        $0.bytes += bytes.count
+        $0.bytes += content.sizeBytes
         $0.unchanged += 1
       }
     case .written:
       progress.report(path) {
-        $0.bytes += bytes.count
-        $0.bytesWritten += bytes.count
+        $0.bytes += content.sizeBytes
+        $0.bytesWritten += content.sizeBytes
         $0.written += 1
       }
     }
@@ -100,8 +123,9 @@ public final class OutputFolder: Sendable {
   }
 
   private func bringUpToDate(
-    _ path: OutputPath, _ bytes: [UInt8], _ hash: ContentHash
+    _ path: OutputPath, _ content: Content
   ) throws(EnvironmentFault) -> Outcome {
+    let hash = content.hash
     if let obstacle = try makeFolders(path.folder) { return .refused(obstacle) }
     switch try folder.kind(of: path.description) {
     case .nothing: break
@@ -110,7 +134,7 @@ public final class OutputFolder: Sendable {
         // Hash, size and time all vouch for it, or else its bytes must.
         let isAsWeLeftIt =
           journal.earlier[path] == nil && oldTime.map { modified <= $0 } == true
-        if sizeBytes == bytes.count,
+        if sizeBytes == content.sizeBytes,
           isAsWeLeftIt ? oldHash == hash : try contentHash(path) == hash
         {
           return .unchanged
@@ -127,12 +151,18 @@ public final class OutputFolder: Sendable {
     case .symbolicLink, .other: return .refused(.foreignFile)
     }
     try journal.note(path, hash)
-    try folder.replace(path.description, with: bytes.span, by: path.temporaryPath)
+    switch content.source {
+    case .bytes(let bytes):
+      try folder.replace(path.description, with: bytes.span, by: path.temporaryPath)
+    case .file(let file):
+      try folder.replace(
+        path.description, withCopyOf: file, hash, by: path.temporaryPath)
+    }
     return .written
   }
 
   private func contentHash(_ path: OutputPath) throws(EnvironmentFault) -> ContentHash? {
-    try folder.read(path.description).map { ContentHash(of: $0.span) }
+    try folder.hash(of: path.description)
   }
 
   // MARK: Folders

@@ -1,0 +1,56 @@
+/// Names in which many slips are looked for, each at a bounded cost.
+public struct SpellingIndex: Sendable {
+  /// So many names are looked at for a slip, those around its place in their order: all of them in
+  /// most archives.
+  private static let maximumNames = 16_384
+
+  /// Sorted by their bytes.
+  private let names: [String]
+  /// Of each its letters, and its length in scalars.
+  private let letters: [UInt64]
+  private let lengths: [Int32]
+
+  /// O(bytes of the names · log).
+  public init(_ names: Set<String>) {
+    self.names = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    letters = self.names.map(Spelling.letters)
+    lengths = self.names.map { Int32(truncatingIfNeeded: $0.unicodeScalars.count) }
+  }
+
+  /// The nearest name, by the rule of `Spelling.nearest`.
+  ///
+  /// O(log names) and a comparison of two words a name, of which there are at most 16,384.
+  public func nearest(to word: String) -> String? {
+    let middle = place(of: word)
+    let start = max(0, min(middle - SpellingIndex.maximumNames / 2, names.count))
+    let end = min(start + SpellingIndex.maximumNames, names.count)
+    let length = word.unicodeScalars.count
+    let limit = Spelling.limit(length)
+    let wanted = Spelling.letters(of: word)
+    var best: (name: Int, distance: Int)?
+    for i in start..<end
+    where abs(Int(lengths[i]) - length) <= limit
+      && (wanted ^ letters[i]).nonzeroBitCount <= 2 * limit
+    {
+      guard names[i] != word else { continue }
+      let distance = Spelling.distance(word, names[i], limit: limit)
+      if distance <= limit, distance < best?.distance ?? .max { best = (i, distance) }
+      if distance == 1 { break }
+    }
+    return best.map { names[$0.name] }
+  }
+
+  /// How many names stand before a word.
+  private func place(of word: String) -> Int {
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].utf8.lexicographicallyPrecedes(word.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+}
