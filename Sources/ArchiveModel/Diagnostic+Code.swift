@@ -51,6 +51,7 @@ extension Diagnostic {
     case mediaCase = "media-case"
     case mediaOutside = "media-outside"
     case mediaAltMissing = "media-alt-missing"
+    case mediaActive = "media-active"
     case imageExternal = "image-external"
     case htmlDropped = "html-dropped"
     case embedLinked = "embed-linked"
@@ -75,7 +76,7 @@ extension Diagnostic {
         .authorityCycle, .authorityCommonName,
         .filesTooMany,
         .linkUnsafe, .linkBroken, .mediaMissing, .mediaCase, .mediaOutside, .mediaAltMissing,
-        .htmlDropped, .embedLinked, .imageExternal:
+        .htmlDropped, .embedLinked, .imageExternal, .mediaActive:
         .warning
       }
     }

@@ -72,4 +72,72 @@ import Testing
       if let copy = ImagePrivacy.stripped(bytes) { #expect(copy.count <= bytes.count + 36) }
     }
   }
+
+  @Test func `The size of AVIF, HEIC and bitmaps is read too`() {
+    func box(_ name: String, _ content: [UInt8]) -> [UInt8] {
+      [0, 0, 0, UInt8(content.count + 8)] + Array(name.utf8) + content
+    }
+    func size(_ width: UInt8, _ height: UInt8) -> [UInt8] {
+      box("ispe", [0, 0, 0, 0, 0, 0, 0, width, 0, 0, 0, height])
+    }
+    func image(_ properties: [UInt8]) -> [UInt8] {
+      box("ftyp", Array("avif".utf8))
+        + box("meta", [0, 0, 0, 0] + box("hdlr", [0]) + box("iprp", box("ipco", properties)))
+    }
+
+    #expect(
+      ImageSize(of: image(size(8, 8) + size(40, 30) + size(4, 3)))
+        == ImageSize(width: 40, height: 30))
+    #expect(
+      ImageSize(of: image(size(40, 30) + box("irot", [1]))) == ImageSize(width: 30, height: 40))
+    #expect(ImageSize(of: Array(image(size(40, 30)).prefix(40))) == nil)
+    let bitmap = Array("BM".utf8) + [9, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0, 40, 0, 0, 0]
+    #expect(
+      ImageSize(of: bitmap + [40, 0, 0, 0, 0xE2, 0xFF, 0xFF, 0xFF])
+        == ImageSize(width: 40, height: 30))
+  }
+
+  @Test(arguments: [
+    "<svg><rect onclick='x()'/><text>a</text></svg>",
+    "<svg><script>x()</script><text>a</text></svg>",
+    "<svg><script href='x.js'/><text>a</text></svg>",
+    "<svg xmlns:h='h'><h:script>x()</h:script><text>a</text></svg>",
+    "<svg><script><script>x()</script></script><text>a</text></svg>",
+    "<svg><a href='javascript:x()'><text>a</text></a></svg>",
+    "<svg><a xlink:href=' java&#x73;cript:x()'><text>a</text></a></svg>",
+    "<svg><a href='&x;'><text>a</text></a></svg>",
+    "<!DOCTYPE svg [<!ENTITY x '<script>x()</script>'>]><svg><text>a</text></svg>",
+    "<?xml-stylesheet href='data:text/xsl,x()'?><svg><text>a</text></svg>",
+    "<svg><set attributeName='onclick' to='x()'/><text>a</text></svg>",
+    "<svg><use href='data:image/svg+xml,x()#y'/><text>a</text></svg>",
+    "<svg><text>a</text><foreignObject><iframe srcdoc='x()'/><p onfocus=\"x()\">a</p></foreignObject></svg>",
+    "<svg><text>a</text><![CDATA[ <b> ]]><script>x()",
+  ])
+  func `A drawing loses what would run, and nothing else`(_ drawing: String) throws {
+    let copy = String(
+      decoding: try #require(DrawingSafety.cleaned(Array(drawing.utf8))).copy, as: UTF8.self)
+
+    #expect(!copy.contains("x()"))
+    #expect(!copy.contains("&x;"))
+    #expect(copy.contains("<text>a</text>"))
+    #expect(DrawingSafety.cleaned(Array(copy.utf8)) == nil)
+  }
+
+  @Test(arguments: [
+    "<?xml version='1.0' encoding='UTF-8'?>\n<!-- <script> -->\n<svg width='4'><text>on a &lt;b></text></svg>",
+    "<!DOCTYPE svg PUBLIC 'a' 'b' [\n<!ENTITY ns 'http://a.org/'>\n]>\n<svg xmlns:x='&ns;'><x:pgf/></svg>",
+    "<svg><style>a{b:url(#c)}</style><animate attributeName='fill' values='a;b'/><image href='data:image/png;base64,x'/></svg>",
+    "<svg><foreignObject><div xmlns='http://www.w3.org/1999/xhtml'>a</div></foreignObject><a href='https://a.org/?b&amp;c'/></svg>",
+  ])
+  func `A drawing without such stays as it is`(_ drawing: String) {
+    #expect(DrawingSafety.cleaned(Array(drawing.utf8)) == nil)
+  }
+
+  @Test func `Of a drawing in letters that nobody can check nothing is left`() throws {
+    let drawing = "<svg>".utf16.flatMap { [UInt8($0 & 0xFF), 0] }
+
+    #expect(try #require(DrawingSafety.cleaned(drawing)).copy.count < 50)
+    let declared = Array("<?xml version='1.0' encoding='utf-7'?><svg/>".utf8)
+    #expect(try #require(DrawingSafety.cleaned(declared)).names == ["an unknown encoding"])
+  }
 }

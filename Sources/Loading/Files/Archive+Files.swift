@@ -39,14 +39,16 @@ extension Archive {
   /// The path of a file whose copy on the site is equal to it, so that nobody needs all its bytes in
   /// memory; nil where they must be looked at.
   public func unchangedCopy(of file: MediaIndex.File) throws(EnvironmentFault) -> String? {
+    guard !file.isDrawing else { return nil }
     let head = try bytes(of: file.source, prefixBytes: 64)
     return settings.keepsEXIF || !ImagePrivacy.concerns(head) ? file.source : nil
   }
 
-  /// The bytes of a file for its copy on the site: of an image without what tells where it was
-  /// made, unless the settings keep that.
+  /// The bytes of a file for its copy on the site: of a drawing without what runs, of an image
+  /// without what tells where it was made, unless the settings keep that.
   public func bytes(of file: MediaIndex.File) throws(EnvironmentFault) -> [UInt8] {
     let bytes = try bytes(of: file.source)
+    if file.isDrawing { return DrawingSafety.cleaned(bytes)?.copy ?? bytes }
     return settings.keepsEXIF ? bytes : ImagePrivacy.stripped(bytes) ?? bytes
   }
 
@@ -56,6 +58,18 @@ extension Archive {
       return try readFile(at: contentFolder + "/" + contentPath)
     } catch {
       return nil
+    }
+  }
+
+  /// What of a drawing is not in its copy on the site, since a browser would run it, by name.
+  ///
+  /// None where it cannot be read: its copy cannot then be made either.
+  public func activeParts(of file: MediaIndex.File) -> [String] {
+    guard file.isDrawing else { return [] }
+    do throws(FileFailure) {
+      return DrawingSafety.cleaned(try readFile(at: file.source))?.names ?? []
+    } catch {
+      return []
     }
   }
 

@@ -1,6 +1,10 @@
 /// The bytes of an image, read with care: what lies beyond their end is nil.
 struct ImageBytes {
-  enum Format { case png, jpeg, gif, webp }
+  enum Format {
+    case png, jpeg, gif, webp, bmp
+    /// AVIF and HEIC.
+    case boxes
+  }
 
   let bytes: [UInt8]
 
@@ -11,7 +15,14 @@ struct ImageBytes {
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }
     if has("GIF8", at: 0) { return .gif }
-    return has("RIFF", at: 0) && has("WEBP", at: 8) ? .webp : nil
+    if has("RIFF", at: 0), has("WEBP", at: 8) { return .webp }
+    if has("ftyp", at: 4) {
+      let isImage =
+        has("avi", at: 8) || has("hei", at: 8) || has("hev", at: 8) || has("mif1", at: 8)
+        || has("msf1", at: 8)
+      return isImage ? .boxes : nil
+    }
+    return has("BM", at: 0) && has("\0\0\0\0", at: 6) ? .bmp : nil
   }
 
   func byte(_ offset: Int) -> Int? {

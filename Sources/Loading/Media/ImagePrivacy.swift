@@ -15,7 +15,7 @@ public enum ImagePrivacy {
     case .jpeg: strippedJPEG(image)
     case .png: strippedPNG(image)
     case .webp: strippedWebP(image)
-    case .gif, nil: nil
+    case .gif, .bmp, .boxes, nil: nil
     }
   }
 
@@ -23,7 +23,7 @@ public enum ImagePrivacy {
   static func concerns(_ head: [UInt8]) -> Bool {
     switch ImageBytes(head).format {
     case .jpeg, .png, .webp: true
-    case .gif, nil: false
+    case .gif, .bmp, .boxes, nil: false
     }
   }
 

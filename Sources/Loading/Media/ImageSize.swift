@@ -1,7 +1,7 @@
 /// The width and height of an image, read from its first bytes alone.
 ///
 /// Sources: PNG (RFC 2083, 4.1.1), JPEG (ITU T.81, B.2.2), Exif 2.3 (orientation), GIF89a, WebP
-/// (RFC 9649, 2), SVG 1.1 (7.2, 7.7).
+/// (RFC 9649, 2), SVG 1.1 (7.2, 7.7); AVIF and HEIC as boxes of ISO 14496-12; bitmaps.
 public struct ImageSize: Sendable, Hashable {
   /// In pixels as shown: a photograph that its Exif data turns on its side has them swapped.
   public var width: Int
@@ -26,6 +26,8 @@ public struct ImageSize: Sendable, Hashable {
       case .jpeg: ImageSize.ofJPEG(image)
       case .gif: ImageSize.ofGIF(image)
       case .webp: ImageSize.ofWebP(image)
+      case .boxes: ImageSize.ofBoxes(image)
+      case .bmp: ImageSize.ofBMP(image)
       case nil: ImageSize.ofSVG(bytes)
       }
     guard let size else { return nil }

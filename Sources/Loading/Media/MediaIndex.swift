@@ -15,6 +15,9 @@ public struct MediaIndex: Sendable {
     public var path: String
     /// As diagnostics name it.
     public var shownPath: String
+
+    /// Whether a browser takes it for an SVG drawing, which is by its name.
+    var isDrawing: Bool { path.lowercased().hasSuffix(".svg") }
   }
 
   /// What an address leads to.

@@ -59,6 +59,7 @@ struct SiteAssembly {
     diagnostics =
       selection.diagnostics + own.diagnostics + records.diagnostics + plan.diagnostics
       + site.brokenLinks + SiteAssembly.doubles(in: texts.media, of: site)
+      + SiteAssembly.activeDrawings(of: site)
     self.site = site
     self.selection = selection
     self.lock = lock
@@ -74,6 +75,19 @@ struct SiteAssembly {
         .addressCollision, "the address /\(file.path) is taken already",
         at: SourceRange(path: file.shownPath), other: SourceRange(path: other.shownPath),
         note: "this file is not on the site", suggestion: "rename one of the files")
+    }
+  }
+
+  /// Drawings with scripts and the like, which no file of an archive may run; O(bytes of drawings).
+  private static func activeDrawings(of site: Site) -> [Diagnostic] {
+    site.media.compactMap { file in
+      let parts = site.archive.activeParts(of: file)
+      guard !parts.isEmpty else { return nil }
+      return Diagnostic(
+        .mediaActive,
+        "this drawing holds what a browser would run: \(parts.joined(separator: ", "))",
+        at: SourceRange(path: file.shownPath), note: "its copy on the site is without that",
+        suggestion: "save it as plain SVG")
     }
   }
 }
