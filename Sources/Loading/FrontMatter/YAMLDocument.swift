@@ -2,14 +2,21 @@ import Yams
 
 /// Reads all of YAML, about fifty times as slowly as `FrontMatterScanner`.
 ///
-/// Bounded before it begins: the library recurses, and its aliases can multiply.
+/// Bounded before it begins, since the library recurses; and while values are taken from it, since
+/// aliases multiply.
 struct YAMLDocument {
-  /// Twenty aliases can make at most some thousand values (3 to the 20/3).
+  /// More than any author writes.
   private static let maximumAliases = 20
+  /// How many values aliases may add to those that are written out, of which each has a byte.
+  private static let maximumAliasedValues = 10_000
 
   private let text: [UInt8]
   private let range: Range<Int>
   private let lineStarts: [Int]
+  /// Values so far.
+  private var valueCount = 0
+  /// The last place that was looked for: most follow it on its line.
+  private var cursor = (line: 0, column: 0, offset: 0)
 
   /// Prepares to read a range of a text.
   init(_ text: [UInt8], _ range: Range<Int>) {
@@ -31,7 +38,8 @@ struct YAMLDocument {
       throw failure(error)
     }
     guard let root else { return [] }
-    let value = try value(of: root, depth: 0)
+    var reader = self
+    let value = try reader.value(of: root, depth: 0)
     switch value.content {
     case .map(let entries): return entries
     case .null: return []
@@ -44,8 +52,16 @@ struct YAMLDocument {
 
   // MARK: Values
 
-  private func value(of node: Node, depth: Int) throws(FrontMatterFailure) -> FrontMatterValue {
-    let start = node.mark.map(offset) ?? range.lowerBound
+  private mutating func value(
+    of node: Node, depth: Int
+  ) throws(FrontMatterFailure) -> FrontMatterValue {
+    let start = place(of: node)
+    valueCount += 1
+    guard valueCount <= range.count + YAMLDocument.maximumAliasedValues else {
+      throw FrontMatterFailure(
+        message: "too many values: aliases multiply these here", offsets: start..<lineEnd(start),
+        suggestion: "write the values themselves")
+    }
     guard depth < FrontMatterFailure.maximumDepth else { throw tooDeep(at: start) }
     switch node {
     case .scalar(let scalar):
@@ -60,7 +76,9 @@ struct YAMLDocument {
       try check(tag: sequence.tag.description, at: start)
       var items: [FrontMatterValue] = []
       for node in sequence { items.append(try value(of: node, depth: depth + 1)) }
-      return FrontMatterValue(.list(items), at: start..<(items.last?.offsets.upperBound ?? start))
+      // The place of an alias is that of its anchor, which stands before.
+      let end = items.last?.offsets.upperBound ?? start
+      return FrontMatterValue(.list(items), at: start..<max(start, end))
     case .mapping(let mapping):
       try check(tag: mapping.tag.description, at: start)
       let entries = try entries(of: mapping, depth: depth)
@@ -73,13 +91,13 @@ struct YAMLDocument {
   }
 
   /// The entries of a map, with those of a merge key (`<<`) behind its own.
-  private func entries(
+  private mutating func entries(
     of mapping: Node.Mapping, depth: Int
   ) throws(FrontMatterFailure) -> [FrontMatterEntry] {
     var entries: [FrontMatterEntry] = []
     var merged: [FrontMatterEntry] = []
     for (keyNode, valueNode) in mapping {
-      let start = keyNode.mark.map(offset) ?? range.lowerBound
+      let start = place(of: keyNode)
       guard case .scalar(let key) = keyNode else {
         throw FrontMatterFailure(
           message: "a key is a word, not a list or a map", offsets: start..<lineEnd(start))
@@ -108,11 +126,20 @@ struct YAMLDocument {
 
   // MARK: Places
 
+  /// Where a node begins; O(the bytes from the last one on its line).
+  private mutating func place(of node: Node) -> Int {
+    guard let mark = node.mark else { return range.lowerBound }
+    let isBehind = mark.line == cursor.line && mark.column >= cursor.column
+    let place = offset(of: mark, from: isBehind ? (cursor.column, cursor.offset) : nil)
+    cursor = (mark.line, mark.column, place)
+    return place
+  }
+
   /// libyaml counts lines and columns (in scalars); we count bytes.
-  private func offset(of mark: Mark) -> Int {
+  private func offset(of mark: Mark, from known: (column: Int, offset: Int)? = nil) -> Int {
     guard lineStarts.indices.contains(mark.line - 1) else { return range.upperBound }
-    var i = lineStarts[mark.line - 1]
-    var left = mark.column - 1
+    var i = known?.offset ?? lineStarts[mark.line - 1]
+    var left = mark.column - (known?.column ?? 1)
     while i < range.upperBound, left > 0, text[i] != UInt8(ascii: "\n") {
       i += max(1, ByteSurvey.sequenceLength(at: i, in: text))
       left -= 1
@@ -120,8 +147,10 @@ struct YAMLDocument {
     return i
   }
 
+  /// The end of the line, or of as much of it as a message shows.
   private func lineEnd(_ start: Int) -> Int {
-    text[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
+    let end = min(range.upperBound, start + 1_000)
+    return text[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
   }
 
   /// The library does not tell where a value ends: the scanner does, else it is the line's end.
