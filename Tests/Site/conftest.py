@@ -5,8 +5,10 @@ import http.server
 import os
 import pathlib
 import shutil
+import struct
 import subprocess
 import threading
+import zlib
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -109,6 +111,70 @@ def inexact(tmp_path_factory) -> pathlib.Path:
             f"retrieved: {other}\nstatus: {status}\n"
             f"corrections: [{{date: '{other}', text: It was noon.}}]\n---\nText.\n"
         )
+    dateline("build", "--archive", archive)
+    return archive / "Public"
+
+
+ILLUSTRATED = """---
+title: At the quay
+date: 2017-03-26
+image: {src: /media/quay.png, alt: The quay, caption: Ships at noon, credit: Ann Lee}
+---
+<a name="start"></a>The ships came[^1] in. <b onclick="ran = 1">Back to the [start](#start).</b>
+
+![A map of the harbour](map.svg "The harbour & the quay")
+
+<figure><img src="/media/quay.png" width="9" height="9" alt=""><figcaption>Noon.</figcaption></figure>
+
+| Ship | Tons |
+|:-----|-----:|
+| Dove | 1,200 |
+
+<table><caption>Crews</caption><tr><th scope="row">Dove<td>12</table>
+
+<iframe src="https://www.youtube.com/embed/aB-1" onload="ran = 1"></iframe>
+
+<script>ran = 1</script><img src="x.png" onerror="ran = 1"><svg onload="ran = 1"><text>Dove</text></svg>
+<a href="java&#115;cript:ran=1" id="trap">A trap</a>
+
+<details ontoggle="ran = 1"><summary>More</summary>Text.</details>
+
+<style>body { display: none }</style><form action="https://example.com/"><button>Vote</button></form>
+<a href="unfinished and the rest
+
+[^1]: At noon.
+"""
+
+DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30" onload="ran = 1">
+<script>ran = 1</script><rect width="40" height="30" fill="#468"/>
+<a href="javascript:ran=1"><text id="trap" x="4" y="20">Quay</text></a></svg>
+"""
+
+
+@pytest.fixture(scope="session")
+def illustrated(tmp_path_factory) -> pathlib.Path:
+    """The site of an article with pictures, tables, notes, and what strangers put into theirs."""
+    archive = tmp_path_factory.mktemp("illustrated")
+    articles = archive / "Content" / "articles"
+    articles.mkdir(parents=True)
+    (archive / "Content" / "media").mkdir()
+    (archive / "Content" / "archive.yml").write_text(
+        "title: Harbour news\nbase_url: https://example.org/harbour/\n"
+    )
+    (articles / "quay.md").write_text(ILLUSTRATED)
+    (articles / "map.svg").write_text(DRAWING)
+    pixels = zlib.compress(b"".join(b"\0" + b"\x44\x66\x88" * 80 for _ in range(60)))
+    (archive / "Content" / "media" / "quay.png").write_bytes(
+        b"\x89PNG\r\n\x1a\n"
+        + b"".join(
+            struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+            for name, data in [
+                (b"IHDR", struct.pack(">IIBBBBB", 80, 60, 8, 2, 0, 0, 0)),
+                (b"IDAT", pixels),
+                (b"IEND", b""),
+            ]
+        )
+    )
     dateline("build", "--archive", archive)
     return archive / "Public"
 

