@@ -28,6 +28,7 @@ struct WireDateline {
 
   /// Reads the beginning of a line.
   init?(_ line: ArraySlice<UInt8>, isFirst: Bool) {
+    guard WireDateline.mayBegin(line) else { return nil }
     scanner = DatelineScanner(line.prefix(WireDateline.maximumBytes))
     guard readPlaces(), let mark = readMark() else { return nil }
     guard isMixed ? agency != nil : isFirst || hasEvidence else { return nil }
@@ -38,6 +39,33 @@ struct WireDateline {
     bytes = scanner.bytes
     // With nothing but capitals behind it, capitals prove nothing.
     guard hasEvidence || !scanner.isAtCapitals, !scanner.isAtSmallLetter else { return nil }
+  }
+
+  /// Whether few words stand before the first mark, and a signature behind a place in small letters:
+  /// most lines of a text fail here, before anything is decoded.
+  private static func mayBegin(_ line: ArraySlice<UInt8>) -> Bool {
+    let line = line.prefix(maximumBytes)
+    if line.first == UInt8(ascii: "(") { return true }
+    let isMixed = line.dropFirst().first.map { (0x61...0x7A).contains($0) } ?? false
+    if isMixed, !line.contains(UInt8(ascii: "(")), !line.contains(UInt8(ascii: "/")) {
+      return false
+    }
+    var words = 1
+    var previous = UInt8(ascii: " ")
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ":"), 0xE2:
+        return true
+      case UInt8(ascii: "-"), UInt8(ascii: "_"):
+        if previous == UInt8(ascii: " ") || previous == byte { return true }
+      case UInt8(ascii: " "):
+        words += 1
+        if words > maximumWords + 1 { return false }
+      default: break
+      }
+      previous = byte
+    }
+    return false
   }
 
   private var hasEvidence: Bool { date != nil || agency != nil || hasBrackets }

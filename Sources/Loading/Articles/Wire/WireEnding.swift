@@ -90,7 +90,7 @@ struct WireEnding {
     in lines: WireLines, from start: Int, endingWith last: WireLine
   ) -> Range<Int>? {
     let bytes = lines.bytes
-    if bytes[last.text].suffix(60).containsContribution, last.text.count <= 300 { return last.text }
+    if isContribution(bytes[last.text]) { return last.text }
     // The whole paragraph, upwards to its first line; one that ends with a bracket, to the other.
     let isBracketed = bytes[last.text].last == UInt8(ascii: ")")
     var line = last
@@ -113,6 +113,14 @@ struct WireEnding {
     return nil
   }
 
+  /// "Kofi Mensah in Erbil contributed to this report.", as the Associated Press credits.
+  private static func isContribution(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count <= 300 else { return false }
+    let words = text.last == UInt8(ascii: ".") ? text.dropLast() : text
+    return words.ends(with: "contributed to this report")
+      || words.ends(with: "contributed reporting")
+  }
+
   private static func isCredit(_ text: ArraySlice<UInt8>) -> Bool {
     let isBracketed = text.first == UInt8(ascii: "(")
     let words = isBracketed ? text.dropFirst().trimmed : text
@@ -133,12 +141,4 @@ struct WireEnding {
       "with inputs from ", "compiled by ", "written by ", "with reporting by ",
       "with additional reporting by ", "with additional reporting from ",
     ]
-}
-
-extension ArraySlice<UInt8> {
-  /// "… contributed to this report.", as the Associated Press credits.
-  fileprivate var containsContribution: Bool {
-    firstRange(of: "contributed to this report".utf8) != nil
-      || firstRange(of: "contributed reporting".utf8) != nil
-  }
 }

@@ -87,7 +87,8 @@ struct WireHeader {
 
   /// A line that is a date and nothing else.
   static func day(_ text: ArraySlice<UInt8>) -> ArchiveDate? {
-    guard (8...60).contains(text.count) else { return nil }
+    guard (8...60).contains(text.count), text.contains(where: { (0x30...0x39).contains($0) })
+    else { return nil }
     let string = String(decoding: text, as: UTF8.self)
     if let date = try? ArchiveDate(parsing: string) {
       return date.isExact && date.day != nil ? date : nil

@@ -16,7 +16,9 @@ struct WireHeadline {
   init(_ line: String) {
     var rest = line[...]
     var versions: [Article.Version] = []
-    while let (version, after) = WireHeadline.version(at: rest) {
+    // Most headlines have no mark where a prefix would end.
+    let mayHavePrefix = line.utf8.prefix(24).contains { "-:)".utf8.contains($0) || $0 >= 0x80 }
+    while mayHavePrefix, let (version, after) = WireHeadline.version(at: rest) {
       versions.append(version)
       rest = after
     }

@@ -79,8 +79,19 @@ extension ArraySlice<UInt8> {
   func begins(with letters: StaticString) -> Bool {
     guard count >= letters.utf8CodeUnitCount else { return false }
     return letters.withUTF8Buffer { letters in
-      zip(self, letters).allSatisfy { $0 == $1 || $0 | 0x20 == $1 && $1 >= UInt8(ascii: "a") }
+      for (offset, letter) in letters.enumerated() {
+        let byte = self[startIndex + offset]
+        guard byte == letter || byte | 0x20 == letter && letter >= UInt8(ascii: "a") else {
+          return false
+        }
+      }
+      return true
     }
+  }
+
+  /// Whether it ends with these ASCII letters, given in lower case, whatever its own case.
+  func ends(with letters: StaticString) -> Bool {
+    suffix(letters.utf8CodeUnitCount).begins(with: letters)
   }
 
   /// Whether it is these ASCII letters, given in lower case, whatever its own case.
