@@ -75,6 +75,37 @@ import Testing
     #expect(body("# One\n\n* *Two* _three_ [x](y)\n") == "# One\n\n* *Two* _three_ [x](y)\n")
   }
 
+  @Test func `Any pieces of wires in any order give valid text, and lose no word`() {
+    let pieces = [
+      " date 2017-03-26 ", "https://example.org/2017/03/26/a", "\n", "\n\n", "\n   ", "By Jane Doe",
+      "BAGHDAD, March 26 (Reuters) - ", "PARIS/BERLIN (AP) — ", "UPDATE 2-", "Talks resume", "é—",
+      "(Reporting by Jane Doe; ", "Editing by X)", "-30-", "###", "© 2017 Example",
+      "Share\nTweet\n",
+      "slug: TOWN-QUAY", "^BC-Town<", "26 March 2017", "Officials opened an inquiry, ", "\n(AFP)\n",
+      "(", ":",
+      "/TASS/. ", "\u{FFFD}", "Title: ", "22 mai 2012. - ", "\t", "Many words make a long line. ",
+    ]
+    var seed: UInt64 = 7
+    func next(below limit: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % limit
+    }
+    for round in 0..<2_000 {
+      var text = round % 4 == 0 ? "---\ntitle: T\nbyline: B\ndate: 2016\n---\n" : ""
+      for _ in 0..<next(below: 24) { text += pieces[next(below: pieces.count)] }
+      let source = source(text, path: "articles/wire.txt")
+
+      #expect(String(validating: source.body, as: UTF8.self) != nil)
+      if let dateline = source.dateline {
+        #expect(String(validating: source.body[dateline], as: UTF8.self) == source.article.dateline)
+      }
+      let shown = Words(of: source)
+      let lost = Words.split(Array(text.utf8)).filter { !shown.contains($0) }
+      #expect(
+        Set(lost).subtracting(Words.marks).subtracting(["b", "t", "byline"]) == [], "\(text)")
+    }
+  }
+
   @Test(arguments: ["corpora/wire", "corpora/wire-grey", "corpora/seed"])
   func `Every text of the corpora is read, and no word of it is lost`(_ name: String) throws {
     guard let folder = SharedData.folder(name) else { return }
@@ -104,7 +135,7 @@ private struct Words {
   /// The words that are marks of a wire and not shown: what names a field, and ends of a text.
   static let marks: Set<String> = [
     "am", "date", "title", "by", "source", "url", "30", "ends", "end", "more", "wrapup", "sunday",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "slug",
   ]
 
   init(of source: Source) {
@@ -124,6 +155,8 @@ private struct Words {
   private mutating func add(_ text: String) {
     for word in Words.split(Array(text.utf8)) { counts[word, default: 0] += 1 }
   }
+
+  func contains(_ word: String) -> Bool { counts[word] != nil }
 
   mutating func take(_ word: String) -> Bool {
     guard let count = counts[word], count > 0 else { return false }

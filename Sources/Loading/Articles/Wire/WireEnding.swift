@@ -79,9 +79,13 @@ struct WireEnding {
   private static func signature(_ line: ArraySlice<UInt8>) -> String? {
     guard line.count <= 40 else { return nil }
     var text = String(decoding: line, as: UTF8.self)[...]
-    while let first = text.first, "(-–—[ ".contains(first) { text.removeFirst() }
-    while let last = text.last, ")]. ".contains(last) { text.removeLast() }
-    return WireAgency.named(text)
+    while let first = text.first, "(-–—/[ ".contains(first) { text.removeFirst() }
+    while let last = text.last, ")/]. ".contains(last) { text.removeLast() }
+    // A name that would be shown in other words stays in the text.
+    guard let name = WireAgency.named(text), name.lowercased() == text.lowercased() else {
+      return nil
+    }
+    return name
   }
 
   // MARK: Credits

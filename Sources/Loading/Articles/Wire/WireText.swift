@@ -233,6 +233,8 @@ extension WireText {
       lines.string(range).split { " \t\n".contains($0) }.joined(separator: " ")
     }
     if let range = ending.rights { rights = lines.string(range) }
+    // The agency of a dateline counts more; the other is kept all the same.
     sign(ending.agency)
+    if let agency = ending.agency, agency != source { notes.append(agency) }
   }
 }
