@@ -15,11 +15,18 @@ extension AddressPattern {
     public var folders: [Slug]
     /// The name of its file, without a date in front of it.
     public var fileName: Slug?
+    /// The slug that its author states.
+    public var statedSlug: Slug?
+    /// What stands behind the date in the name of its file, as it is; nil where there is no date.
+    public var plainTitle: PlainName?
+    /// The name of its file as it is, with a date in front of it.
+    public var plainName: PlainName?
 
     /// An article with a slug and a date.
     public init(
       slug: Slug, id: Slug? = nil, date: ArchiveDate, section: [Slug] = [],
-      categories: [Slug] = [], folders: [Slug] = [], fileName: Slug? = nil
+      categories: [Slug] = [], folders: [Slug] = [], fileName: Slug? = nil,
+      statedSlug: Slug? = nil, plainTitle: PlainName? = nil, plainName: PlainName? = nil
     ) {
       self.slug = slug
       self.id = id
@@ -28,6 +35,9 @@ extension AddressPattern {
       self.categories = categories
       self.folders = folders
       self.fileName = fileName
+      self.statedSlug = statedSlug
+      self.plainTitle = plainTitle
+      self.plainName = plainName
     }
   }
 
@@ -69,6 +79,12 @@ extension AddressPattern {
         }
         continue
       }
+      if segment.count == 1, case .placeholder(let placeholder) = segment[0],
+        let name = AddressPattern.plainName(placeholder, values)
+      {
+        address += name.numbered(ownNumber, longest: slugBytes) + "/"
+        continue
+      }
       var text = segment.map { self.text(of: $0, values, ownNumber, slugBytes) }.joined()
       if values.date.period == .undated, !saysUndated,
         segment.contains(where: AddressPattern.isDate)
@@ -81,7 +97,7 @@ extension AddressPattern {
     }
     let first = String(address.prefix { $0 != "/" })
     let isOnlyFile = isFile && address.utf8.count == first.utf8.count + 1
-    if !isOnlyFile, ReservedAddress.names.contains(first), first != "undated" {
+    if !isOnlyFile, ReservedAddress.names.contains(first.lowercased()), first != "undated" {
       // A section may have the name of one of our lists.
       address = first + "-articles" + address.dropFirst(first.count)
     }
@@ -94,6 +110,17 @@ extension AddressPattern {
     case .section: values.section.isEmpty ? Array(values.folders.prefix(1)) : values.section
     case .categories: values.categories.isEmpty ? values.section : values.categories
     case .folder: values.folders
+    default: nil
+    }
+  }
+
+  /// What stands in an address as it does in the file's name; nil for other placeholders, and where
+  /// a slug stands there instead.
+  private static func plainName(_ placeholder: Placeholder, _ values: Values) -> PlainName? {
+    switch placeholder {
+    case .title: values.statedSlug == nil ? values.plainTitle : nil
+    case .basename: values.plainName?.lowercased
+    case .slugorbasename: values.statedSlug == nil ? values.plainName?.lowercased : nil
     default: nil
     }
   }
@@ -116,9 +143,12 @@ extension AddressPattern {
       case .section, .categories, .folder:
         return (AddressPattern.folders(placeholder, values) ?? []).map(\.description)
           .joined(separator: "-")
-      case .slug: return own(values.slug, number, slugBytes)
+      case .slug, .title: return own(values.slug, number, slugBytes)
       case .id: return own(values.id ?? values.slug, number, slugBytes)
-      case .filename: return own(values.fileName ?? values.slug, number, slugBytes)
+      case .filename, .basename:
+        return own(values.fileName ?? values.slug, number, slugBytes)
+      case .slugorbasename:
+        return own(values.statedSlug ?? values.fileName ?? values.slug, number, slugBytes)
       }
     }
   }
@@ -159,12 +189,8 @@ extension AddressPattern {
     }
   }
 
-  /// Whether a part is the article's own, so that a number may stand at it.
   private static func isOwn(_ part: Part) -> Bool {
-    switch part {
-    case .placeholder(.slug), .placeholder(.id), .placeholder(.filename): true
-    default: false
-    }
+    if case .placeholder(let placeholder) = part { placeholder.isOwn } else { false }
   }
 
   private static func digits(_ number: Int, _ count: Int) -> String {

@@ -1,19 +1,34 @@
 /// A pattern of articles' addresses: `/:year/:month/:slug/`, `/:section/:slug.html`.
 ///
 /// Parsed once, when the settings are read; whatever an article says, what it expands to stays in
-/// the site: lower-case ASCII segments of at most 80 bytes, 180 together (FIELD §5.3).
+/// the site: ASCII segments of at most 80 bytes, 180 together (FIELD §5.3), in lower case but for a
+/// file's name that an old address had in its own.
 public struct AddressPattern: Sendable, Hashable, CustomStringConvertible {
   /// What stands for a part of the address.
   public enum Placeholder: String, Sendable, Hashable, CaseIterable {
     case year, month, day, section, slug, id
     /// The folders of the file below `articles/`, and the name of the file.
     case folder, filename
+    /// As Jekyll makes an address of `2014-12-23-My_Hub.md`: `My_Hub`, if no slug is stated.
+    case title
+    /// As Hugo makes an address of `My_Hub.md`: `my_hub`; the second unless a slug is stated.
+    case basename, slugorbasename
     /// All categories, as Jekyll has them in an address.
     case categories
     case shortYear = "short_year"
     case monthNumber = "i_month"
     case dayNumber = "i_day"
     case dayOfYear = "y_day"
+
+    /// Whether it is the article's own, so that a number may stand at it.
+    var isOwn: Bool {
+      switch self {
+      case .slug, .id, .filename, .title, .basename, .slugorbasename: true
+      case .year, .month, .day, .section, .folder, .categories, .shortYear, .monthNumber,
+        .dayNumber, .dayOfYear:
+        false
+      }
+    }
   }
 
   /// A placeholder, or text as it stands.
@@ -62,8 +77,9 @@ public struct AddressPattern: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads a pattern as Dateline, Hugo or Jekyll write it: O(length).
   ///
-  /// Jekyll's `date`, `pretty`, `ordinal` and `none` are patterns by name; its `:title` and
-  /// `:output_ext`, and Hugo's `:sections`, `:contentbasename` and the like are understood.
+  /// Jekyll's `date`, `pretty`, `ordinal` and `none` are patterns by name, and so is `hugo`, what
+  /// that does by itself; Jekyll's `:output_ext`, and Hugo's `:sections`, `:contentbasename` and the
+  /// like are understood.
   public init(parsing text: String) throws(Failure) {
     if let named = AddressPattern.named[text] {
       self = try AddressPattern(parsing: named)
@@ -99,12 +115,13 @@ public struct AddressPattern: Sendable, Hashable, CustomStringConvertible {
     "pretty": "/:categories/:year/:month/:day/:title/",
     "ordinal": "/:categories/:year/:y_day/:title:output_ext",
     "none": "/:categories/:title:output_ext",
+    "hugo": "/:folder/:slugorbasename/",
   ]
 
   /// What other generators call the same.
   private static let synonyms: [String: Placeholder] = [
-    "title": .slug, "slugorfilename": .slug, "slugorcontentbasename": .slug, "name": .filename,
-    "contentbasename": .filename, "basename": .filename, "sections": .folder, "path": .folder,
+    "slugorfilename": .slugorbasename, "slugorcontentbasename": .slugorbasename,
+    "contentbasename": .basename, "name": .filename, "sections": .folder, "path": .folder,
     "category": .section, "slugified_categories": .categories, "yearday": .dayOfYear,
   ]
 
@@ -181,7 +198,7 @@ public struct AddressPattern: Sendable, Hashable, CustomStringConvertible {
       segments.joined().compactMap { part -> Placeholder? in
         if case .placeholder(let placeholder) = part { placeholder } else { nil }
       })
-    guard !placeholders.isDisjoint(with: [.slug, .id, .filename]) else {
+    guard placeholders.contains(where: \.isOwn) else {
       throw Failure(
         rule: "a pattern needs :slug, :id or :filename, else many articles have one address",
         suggestion: "write it as /:year/:month/:day/:slug/")

@@ -92,7 +92,7 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// Device names of Windows, which no file there may have.
-  private static func isReserved(_ slug: String) -> Bool {
+  static func isReserved(_ slug: String) -> Bool {
     switch slug {
     case "con", "prn", "aux", "nul": true
     default:

@@ -120,16 +120,22 @@ public struct ArticleAddresses {
     let article = entry.article
     // `articles/posts/talks/index.md` is the text of the folder `talks` in `posts`.
     var path = article.path.split(separator: "/").dropFirst()
-    let name = path.popLast() ?? ""
-    let stem = name.prefix { $0 != "." }
+    let file = path.popLast() ?? ""
+    let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file
     let isBundle = stem == "index" && !path.isEmpty
-    let fileName = isBundle ? path.removeLast() : stem
+    let name = isBundle ? path.removeLast() : stem
+    // Behind year, month and day.
+    let title = entry.fileSlug.map { _ in
+      name.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false).last ?? ""
+    }
     return AddressPattern.Values(
       slug: article.slug ?? entry.fileSlug ?? Slug(article.title),
       id: article.id.map { Slug($0) }, date: article.date,
       section: slugs(article.section?.split(separator: "/") ?? []),
       categories: article.categories.map { Slug($0) },
-      folders: slugs(path), fileName: entry.fileSlug ?? Slug(String(fileName)))
+      folders: slugs(path), fileName: entry.fileSlug ?? Slug(String(name)),
+      statedSlug: article.slug, plainTitle: title.flatMap { PlainName(String($0)) },
+      plainName: PlainName(String(name)))
   }
 
   private static func slugs(_ parts: some Sequence<Substring>) -> [Slug] {

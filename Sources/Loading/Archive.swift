@@ -24,6 +24,8 @@ public struct Archive: Sendable {
   public var mediaFiles: [String]
   /// Files beside articles and pages that are neither, likewise: `articles/talks/map.png`.
   public var bundleFiles: [String]
+  /// Files there that nothing is made of: the texts of other generators' lists, `_index.md`.
+  public var listFiles: [String]
   /// The editor's records, sorted by id.
   public var authorities: [AuthorityRecord]
   /// Strong names that two records share, folded by `AuthorityFile.folded`: neither matches.
@@ -73,6 +75,7 @@ public struct Archive: Sendable {
     articleFiles = Archive.distinct(articles.filter(Archive.isArticle), shownPrefix, &diagnostics)
     pageFiles = pages.filter(Archive.isArticle)
     bundleFiles = (articles + pages).filter(Archive.isBundleFile)
+    listFiles = (articles + pages).filter { $0.hasSuffix("/_index.md") }
     mediaFiles = files(in: "media") { _ in true }
     let recordFiles = files(in: "authorities", where: Archive.isRecordFile)
 

@@ -34,6 +34,36 @@ import Testing
   }
 
   @Test(arguments: [
+    ("pretty", "world/iraq/2017/03/26/My_Talks.v2/"),
+    ("hugo", "posts/2017/2017-03-26-my_talks.v2/"),
+    ("/:year/:title.html", "2017/My_Talks.v2.html"), ("/:year-:title/", "2017-talks-resume/"),
+    ("/:contentbasename/", "2017-03-26-my_talks.v2/"), ("/:slug/", "talks-resume/"),
+  ])
+  func `The file's name stands in them as in the addresses of Jekyll and Hugo`(
+    _ pattern: String, _ address: String
+  ) throws {
+    var values = try values("2017-03-26") {
+      $0.plainTitle = PlainName("My_Talks.v2")
+      $0.plainName = PlainName("2017-03-26-My_Talks.v2")
+    }
+    let pattern = try AddressPattern(parsing: pattern)
+    #expect(pattern.address(of: values) == address)
+
+    values.statedSlug = values.slug
+    #expect(
+      pattern.description.contains(":basename")
+        || pattern.address(of: values).contains("talks-resume"))
+  }
+
+  @Test(arguments: [
+    "", ".", "..", ".hidden", "end.", "con", "AUX.md", "a/b", "a%2Fb", "é", "a\\b", "a?b",
+    String(repeating: "a", count: 81),
+  ])
+  func `What could harm is no name in an address`(_ text: String) {
+    #expect(PlainName(text) == nil)
+  }
+
+  @Test(arguments: [
     ("2017-03-26T10:00", "/:year/:month/:day/:slug/", "2017/03/26/talks-resume/"),
     ("2017-03", "/:year/:month/:day/:slug/", "2017/03/talks-resume/"),
     ("2017", "/:year/:month/:day/:slug/", "2017/talks-resume/"),
@@ -114,7 +144,10 @@ import Testing
         slug: slug(), id: Bool.random(using: &random) ? slug() : nil, date: date,
         section: (0..<Int.random(in: 0...4, using: &random)).map { _ in slug() },
         categories: (0..<Int.random(in: 0...4, using: &random)).map { _ in slug() },
-        folders: (0..<Int.random(in: 0...4, using: &random)).map { _ in slug() }, fileName: slug())
+        folders: (0..<Int.random(in: 0...4, using: &random)).map { _ in slug() }, fileName: slug(),
+        plainTitle: PlainName(texts.randomElement(using: &random) ?? ""),
+        plainName: PlainName(
+          ["My_Talks.v2", "People", "nul", "a b"].randomElement(using: &random)!))
       var seen: Set<String> = []
       for number in [1, 2, 3, 10, 99_999] {
         let address = pattern.address(of: values, number: number)
@@ -135,9 +168,10 @@ import Testing
     let path = isFile ? address.dropLast(5) : address.dropLast()
     return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { segment in
       let isPlain = segment.utf8.allSatisfy {
-        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+          || $0 == 0x2E
       }
-      return isPlain && !segment.isEmpty && segment.utf8.count <= 80
+      return isPlain && !segment.isEmpty && !segment.hasPrefix(".") && segment.utf8.count <= 80
         && !["con", "prn", "aux", "nul"].contains(String(segment))
     }
   }

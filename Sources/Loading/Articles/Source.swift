@@ -86,6 +86,10 @@ public struct Source: Sendable {
     places = reader.places
     diagnostics += reader.values.diagnostics.map(Source.sayingThatItIsLeftOut)
     fileSlug = fileName.day == nil ? nil : fileName.slug
+    // Jekyll shows nobody what lies in `_drafts`, whatever it says of itself.
+    if article.status == .published, path.split(separator: "/").contains("_drafts") {
+      article.status = .draft
+    }
 
     bodyStart = frontMatter.bodyStart
     if article.date == .undated, !reader.hasDate, let day = fileName.day {

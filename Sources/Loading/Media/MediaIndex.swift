@@ -39,10 +39,13 @@ public struct MediaIndex: Sendable {
   private let sizes = ImageSizes()
   /// Files of `static/` or `assets/` whose address on the site another file has, with that file.
   public let doubles: [(file: File, other: File)]
+  /// The files of `static/` whose addresses are theirs, by path: other sites may link to each.
+  public let staticFiles: [File]
 
   /// Lists the files; O(files).
   init(
-    content: [(path: String, file: File)], old: [(address: String, file: File)]
+    content: [(path: String, file: File)], old: [(address: String, file: File)],
+    staticFiles: [File] = []
   ) {
     var files: [String: File] = [:]
     for (path, file) in content { files[path] = file }
@@ -59,6 +62,8 @@ public struct MediaIndex: Sendable {
     }
     self.files = files
     self.doubles = doubles
+    let lesser = Set(doubles.lazy.map(\.file))
+    self.staticFiles = staticFiles.filter { !lesser.contains($0) }
     let keys = files.keys.sorted(by: FolderWalk.precedes)
     keyInLowerCase = Dictionary(
       keys.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
@@ -131,6 +136,7 @@ extension Archive {
     var found = mediaFiles.map { ($0, file($0, at: $0)) }
     found += bundleFiles.map { ($0, file($0, at: "media/" + $0)) }
     var old: [(address: String, file: MediaIndex.File)] = []
+    var staticFiles: [MediaIndex.File] = []
     for (base, prefix) in [(content, shownPath(of: "")), (root, "")] {
       for folder in ["static", "assets"] {
         var walk = FolderWalk(contentFolder: base, displayPrefix: prefix)
@@ -138,22 +144,23 @@ extension Archive {
         for path in walk.files {
           // Hugo and Zola serve `static/img/a.png` as `/img/a.png`; Jekyll `assets/` as it is.
           let address = folder == "static" ? String(path.dropFirst("static/".count)) : path
-          old.append(
-            (
-              address,
-              MediaIndex.File(
-                source: "\(base)/\(path)", path: address, shownPath: prefix + path)
-            ))
+          let file = MediaIndex.File(
+            source: "\(base)/\(path)", path: address, shownPath: prefix + path)
+          old.append((address, file))
+          if folder == "static" { staticFiles.append(file) }
         }
       }
       if base == root, content == root { break }
     }
-    return MediaIndex(content: found, old: old)
+    return MediaIndex(content: found, old: old, staticFiles: staticFiles)
   }
 
-  /// The files that the site holds: `media/` whole, then those elsewhere that are named, by path.
-  public func published(_ named: Set<MediaIndex.File>) -> [MediaIndex.File] {
-    let whole = mediaFiles.map { file($0, at: $0) }
+  /// The files that the site holds: `media/` and `static/` whole, then those elsewhere that are
+  /// named, by path.
+  public func published(
+    _ named: Set<MediaIndex.File>, of index: MediaIndex
+  ) -> [MediaIndex.File] {
+    let whole = mediaFiles.map { file($0, at: $0) } + index.staticFiles
     let others = named.subtracting(whole)
     return whole + others.sorted { FolderWalk.precedes($0.path, $1.path) }
   }

@@ -71,6 +71,7 @@ extension CheckReport {
       json.member("years", inventory.years)
       json.member("inferred", inventory.inferred)
       json.member("unknown_keys", inventory.unknownKeys)
+      json.member("passed_over", passedOver)
       json.key("problems")
       json.object { json in
         for problem in inventory.problems { json.member(problem.code.rawValue, problem.count) }

@@ -26,6 +26,7 @@ extension CheckReport {
       columns("Year", years),
       table("Not stated, but inferred", inventory.inferred, of: inventory.articles, limit: .max),
       table("Unknown keys", inventory.unknownKeys, of: inventory.articles, limit: limit),
+      columns("Files that are no articles, and that none shows", inventory.passedOver),
       alikeText(limit: limit),
       problemsText(inventory.problems),
     ]
@@ -51,7 +52,7 @@ extension CheckReport {
   /// Several a line: a name and its count.
   private func columns(_ title: String, _ counts: [Inventory.Count]) -> String {
     guard !counts.isEmpty else { return "" }
-    let names = column(counts.map(\.name))
+    let names = column(counts.map { name($0.name) })
     let numbers = column(counts.map { Labels.grouped($0.count) }, toTheRight: true)
     let perLine = max(1, 76 / (names[0].unicodeScalars.count + numbers[0].utf8.count + 6))
     var text = title + "\n"

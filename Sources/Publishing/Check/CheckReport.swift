@@ -33,6 +33,8 @@ public struct CheckReport: Sendable {
   public let alike: [AlikeArticles]
   /// How many pages of its own the archive has.
   public let ownPages: Int
+  /// Files beside articles and pages that nothing is made of, and that none of them names, sorted.
+  public let passedOver: [String]
 
   /// Whether the check ends with exit code 1: for an error, or if that is asked for, a warning.
   public func hasFailed(isStrict: Bool) -> Bool {
@@ -75,6 +77,10 @@ extension CheckReport {
       return Entry(article: checked.article, fate: fate, wordCount: checked.reading.wordCount)
     }
     ownPages = archive.pageFiles.count(where: isTold)
+    let named = Set(assembly.site.media.lazy.map(\.shownPath))
+    passedOver = (archive.bundleFiles + archive.listFiles).filter { path in
+      isTold(path) && !named.contains(archive.shownPath(of: path))
+    }.sorted()
 
     // Of articles that are alike in several ways the strongest one is told.
     var groups: [AlikeArticles] = []

@@ -36,6 +36,8 @@ public struct Inventory: Sendable {
   public let inferred: [Count]
   /// Articles by key that we do not know, most frequent first.
   public let unknownKeys: [Count]
+  /// Files that nothing is made of, by the end of their names, most frequent first.
+  public let passedOver: [Count]
   /// Problems by kind, errors first, then most frequent first.
   public let problems: [Problem]
 
@@ -65,7 +67,17 @@ public struct Inventory: Sendable {
       inferred[name].map { Count(name: name, count: $0) }
     }
     unknownKeys = Inventory.ranked(keys)
+    var ends: [String: Int] = [:]
+    for path in report.passedOver { ends[Inventory.end(of: path), default: 0] += 1 }
+    passedOver = Inventory.ranked(ends)
     problems = Inventory.problems(report.diagnostics)
+  }
+
+  /// The extension of a file's name; of a Markdown file, and of one without, the name.
+  private static func end(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), !name.hasSuffix(".md") else { return String(name) }
+    return String(name[dot...])
   }
 
   /// Most frequent first, then by name.

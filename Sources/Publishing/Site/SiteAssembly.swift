@@ -53,7 +53,8 @@ struct SiteAssembly {
         about: own.about, notes: records.notes, minimumArticles: minimumArticles,
         redirects: Redirect.all(selection, catalog, lock, of: archive),
         urlPlaces: selection.urlPlaces,
-        media: archive.published(selection.media.union(own.media).union(records.media))))
+        media: archive.published(
+          selection.media.union(own.media).union(records.media), of: texts.media)))
     plan = PublishingPlan(site)
     site.lead(from: plan.redirects)
     diagnostics =
