@@ -82,7 +82,7 @@ extension AddressPattern {
       if segment.count == 1, case .placeholder(let placeholder) = segment[0],
         let name = AddressPattern.plainName(placeholder, values)
       {
-        address += name.numbered(ownNumber, longest: slugBytes) + "/"
+        address += name.numbered(ownNumber, shorter: Slug.maximumBytes - slugBytes) + "/"
         continue
       }
       var text = segment.map { self.text(of: $0, values, ownNumber, slugBytes) }.joined()

@@ -1,8 +1,8 @@
 /// A pattern of articles' addresses: `/:year/:month/:slug/`, `/:section/:slug.html`.
 ///
 /// Parsed once, when the settings are read; whatever an article says, what it expands to stays in
-/// the site: ASCII segments of at most 80 bytes, 180 together (FIELD §5.3), in lower case but for a
-/// file's name that an old address had in its own.
+/// the site: ASCII segments of at most 80 bytes in lower case, 180 together (FIELD §5.3), but for a
+/// file's name that an old address had as it is.
 public struct AddressPattern: Sendable, Hashable, CustomStringConvertible {
   /// What stands for a part of the address.
   public enum Placeholder: String, Sendable, Hashable, CaseIterable {

@@ -16,6 +16,7 @@ struct CheckCommand: AsyncParsableCommand {
         dateline check                               the archive in this folder
         dateline check Content/articles/2017/03      what is in a folder
         dateline check --strict $(git diff --cached --name-only --diff-filter=d -- Content)
+        dateline check --addresses old/sitemap.xml   what an old site had, and this one has not
         dateline check --json | jq -r 'select(.type == "article" and .date == null).file'
       """)
 
@@ -26,7 +27,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var common: ArchiveOptions
 
-  @Flag(help: "Warnings too make the exit code 1.")
+  @Option(
+    help: "A list of addresses, or a sitemap.xml: those that lead nowhere are told.",
+    completion: .file())
+  var addresses: String?
+
+  @Flag(help: "Warnings too make the exit code 1, and addresses that lead nowhere.")
   var strict = false
 
   @Flag(help: "Show every problem, and the whole of long lists.")
@@ -38,9 +44,12 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let archive = try common.open()
     let scope = try scope(in: archive)
+    let old = try oldAddresses()
     let progress = Progress()
     let check = Check(archive, options: try common.buildOptions(), progress: progress)
-    let report = try await ProgressLine.showing(progress) { try await check.run(telling: scope) }
+    let report = try await ProgressLine.showing(progress) {
+      try await check.run(telling: scope, keeping: old)
+    }
 
     let list = DiagnosticList(report.diagnostics, of: archive, under: archive.prefix)
     if json {
@@ -50,6 +59,13 @@ struct CheckCommand: AsyncParsableCommand {
       print(report.text(showsAll: verbose), terminator: "")
     }
     if report.hasFailed(isStrict: strict) { throw Outcome.contentProblems }
+  }
+
+  private func oldAddresses() throws -> OldAddresses? {
+    guard let addresses else { return nil }
+    if let old = OldAddresses(ofFile: addresses) { return old }
+    Terminal.complain("error: there is no list of addresses in \(addresses)")
+    throw Outcome.misuse
   }
 
   private func scope(in archive: Archive) throws -> CheckScope {

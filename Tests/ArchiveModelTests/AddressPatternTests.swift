@@ -57,7 +57,7 @@ import Testing
 
   @Test(arguments: [
     "", ".", "..", ".hidden", "end.", "con", "AUX.md", "a/b", "a%2Fb", "é", "a\\b", "a?b",
-    String(repeating: "a", count: 81),
+    String(repeating: "a", count: 161),
   ])
   func `What could harm is no name in an address`(_ text: String) {
     #expect(PlainName(text) == nil)
@@ -171,7 +171,7 @@ import Testing
         (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
           || $0 == 0x2E
       }
-      return isPlain && !segment.isEmpty && !segment.hasPrefix(".") && segment.utf8.count <= 80
+      return isPlain && !segment.isEmpty && !segment.hasPrefix(".") && segment.utf8.count <= 160
         && !["con", "prn", "aux", "nul"].contains(String(segment))
     }
   }

@@ -56,6 +56,18 @@ import Testing
     #expect(report.likenesses.isEmpty)
   }
 
+  @Test func `An agency's versions of a story are told as that, though much is new in the last`()
+    async throws
+  {
+    let (first, more) = (Self.story("word"), Self.story("more", words: 0..<120))
+
+    let report = try await checked(
+      "-- articles/a.txt --\nUPDATE 1-Talks resume\n\n\(first)\n"
+        + "-- articles/b.txt --\nUPDATE 2-Talks resume in Mosul\n\n\(first) \(more)\n")
+
+    #expect(report.likenesses == ["versions: a.txt, b.txt 62"])
+  }
+
   @Test func `Common boilerplate makes no articles alike`() async throws {
     let boilerplate = Self.story("boilerplate", words: 0..<260)
     let articles = (0..<60).map {

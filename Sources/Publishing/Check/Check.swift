@@ -19,10 +19,11 @@ public struct Check: Sendable {
 
   /// Checks, and tells of the files in `scope`; links are followed in the whole archive.
   ///
+  /// - Parameter old: addresses that must not be lost.
   /// - Throws: `EnvironmentFault` when the machine refuses (exit code 3).
-  public func run(telling scope: CheckScope = .everything) async throws(EnvironmentFault)
-    -> CheckReport
-  {
+  public func run(
+    telling scope: CheckScope = .everything, keeping old: OldAddresses? = nil
+  ) async throws(EnvironmentFault) -> CheckReport {
     // What belongs to the archive as a whole; a theme with an error hides nothing of the articles.
     let (ownTheme, themeProblems) = try archive.theme()
     let theme = if let ownTheme { ownTheme } else { try Theme.bundled() }
@@ -47,7 +48,8 @@ public struct Check: Sendable {
     let alike = await AlikenessSearch(articles, by: texts).groups(jobs: options.jobs)
 
     return CheckReport(
-      archive, articles, assembly, alike: alike, diagnostics: diagnostics.sorted(), in: scope)
+      archive, articles, assembly, alike: alike, diagnostics: diagnostics.sorted(), old: old,
+      in: scope)
   }
 
   private func read(with checker: ArticleChecker) async -> [CheckedArticle] {

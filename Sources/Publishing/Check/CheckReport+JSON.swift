@@ -3,7 +3,7 @@ import Loading
 
 extension CheckReport {
   /// The report as lines of JSON without their ends, one after another: what is checked, problems,
-  /// articles, articles that are alike, and at last the inventory.
+  /// articles, articles that are alike, old addresses that lead nowhere, and at last the inventory.
   public func writeJSON(_ list: DiagnosticList, _ write: ([UInt8]) -> Void) {
     var head = JSONText()
     head.object { json in
@@ -15,6 +15,14 @@ extension CheckReport {
     for line in list.json { write(line) }
     for entry in entries { write(line(entry)) }
     for group in alike { write(line(group)) }
+    for address in lostAddresses {
+      var json = JSONText()
+      json.object { json in
+        json.member("type", "lost")
+        json.member("address", address)
+      }
+      write(json.bytes)
+    }
     write(line(Inventory(of: self)))
   }
 

@@ -28,6 +28,7 @@ extension CheckReport {
       table("Unknown keys", inventory.unknownKeys, of: inventory.articles, limit: limit),
       columns("Files that are no articles, and that none shows", inventory.passedOver),
       alikeText(limit: limit),
+      oldAddressesText(limit: limit),
       problemsText(inventory.problems),
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -77,6 +78,15 @@ extension CheckReport {
     let sums = [(count(.error), "error"), (count(.warning), "warning")].filter { $0.0 > 0 }
     return text + "\n"
       + sums.map { Labels.count($0.0, $0.1, $0.1 + "s") }.joined(separator: ", ") + "\n"
+  }
+
+  private func oldAddressesText(limit: Int) -> String {
+    guard let oldAddresses else { return "" }
+    var text = "Old addresses: \(Labels.grouped(oldAddresses)), of which "
+    guard !lostAddresses.isEmpty else { return text + "none leads nowhere\n" }
+    text += Labels.count(lostAddresses.count, "leads", "lead") + " nowhere\n"
+    for address in lostAddresses.prefix(limit) { text += "  \(address.visible)\n" }
+    return text + rest(lostAddresses.count - limit)
   }
 
   private func alikeText(limit: Int) -> String {

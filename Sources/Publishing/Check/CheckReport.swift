@@ -35,10 +35,15 @@ public struct CheckReport: Sendable {
   public let ownPages: Int
   /// Files beside articles and pages that nothing is made of, and that none of them names, sorted.
   public let passedOver: [String]
+  /// How many addresses of an old site were looked for; nil where none was asked for.
+  public let oldAddresses: Int?
+  /// Those of them that lead nowhere now.
+  public let lostAddresses: [String]
 
-  /// Whether the check ends with exit code 1: for an error, or if that is asked for, a warning.
+  /// Whether the check ends with exit code 1: for an error, or if that is asked for, a warning
+  /// or a lost address.
   public func hasFailed(isStrict: Bool) -> Bool {
-    count(.error) > 0 || isStrict && count(.warning) > 0
+    count(.error) > 0 || isStrict && (count(.warning) > 0 || !lostAddresses.isEmpty)
   }
 
   /// How many diagnostics have a severity.
@@ -55,12 +60,14 @@ extension CheckReport {
   ///   - diagnostics: sorted.
   init(
     _ archive: Archive, _ articles: [CheckedArticle], _ assembly: SiteAssembly,
-    alike: [AlikeArticles], diagnostics: [Diagnostic], in scope: CheckScope
+    alike: [AlikeArticles], diagnostics: [Diagnostic], old: OldAddresses?, in scope: CheckScope
   ) {
     func isTold(_ path: String) -> Bool { scope.contains(archive.shownPath(of: path)) }
     let addresses = assembly.site.addressesByPath
     let faulty = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.place.path))
     title = archive.settings.title
+    oldAddresses = old?.addresses.count
+    lostAddresses = old?.lost(from: assembly) ?? []
     self.diagnostics = diagnostics.filter { problem in
       scope.contains(problem.place.path) || problem.other.map { scope.contains($0.path) } ?? false
     }

@@ -5,7 +5,8 @@ import Testing
 
 /// Checks an archive given as a string, as `built` has it, and removes it.
 func checked(
-  _ archive: String, telling paths: [String] = [], _ edit: (inout Build.Options) -> Void = { _ in }
+  _ archive: String, telling paths: [String] = [], keeping old: OldAddresses? = nil,
+  _ edit: (inout Build.Options) -> Void = { _ in }
 ) async throws -> CheckReport {
   let root = try written(archive)
   defer { try? FileManager.default.removeItem(atPath: root) }
@@ -13,7 +14,7 @@ func checked(
   var options = Build.Options(jobs: 2)
   edit(&options)
   let scope = try CheckScope(paths.map { "\(root)/\($0)" }, in: opened)
-  return try await Check(opened, options: options).run(telling: scope)
+  return try await Check(opened, options: options).run(telling: scope, keeping: old)
 }
 
 extension CheckReport {
