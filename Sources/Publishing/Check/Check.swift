@@ -33,7 +33,7 @@ public struct Check: Sendable {
 
     // Per article: none looks at another, and its text stays on disk.
     let texts = TextReader(archive)
-    var articles = await read(
+    let articles = await read(
       with: ArticleChecker(texts: texts, showsDrafts: options.showsDrafts))
 
     // The one place where articles meet.
@@ -44,12 +44,18 @@ public struct Check: Sendable {
         lock: lockFile.lock),
       showsDrafts: options.showsDrafts, now: options.now)
     diagnostics += assembly.diagnostics
-    articles.sort { ($0.article.date, $0.article.path) < ($1.article.date, $1.article.path) }
-    let alike = await AlikenessSearch(articles, by: texts).groups(jobs: options.jobs)
+    let ordered = Check.chronological(articles)
+    let alike = await AlikenessSearch(ordered, by: texts).groups(jobs: options.jobs)
 
     return CheckReport(
-      archive, articles, assembly, alike: alike, diagnostics: diagnostics.sorted(), old: old,
+      archive, ordered, assembly, alike: alike, diagnostics: diagnostics.sorted(), old: old,
       in: scope)
+  }
+
+  /// By date, then by path: numbers are sorted, since an article is large.
+  private static func chronological(_ articles: [CheckedArticle]) -> [CheckedArticle] {
+    let keys = articles.map { ($0.article.date, $0.article.path) }
+    return articles.indices.sorted { keys[$0] < keys[$1] }.map { articles[$0] }
   }
 
   private func read(with checker: ArticleChecker) async -> [CheckedArticle] {

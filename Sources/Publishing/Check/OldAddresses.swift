@@ -26,11 +26,11 @@ public struct OldAddresses: Sendable {
     let site = assembly.site
     var known = Set(assembly.plan.files.lazy.map(\.path))
     for redirect in site.redirects { known.insert(redirect.address) }
-    let base = site.settings.baseURL.flatMap(OldAddresses.path).map { $0.dropFirst() } ?? ""
+    let base = site.settings.baseURL.flatMap(OldAddresses.path) ?? "/"
+    let root = base.hasSuffix("/") ? base : base + "/"
     let folders = EntityKind.allCases.map { $0.folder + "/" }
     return addresses.filter { address in
-      var path = address.dropFirst()
-      if !base.isEmpty, path.hasPrefix(base) { path = path.dropFirst(base.count) }
+      let path = address.dropFirst(address.hasPrefix(root) ? root.count : 1)
       guard let decoded = PercentEncoding.decoded(String(path)) else { return true }
       if folders.contains(where: decoded.hasPrefix) { return false }
       let isFolder = decoded.isEmpty || decoded.hasSuffix("/")

@@ -94,8 +94,7 @@ func written(_ archive: String) throws -> String {
       ("archive.yml", "title: The Example Times\nbase_url: https://example.org/times/\n"))
   }
   for file in files {
-    let isBeside = file.path.hasPrefix("Themes/") || file.path.hasPrefix("static/")
-    let folder = isBeside ? "" : "Content/"
+    let folder = file.path.hasPrefix("Themes/") ? "" : "Content/"
     try BuiltSite.write("\(root)/\(folder)\(file.path)", file.text)
   }
   return root
