@@ -90,19 +90,14 @@ extension CheckReport {
     }.sorted()
 
     // Of articles that are alike in several ways the strongest one is told.
-    var groups: [AlikeArticles] = []
-    var told: [String: Int] = [:]
-    let all =
-      alike + AlikeArticles.sharingHeadlines(articles)
-      + AlikeArticles.sharingAddresses(articles, addresses)
-    for group in all {
-      let known = Set(group.members.map { told[$0.path] ?? -1 })
-      if known.count == 1, known.first != -1 { continue }
-      for member in group.members where told[member.path] == nil {
-        told[member.path] = groups.count
+    var told: Set<String> = []
+    let groups =
+      (alike + AlikeArticles.sharingHeadlines(articles)
+      + AlikeArticles.sharingAddresses(articles, addresses)).filter { group in
+        let paths = group.members.map(\.path)
+        defer { told.formUnion(paths) }
+        return !told.isSuperset(of: paths)
       }
-      groups.append(group)
-    }
     self.alike = groups.filter { $0.members.contains { isTold($0.path) } }
   }
 }
