@@ -63,7 +63,7 @@ import Testing
     #expect(page.text.contains("Rights (c) 2017 Example Times. All rights reserved."))
     #expect(
       page.text.contains(
-        "Inferred by software byline, dateline, source, version, credits, rights"))
+        "Inferred byline, dateline, source, version, credits, rights"))
     #expect(page.text.contains("\"We *waited* for it,\" said"))
   }
 
