@@ -155,7 +155,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "base_url: example.org", "base_url: \"javascript:x\"", "language: english language",
+    "time_zone: +25:00", "time_zone: ../x", "base_url: example.org", "base_url: \"javascript:x\"",
+    "language: english language",
     "theme: ../x", "permalinks: /:slgu/", "permalinks: /:year/", "permalinks: /../:slug/",
     "permalinks: /people/:slug/", "permalinks: /News/:slug/", "permalinks: {World: /:year/}",
     "permalinks: :slug", "permalinks: /a b/:slug/", "permalinks: /con/:slug/",

@@ -125,6 +125,6 @@ extension ArticleReader {
   private static let otherKeys: Set<String> = [
     "name", "names", "layout", "pages", "list", "author_id", "weight", "params", "extra",
     "markup", "outputs", "role", "roles", "term", "place_id", "time", "data", "dates", "linktitle",
-    "tag", "sort", "toc", "resources", "order", "cascade",
+    "tag", "sort", "toc", "resources", "order", "cascade", "version", "versions",
   ]
 }

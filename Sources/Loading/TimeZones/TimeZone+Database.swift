@@ -21,6 +21,7 @@ extension TimeZone {
   /// The zone of a name such as `Asia/Baghdad`, or a fixed offset, which needs no database.
   static func named(_ name: String) throws(Failure) -> TimeZone {
     if let fixed = TimeZone(fixedOffset: name) { return fixed }
+    guard isName(name) else { throw .unknown(nearest: nil) }
     guard let folder = folders.first(where: { access($0, R_OK) == 0 }) else {
       throw .noDatabase
     }
@@ -43,7 +44,8 @@ extension TimeZone {
   /// to the other, and not the clocks that count leap seconds.
   private static func isName(_ name: String) -> Bool {
     let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return !["localtime", "posixrules", "right"].contains(name.prefix { $0 != "/" })
+    return name.first?.isLetter ?? false
+      && !["localtime", "posixrules", "right"].contains(name.prefix { $0 != "/" })
       && parts.allSatisfy { part in
         !part.isEmpty
           && part.allSatisfy { FrontMatterScanner.isKeyByte($0) || $0 == UInt8(ascii: "+") }
