@@ -110,7 +110,7 @@ struct ValueReader {
       }
       do throws(ArchiveDate.ParsingFailure) {
         let date = try ArchiveDate(parsing: text)
-        if !text.hasPrefix(date.withoutTime.description) {
+        if !ValueReader.beginsWithDay(text), !text.hasPrefix(date.withoutTime.description) {
           warn(
             "\(key) is read as \(date)", at: value.offsets,
             suggestion: "write \(date), which reads the same everywhere")
@@ -123,6 +123,19 @@ struct ValueReader {
         return .undated
       }
     }
+  }
+
+  /// Whether a date is written as `2017-03-26`, as nearly all are.
+  private static func beginsWithDay(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    guard bytes.count >= 10 else { return false }
+    for i in 0..<10 {
+      let isSign = i == 4 || i == 7
+      guard isSign ? bytes[i] == UInt8(ascii: "-") : (0x30...0x39).contains(bytes[i]) else {
+        return false
+      }
+    }
+    return true
   }
 
   /// "0000-00-00 00:00:00", which WordPress writes for no date.
