@@ -65,8 +65,9 @@ struct AlikenessSearch: Sendable {
     let numbers = Set(pairs.flatMap { [$0.first, $0.second] }).sorted()
     let runs = await numbers.concurrentChunks(jobs: jobs) { numbers in
       numbers.map { number in
-        let source = texts.source(articles[Int(number)].article.path)
-        return TextResemblance.runs(of: texts.body(of: source).document.readingText.bytes.span)
+        let body = texts.body(of: texts.source(articles[Int(number)].article.path))
+        let text = body.document.readingText.bytes
+        return TextResemblance.runs(of: text.span)
       }
     }
     return Dictionary(uniqueKeysWithValues: zip(numbers, runs))

@@ -27,7 +27,7 @@ struct TextSketch: Sendable {
     var smallest = InlineArray<72, UInt32>(repeating: .max)
     let words = WordShingles.read(text) { shingle in
       // The upper half chooses the place, the lower one competes for it.
-      let place = Int((shingle >> 32) &* UInt64(TextSketch.size) >> 32)
+      let place = Int(((shingle >> 32) &* UInt64(TextSketch.size)) >> 32)
       let value = UInt32(truncatingIfNeeded: shingle)
       if value < smallest[place] { smallest[place] = value }
     }
