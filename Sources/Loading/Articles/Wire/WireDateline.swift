@@ -26,13 +26,13 @@ struct WireDateline {
   private static let maximumBytes = 160
   private static let maximumWords = 4
 
-  /// Reads the beginning of a line.
+  /// Reads the beginning of a line; `isFirst` where it is the first of the text.
   init?(_ line: ArraySlice<UInt8>, isFirst: Bool) {
     guard WireDateline.mayBegin(line) else { return nil }
     scanner = DatelineScanner(line.prefix(WireDateline.maximumBytes))
-    guard readPlaces(), let mark = readMark() else { return nil }
-    guard isMixed ? agency != nil : isFirst || hasEvidence else { return nil }
-    guard hasEvidence || mark == .dash || mark == .colon && isFirst else { return nil }
+    guard readPlaces(), readMark(), isMixed ? agency != nil : isFirst || hasEvidence else {
+      return nil
+    }
     scanner.skipBlanks()
     // A dateline as long as all that was looked at is none.
     guard scanner.peek != nil || line.count <= WireDateline.maximumBytes else { return nil }
@@ -166,9 +166,7 @@ struct WireDateline {
 
   // MARK: The mark between dateline and text
 
-  private enum Mark { case dash, colon }
-
-  private mutating func readMark() -> Mark? {
+  private mutating func readMark() -> Bool {
     if scanner.takeDash() {
       // "CAIRO - 13 July 2022: …"
       let start = scanner.offset
@@ -179,13 +177,13 @@ struct WireDateline {
       } else {
         scanner.offset = start
       }
-      return .dash
+      return true
     }
-    if scanner.take(":") { return .colon }
+    if scanner.take(":") { return true }
     // After "/TASS/" or a day a full stop may stand for the dash, or before it.
-    guard date != nil || agency != nil, scanner.take(".") else { return nil }
+    guard date != nil || agency != nil, scanner.take(".") else { return false }
     scanner.skipBlanks()
-    return scanner.takeDash() || agency != nil ? .dash : nil
+    return scanner.takeDash() || agency != nil
   }
 
   // MARK: Words
