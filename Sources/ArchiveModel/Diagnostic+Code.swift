@@ -55,6 +55,7 @@ extension Diagnostic {
     case imageExternal = "image-external"
     case htmlDropped = "html-dropped"
     case embedLinked = "embed-linked"
+    case dialectUnknown = "dialect-unknown"
     case templateInvalid = "template-invalid"
 
     /// How bad a problem of this kind is.
@@ -76,7 +77,7 @@ extension Diagnostic {
         .authorityCycle, .authorityCommonName,
         .filesTooMany,
         .linkUnsafe, .linkBroken, .mediaMissing, .mediaCase, .mediaOutside, .mediaAltMissing,
-        .htmlDropped, .embedLinked, .imageExternal, .mediaActive:
+        .htmlDropped, .embedLinked, .imageExternal, .mediaActive, .dialectUnknown:
         .warning
       }
     }

@@ -47,6 +47,8 @@ public struct Settings: Sendable, Hashable {
     public var tasks = true
     /// Elements of raw HTML, as far as the allow-list goes; where it is off, only their text stays.
     public var html = true
+    /// Shortcodes, Liquid and attribute lists of other systems.
+    public var dialects = true
 
     /// All of them.
     public init() {}

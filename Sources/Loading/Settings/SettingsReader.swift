@@ -237,9 +237,11 @@ struct SettingsReader {
       case "strikethrough": settings.markdown.strikethrough = flag(entry.value, of: name) ?? true
       case "tasks": settings.markdown.tasks = flag(entry.value, of: name) ?? true
       case "html": settings.markdown.html = flag(entry.value, of: name) ?? true
+      case "dialects": settings.markdown.dialects = flag(entry.value, of: name) ?? true
       default:
         unknown(
-          entry, among: ["tables", "footnotes", "strikethrough", "tasks", "html"], of: "markdown")
+          entry, among: ["tables", "footnotes", "strikethrough", "tasks", "html", "dialects"],
+          of: "markdown")
       }
     }
   }

@@ -11,7 +11,19 @@ struct EmbedLink {
     url.withUnsafeBufferPointer { if case .remote = LinkAddress($0) { true } else { false } }
   }
 
+  /// The link for an element that would embed a page.
   init(_ token: HTMLToken, url: [UInt8]) {
+    let kind: String? =
+      switch token.name {
+      case "video": "Video"
+      case "audio": "Audio"
+      default: nil
+      }
+    self.init(url: url, title: token["title"] ?? [], kind: kind)
+  }
+
+  /// The link for a page at `url`; `kind` says what it is where its host does not.
+  init(url: [UInt8], title: [UInt8], kind: String? = nil) {
     let address = String(decoding: url.prefix(2_000), as: UTF8.self)
     var words: String
     var link = url
@@ -38,15 +50,7 @@ struct EmbedLink {
     case "datawrapper.dwcdn.net": words = "Chart on Datawrapper"
     default: words = ""
     }
-    if words.isEmpty {
-      words =
-        switch token.name {
-        case "video": "Video"
-        case "audio": "Audio"
-        default: address
-        }
-    }
-    let title = token["title"] ?? []
+    if words.isEmpty { words = kind ?? address }
     self.url = link
     text = title.allSatisfy { isSpace($0) } ? Array(words.utf8) : title
   }

@@ -15,14 +15,23 @@ enum ByteSearch {
   static func first(
     _ literal: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
-    guard let base = bytes.baseAddress else { return nil }
-    let count = literal.utf8CodeUnitCount
+    first(
+      UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount), in: bytes,
+      from: start)
+  }
+
+  /// The same, of bytes, at least one.
+  static func first(
+    _ pattern: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    guard let base = bytes.baseAddress, let word = pattern.baseAddress else { return nil }
+    let count = pattern.count
     var start = start
     while start + count <= bytes.count,
-      let found = memchr(base + start, Int32(literal.utf8Start[0]), bytes.count - start - count + 1)
+      let found = memchr(base + start, Int32(word[0]), bytes.count - start - count + 1)
     {
       let offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      if memcmp(found, literal.utf8Start, count) == 0 { return offset }
+      if memcmp(found, word, count) == 0 { return offset }
       start = offset + 1
     }
     return nil

@@ -30,7 +30,7 @@ public struct Annotator: Sendable {
     let decoded = source.diagnostics.isEmpty ? nil : Source.text(ofFile: file)
     guard source.isSound else { return (nil, source.diagnostics, decoded) }
     let markdown = archive?.settings.markdown ?? Settings.Markdown()
-    let text = MarkdownDocument(source, markdown).readingText.bytes
+    let text = MarkdownDocument(BodyText(source, of: archive?.settings), markdown).readingText.bytes
     var scratch = RecognizerScratch()
     let names = nameReader.names(of: source.article, in: text, scratch: &scratch)
     let resolution = names.resolution

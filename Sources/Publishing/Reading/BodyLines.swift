@@ -1,18 +1,17 @@
 import ArchiveModel
-import Loading
 import Markup
 
 /// A text of the archive: where relative addresses in it begin, and where its lines are counted.
 enum TextOrigin {
   /// The body of an article or of a page.
-  case body(Source)
+  case body(BodyText)
   /// A text within a file of records: its file below the content folder, and the record.
   case record(path: String, place: SourceRange)
 
   /// The file, below the content folder.
   var path: String {
     switch self {
-    case .body(let source): source.article.path
+    case .body(let text): text.source.article.path
     case .record(let path, _): path
     }
   }
@@ -26,24 +25,23 @@ struct BodyLines {
   /// O(body).
   init(of origin: TextOrigin) {
     self.origin = origin
-    guard case .body(let source) = origin else {
+    guard case .body(let text) = origin else {
       starts = []
       return
     }
     var starts = [0]
-    for i in source.body.indices where source.body[i] == 0x0A { starts.append(i + 1) }
+    let bytes = text.bytes
+    for i in bytes.indices where bytes[i] == 0x0A { starts.append(i + 1) }
     self.starts = starts
   }
 
-  /// A place in the body as a place in the file, in a record the record's; O(1).
+  /// A place in the body as a place in the file, in a record the record's; O(log constructs).
   func place(of position: MarkdownPosition) -> SourceRange {
     switch origin {
     case .record(_, let place): return place
-    case .body(let source):
+    case .body(let text):
       let line = max(0, min(position.line - 1, starts.count - 1))
-      let offset = min(starts[line] + max(position.column - 1, 0), source.body.count)
-      let start = source.bodyStart + offset
-      return SourceRange(path: source.filePlace.path, offsets: start..<start)
+      return text.place(of: starts[line] + max(position.column - 1, 0))
     }
   }
 }

@@ -49,4 +49,28 @@ public struct DialectInventory: Sendable {
       }
     }
   }
+
+  /// One warning on each kind that is not translated, at its first place.
+  public var diagnostics: [Diagnostic] {
+    entries.filter { !$0.construct.isKnown }.map { entry in
+      let (dialect, name) = (entry.construct.dialect.name, entry.construct.name)
+      let places =
+        entry.count == 1
+        ? ""
+        : ", \(Labels.count(entry.count, "time", "times")) in "
+          + Labels.count(entry.articles, "article", "articles")
+      return switch entry.construct.fate {
+      case .unwrapped:
+        Diagnostic(
+          .dialectUnknown, "\(name) (\(dialect)) is not followed\(places)", at: entry.first,
+          note: "the text inside is kept once; of several branches the first",
+          suggestion: "write out the text that it stood for, and delete the tags")
+      case .dropped, .translated:
+        Diagnostic(
+          .dialectUnknown, "\(name) (\(dialect)) means nothing here, and is left out\(places)",
+          at: entry.first, note: "the text around it is kept",
+          suggestion: "write what stood in its place as Markdown, or delete it")
+      }
+    }
+  }
 }

@@ -52,19 +52,6 @@ struct ArticleNames {
   let resolution: Resolution
 }
 
-extension MarkdownDocument {
-  /// The body of an article: Markdown, or a wire text's paragraphs.
-  init(_ source: Source, _ markdown: Settings.Markdown) {
-    if source.isPlainText {
-      self.init(plainParagraphs: source.body.span, dateline: source.dateline)
-    } else {
-      self.init(
-        markdown: source.body.span, extensions: MarkdownExtensions(markdown),
-        reservedIDs: Site.ownIDs)
-    }
-  }
-}
-
 extension MarkdownExtensions {
   /// What the archive's settings leave on.
   init(_ settings: Settings.Markdown) {

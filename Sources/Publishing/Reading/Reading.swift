@@ -29,6 +29,8 @@ struct Reading: Sendable {
   var media: [MediaIndex.File] = []
   /// The picture at its head.
   var lead: LeadImage?
+  /// The constructs of other systems in its body, by kind.
+  var dialects: [DialectUse] = []
 
   /// What a file's front matter gives; of its text nothing yet.
   init(of source: Source) {
@@ -49,6 +51,7 @@ struct Reading: Sendable {
     links = body.references.links + links
     media = body.media
     lead = body.lead
+    dialects = body.dialects
     diagnostics += body.diagnostics
   }
 

@@ -23,6 +23,8 @@ struct Selection {
   private(set) var unseen = 0
   /// How many mentions were resolved, in all articles that were read.
   private(set) var mentionCount = 0
+  /// The constructs of other systems in all articles that were read.
+  private(set) var dialects = DialectInventory()
   /// How many words they have.
   private(set) var wordCount = 0
   /// "Now": as stated, else the date of the newest article that is neither draft nor embargoed.
@@ -40,6 +42,7 @@ struct Selection {
       diagnostics += reading.diagnostics
       mentionCount += reading.mentionCount
       wordCount += reading.wordCount
+      dialects.add(reading.dialects)
       if let problem = doubles[reading.article.path] ?? Selection.reservedAddress(reading) {
         diagnostics.append(problem)
         leftOut += 1

@@ -26,9 +26,10 @@ struct TextReader: Sendable {
 
   /// The body of a file, and what is wrong with it.
   func body(of source: Source) -> Body {
+    let text = BodyText(source, of: archive.settings)
     var body = body(
-      MarkdownDocument(source, archive.settings.markdown), at: .body(source),
-      unknownEntities(in: source))
+      MarkdownDocument(text, archive.settings.markdown), at: .body(text),
+      unknownEntities(in: source), text.dialects)
     if let finding = LeadImage.find(for: source, in: media, archive.settings.baseURL) {
       body.take(finding, of: source)
     }
@@ -41,17 +42,19 @@ struct TextReader: Sendable {
     let document = MarkdownDocument(
       markdown: note.utf8.span, extensions: MarkdownExtensions(archive.settings.markdown),
       reservedIDs: Site.ownIDs)
-    return body(document, at: .record(path: path, place: record.place), [])
+    return body(document, at: .record(path: path, place: record.place), [], [])
   }
 
   private func body(
-    _ document: consuming MarkdownDocument, at origin: TextOrigin, _ others: [Diagnostic]
+    _ document: consuming MarkdownDocument, at origin: TextOrigin, _ others: [Diagnostic],
+    _ dialects: [DialectUse]
   ) -> Body {
     let references = LocalReferences(&document, of: origin, in: media, archive.settings.baseURL)
     document.shiftHeadings()
     document.identifyHeadings()
     let diagnostics = references.diagnostics + document.omissions(in: origin) + others
-    return Body(document: document, references: references, diagnostics: diagnostics)
+    return Body(
+      document: document, references: references, dialects: dialects, diagnostics: diagnostics)
   }
 
   /// Ids in the article's own word on names that no record has: each a warning.
@@ -70,16 +73,21 @@ struct TextReader: Sendable {
 struct Body: ~Copyable {
   var document: MarkdownDocument
   let references: LocalReferences
+  /// The constructs of other systems in it, by kind.
+  let dialects: [DialectUse]
   private(set) var diagnostics: [Diagnostic]
   /// The picture at its head.
   private(set) var lead: LeadImage?
   /// The files of the archive that it shows or links to, its head included.
   private(set) var media: [MediaIndex.File]
 
-  init(document: consuming MarkdownDocument, references: LocalReferences, diagnostics: [Diagnostic])
-  {
+  init(
+    document: consuming MarkdownDocument, references: LocalReferences, dialects: [DialectUse],
+    diagnostics: [Diagnostic]
+  ) {
     self.document = document
     self.references = references
+    self.dialects = dialects
     self.diagnostics = diagnostics
     media = references.media
   }

@@ -84,7 +84,9 @@ struct LinkIndex: Sendable {
   func find(_ target: String, from file: String, at page: String) -> Finding {
     let end = target.firstIndex { $0 == "#" || $0 == "?" } ?? target.endIndex
     let suffix = String(target[end...])
-    guard let path = PercentEncoding.decoded(String(target[..<end])) else { return .unknown }
+    guard var path = PercentEncoding.decoded(String(target[..<end])) else { return .unknown }
+    // From the root of the content, as Zola writes it: `@/blog/talks.md`.
+    if path.hasPrefix("@/") { path.removeFirst() }
     let isRooted = path.hasPrefix("/")
     if isRooted, suffix.hasPrefix("?") {
       let query = suffix.prefix { $0 != "#" }
@@ -118,8 +120,11 @@ struct LinkIndex: Sendable {
         }
       }
     }
-    let name = isRooted ? String(path.dropFirst()) : path
-    if !name.contains("/"), let found = byName[LinkIndex.withoutExtension(name)], let found {
+    // A text is known by its name alone, in whatever folder it was on the old site.
+    let parts = path.split(separator: "/")
+    if let name = parts.last.map(String.init), parts.count == 1 || LinkIndex.namesText(path),
+      let found = byName[LinkIndex.withoutExtension(name)], let found
+    {
       return .page(found, suffix: suffix)
     }
     return .unknown

@@ -8,6 +8,8 @@ struct OwnPages {
   private(set) var about: OwnPage?
   /// The files of the archive that they name.
   private(set) var media: Set<MediaIndex.File> = []
+  /// The constructs of other systems in each.
+  private(set) var dialects: [[DialectUse]] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads all pages that readers may see; there are few.
@@ -19,7 +21,9 @@ struct OwnPages {
         source.article.isSeen(withDrafts: showsDrafts)
       else { continue }
       let slug = source.article.slug ?? Slug(OwnPages.stem(of: path))
-      let text = OwnText(texts.body(of: source), at: path)
+      let body = texts.body(of: source)
+      dialects.append(body.dialects)
+      let text = OwnText(body, at: path)
       media.formUnion(text.media)
       diagnostics += text.diagnostics
       let page = OwnPage(

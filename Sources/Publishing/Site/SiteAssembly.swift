@@ -13,6 +13,8 @@ struct SiteAssembly {
   let selection: Selection
   /// What was public before, and what becomes public with this site.
   let lock: IdentityLock
+  /// The constructs of other systems in articles and pages.
+  let dialects: DialectInventory
   /// What was found in articles and pages, and in how they meet.
   let diagnostics: [Diagnostic]
 
@@ -57,10 +59,13 @@ struct SiteAssembly {
           selection.media.union(own.media).union(records.media), of: texts.media)))
     plan = PublishingPlan(site)
     site.lead(from: plan.redirects)
+    var dialects = selection.dialects
+    for uses in own.dialects { dialects.add(uses) }
+    self.dialects = dialects
     diagnostics =
       selection.diagnostics + own.diagnostics + records.diagnostics + plan.diagnostics
       + site.brokenLinks + SiteAssembly.doubles(in: texts.media, of: site)
-      + SiteAssembly.activeDrawings(of: site)
+      + SiteAssembly.activeDrawings(of: site) + dialects.diagnostics
     self.site = site
     self.selection = selection
     self.lock = lock

@@ -1,0 +1,80 @@
+import ArchiveModel
+import Loading
+import Markup
+
+/// The body of a file as it is given to the parser: its constructs of other systems translated.
+struct BodyText: Sendable {
+  let source: Source
+  /// Nil where the text is the author's as it stands.
+  private let translation: DialectTranslation?
+
+  /// Translates, where the archive does not say otherwise; wire texts have no constructs.
+  init(_ source: Source, of archive: Settings?) {
+    self.source = source
+    let isRead = !source.isPlainText && archive?.markdown.dialects ?? true
+    translation =
+      isRead
+      ? DialectTranslation(of: source.body, context: DialectContext(source.article, archive)) : nil
+  }
+
+  /// The text for the parser, in UTF-8.
+  var bytes: [UInt8] { translation?.markdown ?? source.body }
+
+  /// Where an offset in `bytes` is in the file.
+  func place(of offset: Int) -> SourceRange {
+    let offset = min(offset, bytes.count)
+    return place(inBody: translation?.offsets.source(of: offset) ?? offset)
+  }
+
+  /// The constructs in it, by kind.
+  var dialects: [DialectUse] {
+    (translation?.tally.entries ?? []).map { entry in
+      DialectUse(
+        construct: entry.construct, count: entry.count, first: place(inBody: entry.firstOffset))
+    }
+  }
+
+  private func place(inBody offset: Int) -> SourceRange {
+    let start = source.bodyStart + min(offset, source.body.count)
+    return SourceRange(path: source.filePlace.path, offsets: start..<start)
+  }
+}
+
+extension MarkdownDocument {
+  /// The body of an article: Markdown, or a wire text's paragraphs.
+  init(_ text: BodyText, _ markdown: Settings.Markdown) {
+    if text.source.isPlainText {
+      self.init(plainParagraphs: text.bytes.span, dateline: text.source.dateline)
+    } else {
+      self.init(
+        markdown: text.bytes.span, extensions: MarkdownExtensions(markdown),
+        reservedIDs: Site.ownIDs)
+    }
+  }
+}
+
+extension DialectContext {
+  /// What front matter and settings say that a template may ask for: plain values only.
+  init(_ article: Article, _ settings: Settings?) {
+    self.init()
+    ownFile = article.path.split(separator: "/").last.map(String.init) ?? article.path
+    siteAddress = settings?.baseURL
+    for field in article.extra {
+      switch field.value {
+      case .text(let text), .number(let text): values["page." + field.key.lowercased()] = text
+      case .null, .bool, .list, .map: continue
+      }
+    }
+    values["page.title"] = article.title
+    values["page.subtitle"] = article.subtitle
+    for name in ["summary", "description", "excerpt", "lead"] {
+      values["page." + name] = article.summary
+    }
+    values["page.date"] = article.date == .undated ? nil : article.date.description
+    values["page.author"] = article.byline ?? article.authors.first
+    values["page.image"] = article.image?.source
+    values["site.title"] = settings?.title
+    values["site.name"] = settings?.title
+    values["site.description"] = settings?.subtitle
+  }
+}
