@@ -3,6 +3,8 @@ public struct SpellingIndex: Sendable {
   /// So many names are looked at for a slip, those around its place in their order: all of them in
   /// most archives.
   private static let maximumNames = 16_384
+  /// So many of these, the nearest in that order first, are compared letter by letter.
+  private static let maximumComparisons = 32
 
   /// Sorted by their bytes.
   private let names: [String]
@@ -19,23 +21,27 @@ public struct SpellingIndex: Sendable {
 
   /// The nearest name, by the rule of `Spelling.nearest`.
   ///
-  /// O(log names) and a comparison of two words a name, of which there are at most 16,384.
+  /// A glance at 16,384 names at most, and 32 comparisons of two words.
   public func nearest(to word: String) -> String? {
-    let middle = place(of: word)
-    let start = max(0, min(middle - SpellingIndex.maximumNames / 2, names.count))
-    let end = min(start + SpellingIndex.maximumNames, names.count)
     let length = word.unicodeScalars.count
     let limit = Spelling.limit(length)
     let wanted = Spelling.letters(of: word)
     var best: (name: Int, distance: Int)?
-    for i in start..<end
-    where abs(Int(lengths[i]) - length) <= limit
-      && (wanted ^ letters[i]).nonzeroBitCount <= 2 * limit
-    {
-      guard names[i] != word else { continue }
+    var comparisons = 0
+    // Outwards from the word's place, since most slips leave the beginning as it is.
+    var (before, after) = (place(of: word) - 1, place(of: word))
+    for step in 0..<SpellingIndex.maximumNames {
+      let isBefore = step % 2 == 0 ? before >= 0 : after >= names.count
+      let i = isBefore ? before : after
+      guard names.indices.contains(i) else { break }
+      if isBefore { before -= 1 } else { after += 1 }
+      guard abs(Int(lengths[i]) - length) <= limit,
+        (wanted ^ letters[i]).nonzeroBitCount <= 2 * limit, names[i] != word
+      else { continue }
       let distance = Spelling.distance(word, names[i], limit: limit)
       if distance <= limit, distance < best?.distance ?? .max { best = (i, distance) }
-      if distance == 1 { break }
+      comparisons += 1
+      if distance == 1 || comparisons == SpellingIndex.maximumComparisons { break }
     }
     return best.map { names[$0.name] }
   }
