@@ -17,7 +17,7 @@ import Markup
 /// What is fuzzed; `FUZZ_TARGET` names one.
 private enum Target: String {
   case frontMatter = "front-matter"
-  case date, wire, html, insertion
+  case date, wire, dialect, html, insertion
 }
 
 private let target: Target = {
@@ -37,6 +37,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   case .frontMatter: readArticle(input, "articles/2017-03-26-talks.md")
   case .date: readDate(input)
   case .wire: readArticle(input, "articles/talks.txt")
+  case .dialect: translate(input)
   case .html: sanitize(input)
   case .insertion: insert(input)
   }
@@ -92,6 +93,28 @@ private func readDate(_ input: [UInt8]) {
   }
   let period = ArchiveDate(date.period)
   promise(date.year == nil || period.earliest == date.earliest, "\(date) stands in \(period)")
+}
+
+/// A body with constructs of other systems: what becomes of them is text, and knows its place.
+private func translate(_ input: [UInt8]) {
+  let body = Array(String(decoding: input, as: UTF8.self).utf8)
+  var context = DialectContext()
+  context.values = ["page.title": "<b>{{ page.title }}</b>", "page.image": "a b.png"]
+  guard let translation = DialectTranslation(of: body, context: context) else { return }
+  checkGrowth(from: body.count, to: translation.markdown.count)
+  promise(
+    Array(String(decoding: translation.markdown, as: UTF8.self).utf8) == translation.markdown,
+    "a letter was cut in two")
+  var last = 0
+  for offset in 0...translation.markdown.count {
+    let source = translation.offsets.source(of: offset)
+    promise(source >= last && source <= body.count, "offset \(offset) leads to \(source)")
+    last = source
+  }
+  for entry in translation.tally.entries {
+    promise((0..<body.count).contains(entry.firstOffset), "a construct outside of its body")
+  }
+  sanitize(translation.markdown)
 }
 
 /// A body: Markdown and HTML as they come.

@@ -11,7 +11,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 seconds=${1:-10}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(front-matter date wire html insertion)
+[ ${#targets[@]} -gt 0 ] || targets=(front-matter date wire dialect html insertion)
 
 scratch=.build-fuzz
 for module in Loading Markup; do
@@ -35,7 +35,7 @@ for target in "${targets[@]}"; do
   mkdir -p "$scratch/corpus/$target"
   echo "fuzzing $target for $seconds s" >&2
   FUZZ_TARGET=$target "$scratch/fuzz" -max_total_time="$seconds" -timeout=2 -max_len=20000 \
-    -print_final_stats=1 -verbosity=0 -artifact_prefix="$scratch/$target-" \
+    -print_final_stats=1 -print_funcs=0 -verbosity=0 -artifact_prefix="$scratch/$target-" \
     -dict=Tests/Fuzz/tokens.dict "$scratch/corpus/$target" "Tests/Fuzz/Seeds/$target" 2>&1 |
     grep -v -e "# Uses: " -e "^######" >&2
 done
