@@ -67,7 +67,7 @@ extension DialectScanner {
     let isOneLine = !source[content].contains(0x0A)
     if isOneLine, !isAlone(tags) {
       output.write(ticks, for: i)
-      let end = copyCode(content)
+      let end = copyCode(content, isBounded: true)
       output.write(ticks, for: end)
       return
     }
@@ -79,10 +79,10 @@ extension DialectScanner {
       source[content.lowerBound + lead.count] == 0x0A
     {
       output.write([0x0A], for: i)
-      _ = copyCode(content.lowerBound + lead.count + 1..<content.upperBound)
+      _ = copyCode(content.lowerBound + lead.count + 1..<content.upperBound, isBounded: true)
     } else {
       output.write([0x0A] + linePrefix, for: i)
-      _ = copyCode(content)
+      _ = copyCode(content, isBounded: true)
     }
     // The end tag's own line has its prefix already.
     output.trimBlanks()

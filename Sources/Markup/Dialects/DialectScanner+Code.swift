@@ -1,8 +1,9 @@
 /// Code, in which only two things are constructs: what keeps Liquid from reading it, and what
 /// keeps Hugo and Zola from it. Both were written so that readers see what stands inside.
 extension DialectScanner {
-  /// Copies code; returns where it ends.
-  mutating func copyCode(_ range: Range<Int>) -> Int {
+  /// Copies code; returns where it ends: beyond the range, where an escape reaches beyond it and
+  /// the code has no end of its own (`isBounded`).
+  mutating func copyCode(_ range: Range<Int>, isBounded: Bool = false) -> Int {
     var copied = range.lowerBound
     var i = range.lowerBound
     while i < range.upperBound {
@@ -16,7 +17,9 @@ extension DialectScanner {
         output.copy(copied..<i, of: source)
         copied = min(lineIfAlone(tag) ?? tag.upperBound, max(range.upperBound, tag.upperBound))
         i = copied
-      } else if !isRaw, let escape = escape(at: i) {
+      } else if !isRaw, let escape = escape(at: i),
+        !isBounded || escape.tag.upperBound <= range.upperBound
+      {
         output.copy(copied..<i, of: source)
         writeUnescaped(escape)
         copied = escape.tag.upperBound
