@@ -95,7 +95,7 @@ extension AddressPattern {
       text = AddressPattern.tidied(text, number: ownNumber)
       if !text.isEmpty { address += text + "/" }
     }
-    let first = String(address.prefix { $0 != "/" })
+    let first = String(Substring(address.utf8.prefix { $0 != UInt8(ascii: "/") }))
     let isOnlyFile = isFile && address.utf8.count == first.utf8.count + 1
     if !isOnlyFile, ReservedAddress.names.contains(first.lowercased()), first != "undated" {
       // A section may have the name of one of our lists.
@@ -160,7 +160,7 @@ extension AddressPattern {
 
   /// What is left where a part is missing: single hyphens, none at the ends, at most 80 bytes.
   private static func tidied(_ text: String, number: Int) -> String {
-    if Slug(exactly: text) != nil, text.utf8.firstRange(of: "--".utf8) == nil { return text }
+    if Slug(exactly: text) != nil, !hasDoubleHyphen(text) { return text }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       let isHyphen = byte == UInt8(ascii: "-")
@@ -177,6 +177,16 @@ extension AddressPattern {
     let isWord = !tidied.isEmpty && !tidied.utf8.contains(UInt8(ascii: "_"))
     // `con`, `aux` are no names on some disks; what stands between hyphens may make one.
     return isWord ? Slug(tidied).description : tidied
+  }
+
+  private static func hasDoubleHyphen(_ text: String) -> Bool {
+    var isHyphen = false
+    for byte in text.utf8 {
+      let wasHyphen = isHyphen
+      isHyphen = byte == UInt8(ascii: "-")
+      if isHyphen, wasHyphen { return true }
+    }
+    return false
   }
 
   private static func isDate(_ part: Part) -> Bool {

@@ -119,6 +119,41 @@ import Testing
     #expect(inventory.unknownKeys.map { "\($0.name) \($0.count)" } == ["mood 2", "weather 1"])
   }
 
+  @Test func `Counts the constructs of other systems, and says what becomes of each`()
+    async throws
+  {
+    let report = try await checked(
+      """
+      -- articles/a.md --
+      ---
+      title: A
+      date: 2016-03
+      categories: [News, Local]
+      ---
+      {{< mood >}} One {{< youtube abcdefghijk >}} {{< mood >}}
+      -- articles/b.md --
+      ---
+      title: B
+      date: 2016-04
+      ---
+      {{< mood >}} Two
+      """)
+
+    let inventory = Inventory(of: report)
+    #expect(
+      inventory.constructs.map { "\($0.construct.name) \($0.count) \($0.articles)" }
+        == ["{{< mood >}} 3 2", "{{< youtube >}} 1 1"])
+    #expect(
+      report.text(showsAll: false).contains(
+        """
+        Constructs of other systems
+          {{< mood >}}     Hugo  3  in 2 articles  left out
+          {{< youtube >}}  Hugo  1  in 1 article   translated
+
+        """))
+    #expect(inventory.unknownKeys.isEmpty)
+  }
+
   @Test func `Told of one file it tells nothing of others, and still follows its links`()
     async throws
   {

@@ -99,10 +99,7 @@ extension ArticleReader {
     }
     let sections = values.texts(value, of: key)
     article.section = sections.first
-    if items.count > 1 {
-      article.categories = sections
-      keep(value, of: key)
-    }
+    if items.count > 1 { article.categories = sections }
   }
 
   mutating func series(_ value: FrontMatterValue, of key: String) -> Article.Series? {

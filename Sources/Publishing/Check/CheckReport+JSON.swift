@@ -1,5 +1,6 @@
 import ArchiveModel
 import Loading
+import Markup
 
 extension CheckReport {
   /// The report as lines of JSON without their ends, one after another: what is checked, problems,
@@ -44,6 +45,12 @@ extension CheckReport {
       json.member("words", entry.wordCount)
       json.member("inferred", article.inferred.names)
       json.member("unknown_keys", article.extra.map(\.key))
+      json.key("constructs")
+      json.array { json in
+        for use in entry.dialects {
+          json.object { json in json.construct(use.construct, count: use.count) }
+        }
+      }
     }
     return json.bytes
   }
@@ -79,6 +86,15 @@ extension CheckReport {
       json.member("years", inventory.years)
       json.member("inferred", inventory.inferred)
       json.member("unknown_keys", inventory.unknownKeys)
+      json.key("constructs")
+      json.array { json in
+        for entry in inventory.constructs {
+          json.object { json in
+            json.construct(entry.construct, count: entry.count)
+            json.member("articles", entry.articles)
+          }
+        }
+      }
       json.member("passed_over", passedOver)
       json.key("problems")
       json.object { json in
@@ -92,6 +108,13 @@ extension CheckReport {
 }
 
 extension JSONText {
+  fileprivate mutating func construct(_ construct: DialectConstruct, count: Int) {
+    member("name", construct.name)
+    member("system", construct.dialect.rawValue)
+    member("fate", construct.fate.rawValue)
+    member("count", count)
+  }
+
   fileprivate mutating func member(_ name: String, _ texts: [String]) {
     key(name)
     array { json in

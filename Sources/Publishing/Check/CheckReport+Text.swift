@@ -1,4 +1,5 @@
 import ArchiveModel
+import Markup
 
 extension CheckReport {
   /// How much of a long list is shown unless all of it is asked for.
@@ -25,7 +26,9 @@ extension CheckReport {
       table("Status", statuses, of: inventory.articles, limit: .max),
       columns("Year", years),
       table("Not stated, but inferred", inventory.inferred, of: inventory.articles, limit: .max),
-      table("Unknown keys", inventory.unknownKeys, of: inventory.articles, limit: limit),
+      table(
+        "Keys kept and not used", inventory.unknownKeys, of: inventory.articles, limit: limit),
+      constructsText(inventory.constructs, limit: limit),
       columns("Files that are no articles, and that none shows", inventory.passedOver),
       alikeText(limit: limit),
       oldAddressesText(limit: limit),
@@ -62,6 +65,23 @@ extension CheckReport {
       if line % perLine == perLine - 1 || line == counts.count - 1 { text += "\n" }
     }
     return text
+  }
+
+  /// A line for each kind: name, how often and where, what became of it.
+  private func constructsText(_ constructs: [DialectInventory.Entry], limit: Int) -> String {
+    guard !constructs.isEmpty else { return "" }
+    let shown = constructs.prefix(limit)
+    let names = column(shown.map { name($0.construct.name) })
+    let dialects = column(shown.map(\.construct.dialect.name))
+    let counts = column(shown.map { Labels.grouped($0.count) }, toTheRight: true)
+    let articles = column(shown.map { Labels.count($0.articles, "article", "articles") })
+    var text = "Constructs of other systems\n"
+    for (line, entry) in shown.enumerated() {
+      text +=
+        "  \(names[line])  \(dialects[line])  \(counts[line])  in \(articles[line])  "
+        + entry.construct.fate.label + "\n"
+    }
+    return text + rest(constructs.count - shown.count)
   }
 
   private func problemsText(_ problems: [Inventory.Problem]) -> String {
@@ -131,6 +151,17 @@ extension CheckReport {
     return zip(texts, widths).map { text, own in
       let spaces = String(repeating: " ", count: width - own)
       return toTheRight ? spaces + text : text + spaces
+    }
+  }
+}
+
+extension DialectConstruct.Fate {
+  /// What a person is told.
+  fileprivate var label: String {
+    switch self {
+    case .translated: "translated"
+    case .unwrapped: "its text kept"
+    case .dropped: "left out"
     }
   }
 }

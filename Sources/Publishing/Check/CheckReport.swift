@@ -21,6 +21,8 @@ public struct CheckReport: Sendable {
     public var fate: Fate
     /// White-space words of its text; 0 where it was not read.
     public var wordCount: Int
+    /// The constructs of other systems in its text, by kind.
+    public var dialects: [DialectUse]
   }
 
   /// The archive's title.
@@ -31,6 +33,8 @@ public struct CheckReport: Sendable {
   public let entries: [Entry]
   /// Articles that are, or seem to be, there more than once.
   public let alike: [AlikeArticles]
+  /// The constructs of other systems in these articles and in the archive's own pages.
+  public let dialects: DialectInventory
   /// How many pages of its own the archive has.
   public let ownPages: Int
   /// Files beside articles and pages that nothing is made of, and that none of them names, sorted.
@@ -81,8 +85,16 @@ extension CheckReport {
         } else {
           .unseen
         }
-      return Entry(article: checked.article, fate: fate, wordCount: checked.reading.wordCount)
+      return Entry(
+        article: checked.article, fate: fate, wordCount: checked.reading.wordCount,
+        dialects: checked.reading.dialects)
     }
+    var dialects = DialectInventory()
+    for entry in entries { dialects.add(entry.dialects) }
+    for uses in assembly.ownDialects {
+      dialects.add(uses.filter { scope.contains($0.first.path) })
+    }
+    self.dialects = dialects
     ownPages = archive.pageFiles.count(where: isTold)
     let named = Set(assembly.site.media.lazy.map(\.shownPath))
     passedOver = (archive.bundleFiles + archive.listFiles).filter { path in

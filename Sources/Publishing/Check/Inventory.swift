@@ -34,8 +34,10 @@ public struct Inventory: Sendable {
   public let years: [Count]
   /// Articles by key of front matter that nobody stated, in the order of the keys.
   public let inferred: [Count]
-  /// Articles by key that we do not know, most frequent first.
+  /// Articles by key that nothing is made of, most frequent first.
   public let unknownKeys: [Count]
+  /// What articles and pages hold of other systems, most frequent first.
+  public let constructs: [DialectInventory.Entry]
   /// Files that nothing is made of, by the end of their names, most frequent first.
   public let passedOver: [Count]
   /// Problems by kind, errors first, then most frequent first.
@@ -67,6 +69,7 @@ public struct Inventory: Sendable {
       inferred[name].map { Count(name: name, count: $0) }
     }
     unknownKeys = Inventory.ranked(keys)
+    constructs = report.dialects.ranked
     var ends: [String: Int] = [:]
     for path in report.passedOver { ends[Inventory.end(of: path), default: 0] += 1 }
     passedOver = Inventory.ranked(ends)

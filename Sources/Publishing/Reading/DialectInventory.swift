@@ -34,6 +34,11 @@ public struct DialectInventory: Sendable {
   /// By dialect and name.
   public var entries: [Entry] { kinds.sorted { $0.construct < $1.construct } }
 
+  /// Most frequent first, then by dialect and name.
+  public var ranked: [Entry] {
+    kinds.sorted { ($1.count, $0.construct) < ($0.count, $1.construct) }
+  }
+
   /// Adds the constructs of an article, O(uses).
   ///
   /// Articles are added in the order of their paths.

@@ -13,8 +13,8 @@ struct SiteAssembly {
   let selection: Selection
   /// What was public before, and what becomes public with this site.
   let lock: IdentityLock
-  /// The constructs of other systems in articles and pages.
-  let dialects: DialectInventory
+  /// The constructs of other systems in each of the archive's own pages.
+  let ownDialects: [[DialectUse]]
   /// What was found in articles and pages, and in how they meet.
   let diagnostics: [Diagnostic]
 
@@ -61,7 +61,7 @@ struct SiteAssembly {
     site.lead(from: plan.redirects)
     var dialects = selection.dialects
     for uses in own.dialects { dialects.add(uses) }
-    self.dialects = dialects
+    ownDialects = own.dialects
     diagnostics =
       selection.diagnostics + own.diagnostics + records.diagnostics + plan.diagnostics
       + site.brokenLinks + SiteAssembly.doubles(in: texts.media, of: site)
