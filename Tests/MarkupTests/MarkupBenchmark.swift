@@ -47,6 +47,57 @@ import Testing
     }
   }
 
+  @Test func `Print the time for the dialects of other systems`() {
+    let bodies = SharedFiles.names(in: "corpora/18f", suffix: ".md")
+      .compactMap { SharedFiles.body($0) }.filter { (2_500...4_500).contains($0.count) }
+    let context = DialectContext()
+    func hasConstructs(_ body: [UInt8]) -> Bool {
+      DialectTranslation(of: body, context: context) != nil
+    }
+    for (name, bodies) in [
+      ("without constructs", bodies.filter { !hasConstructs($0) }),
+      ("with constructs", bodies.filter(hasConstructs)),
+    ] where !bodies.isEmpty {
+      let kilobytes = Double(bodies.map(\.count).reduce(0, +)) / 1_000
+      print("\(bodies.count) posts \(name), µs per 3.5 KB:")
+      report("the pass alone", bodies, kilobytes) { body in
+        DialectTranslation(of: body, context: context)?.markdown.count ?? 0
+      }
+      report("parse, read, render, no pass", bodies, kilobytes) { body in
+        MarkdownDocument(markdown: body.span).renderHTML().bytes.count
+      }
+      report("pass, parse, read, render", bodies, kilobytes) { body in
+        let translation = DialectTranslation(of: body, context: context)
+        let markdown = translation?.markdown ?? body
+        return MarkdownDocument(markdown: markdown.span).renderHTML().bytes.count
+      }
+    }
+  }
+
+  @Test func `Print how the time for hostile dialects grows`() {
+    let units = [
+      "{% ", "{{ ", "{{< ", "{{% ", "{{< a", "{{< \" >}}", "{{< ` >}}", "{% raw %}", "{% if a %}",
+      "{% highlight a %}", "{% a1 %}", "{: .a", "{::comment}", "[caption]", "[embed]", "<!--",
+      "`a ``", "*{:a=\"",
+      "<code>", "{{ a | b ", "{% else %}", "{{</* ", "{{/* ", "{% a() %}", "{{ \"", "\\{",
+      "[caption]<img ", "{{< details >}}\n", "> {{< details >}}\n", "{% comment %}", "{{a}}",
+      "{% assign a = a | append: a %}", "{{< /a >}}", "{{<a/>}} ", "- {: .a}\n", "> ", "{: #a}\n",
+    ]
+    // An end that comes last is looked for from each beginning.
+    let ends = ["", "}", "{% end %}", "[/caption]", "{% endraw %}", "\n{{< /details >}}"]
+    print("µs per KB for 50, 100, 200 KB, the pass alone:")
+    for (unit, end) in units.flatMap({ unit in ends.map { (unit, $0) } }) {
+      let paces = [50_000, 100_000, 200_000].map { bytes in
+        let body = Array((String(repeating: unit, count: bytes / unit.utf8.count) + end).utf8)
+        let start = ContinuousClock.now
+        _ = DialectTranslation(of: body, context: DialectContext())
+        return (ContinuousClock.now - start).components.attoseconds / 1_000_000_000
+          / Int64(bytes)
+      }
+      print("  \((unit, end)): \(paces)")
+    }
+  }
+
   @Test func `Print how the time for nested sources grows`() {
     let units = [
       ("> ", ""), ("*a ", ""), ("*a ", " b*"), ("*a **b ", " c** d*"), ("[a ", ""),

@@ -35,11 +35,16 @@ struct DialectOutput {
   }
 
   /// Where the last line that has an end begins, and that end: `\n` itself not counted.
+  ///
+  /// Nil where it is longer than any heading, so that a long one is not walked for each line below.
   var lastWholeLine: Range<Int>? {
     guard bytes.last == 0x0A else { return nil }
     let end = bytes.count - 1
     var start = end
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    while start > 0, bytes[start - 1] != 0x0A {
+      start -= 1
+      if end - start > 2_000 { return nil }
+    }
     return start..<end
   }
 }

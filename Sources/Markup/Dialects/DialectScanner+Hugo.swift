@@ -43,19 +43,22 @@ extension DialectScanner {
     guard let close = finder.next(ending, from: i + 3), close < paragraphEnd(from: i) else {
       return nil
     }
-    var inner = source[(i + 3)..<endOfShortcode(i + 3, close, ending)]
+    // The name first: what has none is no shortcode, and its end is not looked for.
+    var start = i + 3
+    while isTagSpace(source[start]) { start += 1 }
+    let isEnd = source[start] == UInt8(ascii: "/")
+    if isEnd { start += 1 }
+    while isTagSpace(source[start]) { start += 1 }
+    let first = source[start]
+    guard isNameByte(first) || first == UInt8(ascii: ".") else { return nil }
+    var inner = source[start..<endOfShortcode(start, close, ending)]
     let tag = i..<inner.endIndex + ending.utf8.count
-    while let first = inner.first, isTagSpace(first) { inner.removeFirst() }
-    let isEnd = inner.first == UInt8(ascii: "/")
-    if isEnd { inner.removeFirst() }
-    while let first = inner.first, isTagSpace(first) { inner.removeFirst() }
-    while let last = inner.last, isTagSpace(last) { inner.removeLast() }
+    inner = withoutTagSpace(inner)
     let isSelfClosed = inner.last == UInt8(ascii: "/")
-    if isSelfClosed { inner.removeLast() }
+    if isSelfClosed { inner = inner.dropLast() }
     let name = inner.prefix {
       isNameByte($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".")
     }
-    guard !name.isEmpty else { return nil }
     return Shortcode(
       tag: tag, name: name, arguments: TagArguments(inner[name.endIndex...]), isEnd: isEnd,
       isSelfClosed: isSelfClosed)

@@ -3,7 +3,7 @@
 /// Of attributes only a heading's id is kept, for links lead to it; looks are the theme's.
 extension DialectScanner {
   mutating func kramdown(at i: Int) -> Int? {
-    guard let brace = source[i..<lineEnd(around: i)].firstIndex(of: UInt8(ascii: "}")),
+    guard let brace = finder.next("}", from: i), brace < lineEnd(around: i),
       i == 0 || source[i - 1] != UInt8(ascii: "\\")
     else { return nil }
     let inner = source[(i + 2)..<brace]
@@ -85,23 +85,24 @@ extension DialectScanner {
       return
     }
     let mark = Array(" {#".utf8) + id + Array("}".utf8)
-    let text = output.bytes[last]
-    if DialectScanner.isHeading(text) {
+    // A copy: a slice would have the output copied when it changes.
+    let text = Array(output.bytes[last])
+    if DialectScanner.isHeading(text[...]) {
       var end = last.upperBound
       // `## Title ##`
       while end > last.lowerBound, isBlank(output.bytes[end - 1]) { end -= 1 }
-      let words = output.bytes[last.lowerBound..<end].reversed().drop { $0 == UInt8(ascii: "#") }
-      if words.count < end - last.lowerBound, let blank = words.first, isBlank(blank) {
-        end = last.lowerBound + words.count - 1
+      var hashes = end
+      while hashes > last.lowerBound, output.bytes[hashes - 1] == UInt8(ascii: "#") { hashes -= 1 }
+      if hashes < end, hashes > last.lowerBound, isBlank(output.bytes[hashes - 1]) {
+        end = hashes - 1
       }
       output.truncate(to: end)
       output.write(mark + [0x0A], for: i)
     } else if text.allSatisfy({ $0 == UInt8(ascii: "=") })
       || text.allSatisfy({ $0 == UInt8(ascii: "-") }), last.lowerBound > 0
     {
-      let underline = Array(text)
       output.truncate(to: last.lowerBound - 1)
-      output.write(mark + [0x0A] + underline + [0x0A], for: i)
+      output.write(mark + [0x0A] + text + [0x0A], for: i)
     }
   }
 
@@ -118,7 +119,7 @@ extension DialectScanner {
   private mutating func dropListItem() {
     output.trimBlanks()
     guard let last = output.lastWholeLine else { return }
-    let text = output.bytes[last].drop(while: isBlank)
+    let text = Array(output.bytes[last]).drop(while: isBlank)
     let mark = text.prefix { (0x30...0x39).contains($0) || "-+*.)".utf8.contains($0) }
     guard !mark.isEmpty, text.dropFirst(mark.count).first.map(isBlank) ?? false else { return }
     output.truncate(to: last.lowerBound)

@@ -86,9 +86,9 @@ extension DialectScanner {
 
   /// What an expression stands for; O(length).
   func evaluate(_ expression: ArraySlice<UInt8>) -> LiquidValue {
-    var parts = DialectScanner.parts(of: expression)
-    var value = primary(parts.removeFirst())
-    for part in parts {
+    let parts = DialectScanner.parts(of: expression)
+    var value = primary(parts[0])
+    for part in parts.dropFirst() {
       let name = part.drop(while: isTagSpace).prefix(while: isNameByte)
       let rest = part[name.endIndex...].drop { isTagSpace($0) || $0 == UInt8(ascii: ":") }
       value = apply(String(decoding: name, as: UTF8.self).lowercased(), rest, to: value)
@@ -117,9 +117,7 @@ extension DialectScanner {
   }
 
   private func primary(_ part: ArraySlice<UInt8>) -> LiquidValue {
-    var part = part
-    while let first = part.first, isTagSpace(first) { part.removeFirst() }
-    while let last = part.last, isTagSpace(last) { part.removeLast() }
+    let part = withoutTagSpace(part)
     if let quote = part.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       let text = Array(part.dropFirst().prefix { $0 != quote })
       return .text(text, isAddress: DialectScanner.isAddress(text))

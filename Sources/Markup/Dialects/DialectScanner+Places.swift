@@ -20,13 +20,15 @@ extension DialectScanner {
 
   /// Whether only white space and the marks of its block stand on the line beside it.
   func isAlone(_ tag: Range<Int>) -> Bool {
-    isFirst(tag.lowerBound) && isLast(tag.upperBound)
+    isLast(tag.upperBound) && isFirst(tag.lowerBound)
   }
 
   func isFirst(_ start: Int) -> Bool {
     // The output tells: what was dropped before it on the line counts for nothing.
+    // More blanks are those that dropped constructs left on a line of nothing else.
     var i = output.count
-    while i > 0, isBlank(output.bytes[i - 1]) { i -= 1 }
+    let limit = i - 64
+    while i > max(limit, 0), isBlank(output.bytes[i - 1]) { i -= 1 }
     return i == 0 || output.bytes[i - 1] == 0x0A || start == line.content
   }
 

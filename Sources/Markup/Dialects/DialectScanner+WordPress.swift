@@ -30,8 +30,8 @@ extension DialectScanner {
       return name == .caption || name == .wpCaption ? endOfCaption(tag) : nil
     }
     var rest = source[(i + 1 + word.utf8.count)..<close]
-    if rest.first == UInt8(ascii: "=") { rest.removeFirst() }
-    if rest.last == UInt8(ascii: "/") { rest.removeLast() }
+    if rest.first == UInt8(ascii: "=") { rest = rest.dropFirst() }
+    if rest.last == UInt8(ascii: "/") { rest = rest.dropLast() }
     let end = finder.next("[/\(word)]", from: tag.upperBound)
     let inner = end.map { tag.upperBound..<$0 }
     return shortcode(name, TagArguments(rest), inner, tag)
@@ -63,7 +63,7 @@ extension DialectScanner {
     case .embed, .youtube, .vimeo, .audio, .video, .wpvideo, .soundcloud, .tweet, .instagram:
       let address: [UInt8]
       if let held, name == .embed || !hasArguments {
-        address = trimmed(source[held])
+        address = Array(withoutTagSpace(source[held]))
       } else if let source = arguments.value(
         "src", "url", "mp3", "mp4", "m4v", "webm", "ogg", "m4a", "wav")?.bytes
       {
@@ -81,13 +81,6 @@ extension DialectScanner {
       writeEmbed(address, title: arguments.value("title")?.bytes ?? [], kind: kind, at: i)
       return afterEnd ?? tag.upperBound
     }
-  }
-
-  private func trimmed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var bytes = bytes
-    while let first = bytes.first, isTagSpace(first) { bytes.removeFirst() }
-    while let last = bytes.last, isTagSpace(last) { bytes.removeLast() }
-    return Array(bytes)
   }
 
   // MARK: Captions

@@ -34,7 +34,7 @@ extension DialectScanner {
     }
     guard name.lowercased().hasSuffix("quote") else {
       note(.zola, "{% \(name)() %}", .unwrapped, at: i)
-      openBlocks.append(OpenBlock(name: end, element: nil))
+      if openBlocks.count < 64 { openBlocks.append(OpenBlock(name: end, element: nil)) }
       return drop(tag)
     }
     note(.zola, "{% \(name)() %}", .translated, at: i)

@@ -179,30 +179,30 @@ struct DialectScanner {
     let end = paragraphEnd(from: i)
     if !paragraph.isSearched {
       paragraph.isSearched = true
-      forEachTickRun(from: i, to: end) { paragraph.lastTicks[$1] = $0 }
+      var start = i
+      while let run = tickRun(from: start, to: end) {
+        paragraph.lastTicks[run.count] = run.lowerBound
+        start = run.upperBound
+      }
     }
     guard let last = paragraph.lastTicks[count], last > i else {
       output.copy(i..<i + count, of: source)
       return i + count
     }
-    var closing: Int?
-    forEachTickRun(from: i + count, to: last + count) { start, length in
-      if length == count, closing == nil { closing = start }
+    var closing = i + count
+    while let run = tickRun(from: closing, to: last + count) {
+      closing = run.upperBound
+      if run.count == count { break }
     }
-    return copyCode(i..<(closing ?? last) + count)
+    return copyCode(i..<closing)
   }
 
-  private func forEachTickRun(from start: Int, to end: Int, _ body: (Int, Int) -> Void) {
-    var i = start
-    while i < end {
-      guard source[i] == UInt8(ascii: "`") else {
-        i += 1
-        continue
-      }
-      let first = i
-      while i < end, source[i] == UInt8(ascii: "`") { i += 1 }
-      body(first, i - first)
-    }
+  /// The first run of backticks.
+  private func tickRun(from start: Int, to end: Int) -> Range<Int>? {
+    guard let first = source[start..<end].firstIndex(of: UInt8(ascii: "`")) else { return nil }
+    var after = first + 1
+    while after < end, source[after] == UInt8(ascii: "`") { after += 1 }
+    return first..<after
   }
 
   // MARK: Places

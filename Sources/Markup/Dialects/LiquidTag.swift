@@ -13,11 +13,10 @@ struct LiquidTag {
     range = i..<close + 2
     rest = source[(i + 2)..<close]
     trimsBefore = rest.first == UInt8(ascii: "-")
-    if trimsBefore { rest.removeFirst() }
+    if trimsBefore { rest = rest.dropFirst() }
     trimsAfter = rest.last == UInt8(ascii: "-")
-    if trimsAfter { rest.removeLast() }
-    while let first = rest.first, isTagSpace(first) { rest.removeFirst() }
-    while let last = rest.last, isTagSpace(last) { rest.removeLast() }
+    if trimsAfter { rest = rest.dropLast() }
+    rest = withoutTagSpace(rest)
     guard !isOutput else { return }
     let word = rest.prefix(while: isNameByte)
     name = String(decoding: word, as: UTF8.self).lowercased()

@@ -122,3 +122,12 @@ func isNameByte(_ byte: UInt8) -> Bool {
   HTMLTokens.isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_")
     || byte == UInt8(ascii: "-")
 }
+
+/// The same without white space at its ends; a slice, so that nothing is copied.
+func withoutTagSpace(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  var start = bytes.startIndex
+  var end = bytes.endIndex
+  while start < end, isTagSpace(bytes[start]) { start += 1 }
+  while start < end, isTagSpace(bytes[end - 1]) { end -= 1 }
+  return bytes[start..<end]
+}
