@@ -170,7 +170,6 @@ extension FrontMatterScanner {
   /// Appends what an escape stands for; the offset behind it.
   private func escape(at backslash: Int, into value: inout [UInt8]) throws(BeyondSubset) -> Int {
     guard backslash + 1 < end else { throw BeyondSubset() }
-    let digits: Int
     switch text[backslash + 1] {
     case UInt8(ascii: "n"): value.append(UInt8(ascii: "\n"))
     case UInt8(ascii: "t"): value.append(UInt8(ascii: "\t"))
@@ -186,16 +185,15 @@ extension FrontMatterScanner {
     case UInt8(ascii: "U"): return try scalar(at: backslash, digits: 8, into: &value)
     default: throw BeyondSubset()
     }
-    digits = 0
-    return backslash + 2 + digits
+    return backslash + 2
   }
 
   private func scalar(
     at backslash: Int, digits: Int, into value: inout [UInt8]
   ) throws(BeyondSubset) -> Int {
     let start = backslash + 2
-    guard start + digits <= end, let number = UInt32(string(start..<start + digits), radix: 16),
-      text[start] != UInt8(ascii: "+"), let scalar = Unicode.Scalar(number), number > 0
+    guard let number = Escape.hexadecimal(at: start, in: text, end: end, digits: digits),
+      let scalar = Unicode.Scalar(number), number > 0
     else { throw BeyondSubset() }
     value.append(contentsOf: String(scalar).utf8)
     return start + digits

@@ -150,15 +150,9 @@ struct JSONDocument {
   private mutating func escape(into value: inout [UInt8]) throws(FrontMatterFailure) {
     let start = position
     position += 2
-    switch start + 1 < end ? text[start + 1] : 0 {
-    case UInt8(ascii: "\""): value.append(UInt8(ascii: "\""))
-    case UInt8(ascii: "\\"): value.append(UInt8(ascii: "\\"))
-    case UInt8(ascii: "/"): value.append(UInt8(ascii: "/"))
-    case UInt8(ascii: "b"): value.append(0x08)
-    case UInt8(ascii: "f"): value.append(0x0C)
-    case UInt8(ascii: "n"): value.append(UInt8(ascii: "\n"))
-    case UInt8(ascii: "r"): value.append(UInt8(ascii: "\r"))
-    case UInt8(ascii: "t"): value.append(UInt8(ascii: "\t"))
+    let letter = start + 1 < end ? text[start + 1] : 0
+    switch letter {
+    case UInt8(ascii: "/"): value.append(letter)
     case UInt8(ascii: "u"):
       guard let scalar = unicodeEscape() else {
         throw failure(
@@ -167,18 +161,23 @@ struct JSONDocument {
       }
       value += String(scalar).utf8
     default:
-      throw failure(
-        "no such escape: a backslash is written \\\\", at: start, length: 2, "write \\\\")
+      guard let byte = Escape.byte(letter) else {
+        throw failure(
+          "no such escape: a backslash is written \\\\", at: start, length: 2, "write \\\\")
+      }
+      value.append(byte)
     }
   }
 
   /// The scalar of four digits, or of a surrogate pair; `position` is behind `\u`.
   private mutating func unicodeEscape() -> Unicode.Scalar? {
-    guard let unit = hexadecimal(at: position, in: text, end: end, digits: 4) else { return nil }
+    guard let unit = Escape.hexadecimal(at: position, in: text, end: end, digits: 4) else {
+      return nil
+    }
     position += 4
     guard (0xD800..<0xDC00).contains(unit) else { return Unicode.Scalar(unit) }
     guard text[position..<end].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")]),
-      let low = hexadecimal(at: position + 2, in: text, end: end, digits: 4),
+      let low = Escape.hexadecimal(at: position + 2, in: text, end: end, digits: 4),
       (0xDC00..<0xE000).contains(low)
     else { return nil }
     position += 6
@@ -251,21 +250,4 @@ struct JSONDocument {
     return FrontMatterFailure(
       message: message, offsets: start..<min(start + length, end), suggestion: suggestion)
   }
-}
-
-/// The number that hexadecimal digits write; nil where one of them is none.
-func hexadecimal(at start: Int, in text: [UInt8], end: Int, digits: Int) -> UInt32? {
-  guard start + digits <= end else { return nil }
-  var number: UInt32 = 0
-  for byte in text[start..<start + digits] {
-    let digit: UInt8
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
-    default: return nil
-    }
-    number = number << 4 | UInt32(digit)
-  }
-  return number
 }

@@ -90,27 +90,24 @@ extension TOMLDocument {
   private mutating func escape(into value: inout [UInt8]) throws(FrontMatterFailure) {
     let start = position
     position += 2
-    switch start + 1 < end ? text[start + 1] : 0 {
-    case UInt8(ascii: "\""): value.append(UInt8(ascii: "\""))
-    case UInt8(ascii: "\\"): value.append(UInt8(ascii: "\\"))
-    case UInt8(ascii: "b"): value.append(0x08)
-    case UInt8(ascii: "f"): value.append(0x0C)
-    case UInt8(ascii: "n"): value.append(UInt8(ascii: "\n"))
-    case UInt8(ascii: "r"): value.append(UInt8(ascii: "\r"))
-    case UInt8(ascii: "t"): value.append(UInt8(ascii: "\t"))
+    let letter = start + 1 < end ? text[start + 1] : 0
+    switch letter {
     case UInt8(ascii: "u"): value += try scalar(at: start, digits: 4)
     case UInt8(ascii: "U"): value += try scalar(at: start, digits: 8)
     default:
-      throw failure(
-        "no such escape: a backslash is written \\\\", at: start, length: 2,
-        "write \\\\, or put the value in single quotes")
+      guard let byte = Escape.byte(letter) else {
+        throw failure(
+          "no such escape: a backslash is written \\\\", at: start, length: 2,
+          "write \\\\, or put the value in single quotes")
+      }
+      value.append(byte)
     }
   }
 
   private mutating func scalar(
     at start: Int, digits: Int
   ) throws(FrontMatterFailure) -> String.UTF8View {
-    guard let number = hexadecimal(at: position, in: text, end: end, digits: digits),
+    guard let number = Escape.hexadecimal(at: position, in: text, end: end, digits: digits),
       let scalar = Unicode.Scalar(number)
     else {
       throw failure(

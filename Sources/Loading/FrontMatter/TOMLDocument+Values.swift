@@ -73,7 +73,7 @@ extension TOMLDocument {
     while let byte = peek, isWordByte(byte) { position += 1 }
     // Between a date and a time a blank may stand.
     if position - start == 10, text[start + 4] == UInt8(ascii: "-"), position + 1 < end,
-      text[position] == UInt8(ascii: " "), isDigit(text[position + 1])
+      text[position] == UInt8(ascii: " "), JSONNumber.isDigit(text[position + 1])
     {
       position += 1
       while let byte = peek, isWordByte(byte) { position += 1 }
@@ -96,10 +96,6 @@ extension TOMLDocument {
   private func isWordByte(_ byte: UInt8) -> Bool {
     FrontMatterScanner.isKeyByte(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "+")
       || byte == UInt8(ascii: ".")
-  }
-
-  private func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
 
