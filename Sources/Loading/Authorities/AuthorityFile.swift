@@ -167,7 +167,7 @@ public struct AuthorityFile {
     return true
   }
 
-  /// Names that a text is searched for; one without a letter or digit is none.
+  /// Names that a text is searched for; one that is all white space is none.
   private mutating func names(_ value: FrontMatterValue, of key: String) -> [String] {
     for item in value.items {
       guard case .text(let text, isQuoted: true) = item.content,
@@ -186,8 +186,7 @@ public struct AuthorityFile {
     guard !record.isCaseSensitive else { return }
     for name in [record.name] + record.names
     where AuthorityFile.commonWords.contains(name.lowercased()) {
-      let field = fields.first { $0.value.items.contains { $0.asText == name } }
-      let item = field?.value.items.first { $0.asText == name }
+      let item = fields.lazy.flatMap(\.value.items).first { $0.asText == name }
       values.diagnostics.append(
         Diagnostic(
           .authorityCommonName, "“\(name)” is a word of almost every text",

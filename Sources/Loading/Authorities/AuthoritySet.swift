@@ -89,6 +89,7 @@ struct AuthoritySet {
       }
     }
   }
+
   /// Who is part of itself through others: each circle is told once, at its first record.
   ///
   /// Walks from each record along `part_of`, and no record twice: O(records + references).
