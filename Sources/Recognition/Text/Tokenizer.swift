@@ -128,6 +128,7 @@ struct Tokenizer: Sendable {
           hash.combine(byte)
         case .upper:
           if letters == 0 && digits == 0 { token.shape.insert(.capital) }
+          token.capitals |= 1 &<< UInt32(truncatingIfNeeded: letters)
           letters += 1
           hash.combine(byte | 0x20)
         case .digit:
@@ -153,7 +154,10 @@ struct Tokenizer: Sendable {
       let kind = Folding.classify(scalar)
       switch kind {
       case .lower, .upper, .letter, .mark, .digit:
-        if kind == .upper, letters == 0, digits == 0 { token.shape.insert(.capital) }
+        if kind == .upper {
+          if letters == 0, digits == 0 { token.shape.insert(.capital) }
+          token.capitals |= 1 &<< UInt32(truncatingIfNeeded: letters)
+        }
         if kind == .lower || kind == .letter { token.shape.insert(.lower) }
         if kind == .digit { digits += 1 } else if kind != .mark { letters += 1 }
         if kind != .mark { Tokenizer.combine(text, i, length, scalar, &hash) }
@@ -212,7 +216,11 @@ struct Tokenizer: Sendable {
     while end + 1 < text.count, text[end] == 0x2E, text[end + 1] < 0x80 {
       let next = Folding.classify(ascii: text[end + 1])
       guard next == .lower || next == .upper, !Tokenizer.continuesWord(text, end + 2) else { break }
-      if next == .lower { token.shape.insert(.lower) }
+      if next == .lower {
+        token.shape.insert(.lower)
+      } else {
+        token.capitals |= 1 &<< UInt32(truncatingIfNeeded: letters)
+      }
       hash.combine(lowercased: text[end + 1])
       letters += 1
       end += 2
