@@ -22,30 +22,23 @@ public struct Mention: Sendable, Hashable {
   public var score: Float
   /// Where it comes from.
   public var evidence: Evidence
+  /// The titles that stand before a person's name and are not part of it, as UTF-8 offsets:
+  /// "President", "Lt. Col.".
+  public var honorific: Range<Int32>?
 
   /// A mention of the bytes from `start` to `end`.
-  public init(start: Int32, end: Int32, kind: MentionKind, score: Float, evidence: Evidence) {
+  public init(
+    start: Int32, end: Int32, kind: MentionKind, score: Float, evidence: Evidence,
+    honorific: Range<Int32>? = nil
+  ) {
     self.start = start
     self.end = end
     self.kind = kind
     self.score = score
     self.evidence = evidence
+    self.honorific = honorific
   }
 
   /// The span as a range of UTF-8 offsets.
   public var range: Range<Int> { Int(start)..<Int(end) }
-}
-
-/// What the recogniser saw in a text: DESIGN §5.
-public struct Annotation: Sendable, Hashable {
-  /// The sentences, in order, without the white space between them; UTF-8 offsets.
-  public var sentences: [Range<Int32>]
-  /// The mentions, in order; they never overlap and never cross a sentence's end.
-  public var mentions: [Mention]
-
-  /// An annotation of a text.
-  public init(sentences: [Range<Int32>] = [], mentions: [Mention] = []) {
-    self.sentences = sentences
-    self.mentions = mentions
-  }
 }

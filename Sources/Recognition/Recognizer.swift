@@ -55,8 +55,10 @@ public struct Recognizer: Sendable {
       rules.apply(text, tokens.span, sentences.span, &scratch.candidates, &scratch.rules)
     }
 
-    return Annotation(
+    var annotation = Annotation(
       sentences: sentences.map { tokens[Int($0.first)].start..<tokens[Int($0.end) - 1].end },
       mentions: scratch.candidates.mentions(tokens.span))
+    Honorifics.mark(&annotation.mentions, tokens.span)
+    return annotation
   }
 }

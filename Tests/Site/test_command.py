@@ -91,5 +91,6 @@ def test_annotate_reads_an_article_as_its_page_does_also_in_another_language(tmp
                      articles / "english.md", articles / "german.md").stdout.splitlines()
 
     # The rules on how names look are for English; in other languages lists of names are matched.
-    assert [m["text"] for m in json.loads(lines[0])["mentions"]] == ["Anna Ashworth"]
+    names = [(m["honorific"], m["text"]) for m in json.loads(lines[0])["mentions"]]
+    assert names == [("President", "Anna Ashworth")]
     assert json.loads(lines[1])["mentions"] == []

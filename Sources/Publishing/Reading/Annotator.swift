@@ -70,6 +70,7 @@ public struct Annotator: Sendable {
           json.member("end", scalars[Int(mention.end)])
           json.member("text", surface)
           json.member("kind", mention.kind.name)
+          json.member("honorific", mention.honorific.map { words($0, text) })
           json.member("name", entity.map(name) ?? surface)
           json.member("id", entity.flatMap { id($0.identity) })
           json.key("score")
@@ -77,6 +78,10 @@ public struct Annotator: Sendable {
         }
       }
     }
+  }
+
+  private func words(_ range: Range<Int32>, _ text: [UInt8]) -> String {
+    String(decoding: text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
   }
 
   private func name(_ entity: LocalEntity) -> String {
