@@ -6,11 +6,11 @@ public struct Annotation: Sendable, Hashable {
   public var sentences: [Range<Int32>]
   /// The mentions, in order; they never overlap and never cross a sentence's end.
   public var mentions: [Mention]
-  /// The words that say when, in order. Nothing finds them yet.
+  /// The words that say when, in order; nothing finds them yet.
   public var dates: [DateSpan] = []
-  /// The numbers that are claimed, in order. Nothing finds them yet.
+  /// The numbers that are claimed, in order; nothing finds them yet.
   public var figures: [Figure] = []
-  /// The words of others, in order. Nothing finds them yet.
+  /// The words of others, in order; nothing finds them yet.
   public var quotations: [Quotation] = []
 
   /// An annotation of a text.

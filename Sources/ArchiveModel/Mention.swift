@@ -23,7 +23,7 @@ public struct Mention: Sendable, Hashable {
   /// Where it comes from.
   public var evidence: Evidence
   /// The titles that stand before a person's name and are not part of it, as UTF-8 offsets:
-  /// "President", "Lt. Col.".
+  /// "President", "Prime Minister".
   public var honorific: Range<Int32>?
 
   /// A mention of the bytes from `start` to `end`.

@@ -53,8 +53,9 @@ struct Token {
   var hash: UInt64
   /// What the word lists say of the word; empty for all but words.
   var classes: WordClasses
-  /// Which of its letters are capitals: bit k for letter k, modulo 32. With `hash` it tells forms
-  /// of a word apart.
+  /// Which of its letters are capitals: bit k for letter k, modulo 32.
+  ///
+  /// With `hash` it tells forms of a word apart.
   var capitals: UInt32 = 0
   var kind: Kind
   var gap: Gap

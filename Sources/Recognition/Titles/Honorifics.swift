@@ -1,6 +1,6 @@
 import ArchiveModel
 
-/// Finds the titles before persons' names: "President", "Lt. Col.", "Secretary of State".
+/// Finds the titles before persons' names: "President", "Secretary of State".
 ///
 /// They are kept beside a name, never in it. A word in capitals or small letters may be a title,
 /// but one that is as often something else ("Chief", "Star") needs a capital, or a word before it
