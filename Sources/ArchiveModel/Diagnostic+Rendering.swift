@@ -85,14 +85,3 @@ private struct Excerpt {
     return "  \(numbered) | \(line)\n  \(blank) | \(ink.paint(carets, .red))\n"
   }
 }
-
-/// The terminal's colours, or none.
-private struct Ink {
-  enum Color: String { case red = "31", yellow = "33", bold = "1" }
-
-  let isOn: Bool
-
-  func paint(_ text: String, _ color: Color) -> String {
-    isOn ? "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m" : text
-  }
-}

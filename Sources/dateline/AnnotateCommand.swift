@@ -6,12 +6,14 @@ import Publishing
 /// `dateline annotate`.
 struct AnnotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "annotate", abstract: "Prints what Dateline reads in articles, as JSON lines.",
+    commandName: "annotate", abstract: "Shows the names that Dateline reads in articles.",
     discussion: """
-      A line a file: reading text, mentions with kind and entity. Offsets count Unicode scalars.
+      The text with its names marked, how sure each is, and a list of them. With --json a line a
+      file: reading text, mentions with kind and entity; offsets count Unicode scalars.
 
-      Example:
-        dateline annotate --json Content/articles/2017/03/talks.md
+      Examples:
+        dateline annotate Content/articles/2017/03/talks.md | less
+        dateline annotate --json Content/articles/2017/03/*.md > names.jsonl
       """)
 
   @Argument(help: "Article files, .md or .txt.", completion: .file())
@@ -21,20 +23,34 @@ struct AnnotateCommand: ParsableCommand {
     help: "The archive whose authority records are used (default: this folder, if it is one).")
   var archive: String?
 
-  @Flag(help: "Print JSON lines. The only form so far.")
+  @Flag(help: "Print JSON lines.")
   var json = false
 
   func run() throws {
     let annotator = try Annotator(archive: try archive.map(Archive.named) ?? Archive.open("."))
+    let columns = min(Terminal.columns, Self.maximumColumns)
+    let form: Annotator.Form =
+      json ? .json : .sheet(columns: columns, hasColor: Terminal.outputHasColor)
     var hasErrors = false
+    var hasOutput = false
     for file in files {
-      let (line, diagnostics, text) = annotator.annotate(file)
+      let (output, diagnostics, text) = annotator.annotate(file, as: form)
       for diagnostic in diagnostics {
         Terminal.complain(diagnostic.rendered(in: text, color: Terminal.hasColor))
         hasErrors = hasErrors || diagnostic.severity == .error
       }
-      if let line { Terminal.print(line) }
+      guard let output else { continue }
+      if !json {
+        // Told once, and an empty line between sheets.
+        let legend = Annotator.legend(columns: columns, hasColor: Terminal.outputHasColor)
+        Terminal.print(hasOutput ? [] : Array((legend + "\n").utf8))
+      }
+      hasOutput = true
+      Terminal.print(output)
     }
     if hasErrors { throw Outcome.contentProblems }
   }
+
+  /// Longer lines are hard to read.
+  private static let maximumColumns = 100
 }

@@ -7,8 +7,20 @@
 /// What a person at a terminal sees; a pipe gets no colours and no progress.
 enum Terminal {
   /// Whether standard error shows colours.
-  static var hasColor: Bool {
-    isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil
+  static var hasColor: Bool { hasColor(STDERR_FILENO) }
+
+  /// Whether standard output shows colours.
+  static var outputHasColor: Bool { hasColor(STDOUT_FILENO) }
+
+  /// The width of standard output in characters; 80 where it is no terminal.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  private static func hasColor(_ descriptor: Int32) -> Bool {
+    isatty(descriptor) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
       && getenv("TERM").map { String(cString: $0) } != "dumb"
   }
 

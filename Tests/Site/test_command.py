@@ -94,3 +94,22 @@ def test_annotate_reads_an_article_as_its_page_does_also_in_another_language(tmp
     names = [(m["honorific"], m["text"]) for m in json.loads(lines[0])["mentions"]]
     assert names == [("President", "Anna Ashworth")]
     assert json.loads(lines[1])["mentions"] == []
+
+
+def test_annotate_shows_a_person_the_names_and_a_pipe_no_colours(tmp_path):
+    one_article(tmp_path, "---\ntitle: Talks\n---\nPresident Anna Ashworth spoke in Mosul.\n")
+    talks = tmp_path / "Content" / "articles" / "talks.md"
+
+    sheet = dateline("annotate", "--archive", tmp_path, talks, talks).stdout
+
+    assert "President [Anna Ashworth]¹ spoke in [Mosul]²." in sheet
+    assert "\x1b" not in sheet and sheet.count("2 names, 2 mentions") == 2
+
+
+def test_annotate_of_a_file_that_cannot_be_read_goes_on_and_is_a_problem(tmp_path):
+    one_article(tmp_path, "---\ntitle: Talks\n---\nPresident Anna Ashworth spoke.\n")
+    talks = tmp_path / "Content" / "articles" / "talks.md"
+
+    result = dateline("annotate", "--archive", tmp_path, tmp_path / "none.md", talks, expect=1)
+
+    assert "file-unreadable" in result.stderr and "[Anna Ashworth]¹" in result.stdout

@@ -4,9 +4,16 @@ import Loading
 import Markup
 import Recognition
 
-/// Says of single files what the recogniser reads in them: the contract of
-/// `dateline annotate --json` (DESIGN §11).
+/// Says of single files what the recogniser reads in them: `dateline annotate`.
 public struct Annotator: Sendable {
+  /// For whom it is said.
+  public enum Form: Sendable {
+    /// A line for programs: the contract of DESIGN §11.
+    case json
+    /// Marked text and a list of names for a person, in lines of so many columns.
+    case sheet(columns: Int, hasColor: Bool)
+  }
+
   private let archive: Archive?
   private let gazetteer: Gazetteer
   private let nameReader: NameReader
@@ -22,10 +29,12 @@ public struct Annotator: Sendable {
       language: archive?.settings.language ?? "en")
   }
 
-  /// One line of JSON for a file, nil where it cannot be read; its diagnostics and its text.
+  /// What is read in a file, nil where it cannot be; its diagnostics and its text.
+  ///
+  /// In UTF-8, without a line feed at its end.
   public func annotate(
-    _ file: String
-  ) -> (json: [UInt8]?, diagnostics: [Diagnostic], text: [UInt8]?) {
+    _ file: String, as form: Form
+  ) -> (output: [UInt8]?, diagnostics: [Diagnostic], text: [UInt8]?) {
     let source = Source.read(file: file, path: file, shownAs: file)
     let decoded = source.diagnostics.isEmpty ? nil : Source.text(ofFile: file)
     guard source.isSound else { return (nil, source.diagnostics, decoded) }
@@ -33,15 +42,50 @@ public struct Annotator: Sendable {
     let text = MarkdownDocument(BodyText(source, of: archive?.settings), markdown).readingText.bytes
     var scratch = RecognizerScratch()
     let names = nameReader.names(of: source.article, in: text, scratch: &scratch)
-    let resolution = names.resolution
+    let output =
+      switch form {
+      case .json: json(of: file, source.article, text, names)
+      case .sheet(let columns, let hasColor):
+        sheet(of: file, source.article, text, names, columns, Ink(isOn: hasColor))
+      }
+    return (output, source.diagnostics, decoded)
+  }
 
+  /// How a sheet is to be read, in lines.
+  public static func legend(columns: Int, hasColor: Bool) -> String {
+    AnnotationSheet.legend(columns: columns, ink: Ink(isOn: hasColor)).joined(separator: "\n")
+  }
+
+  private func sheet(
+    of file: String, _ article: Article, _ text: [UInt8], _ names: ArticleNames, _ columns: Int,
+    _ ink: Ink
+  ) -> [UInt8] {
+    let resolution = names.resolution
+    var named = NamedEntities()
+    func add(_ mentions: [Mention], _ entities: [Int32], _ text: [UInt8]) -> [NamedEntities.Name] {
+      named.add(mentions, entities, in: text) {
+        let entity = resolution.entities[Int($0)]
+        return (name(entity), entity.kind, id(entity.identity))
+      }
+    }
+    let titleNames = add(names.head.mentions, resolution.titleEntities, names.title)
+    let textNames = add(names.body.mentions, resolution.bodyEntities, text)
+    let sheet = AnnotationSheet(
+      file: file, date: article.date, title: names.title, titleNames: titleNames, text: text,
+      textNames: textNames, entries: named.entries, columns: columns, ink: ink)
+    return Array(sheet.lines.joined(separator: "\n").utf8)
+  }
+
+  private func json(
+    of file: String, _ article: Article, _ text: [UInt8], _ names: ArticleNames
+  ) -> [UInt8] {
+    let resolution = names.resolution
     var json = JSONText()
     json.object { json in
       json.member("schema", 1)
       json.member("file", file)
-      json.member("title", source.article.title)
-      json.member(
-        "date", source.article.date == .undated ? nil : source.article.date.description)
+      json.member("title", article.title)
+      json.member("date", article.date == .undated ? nil : article.date.description)
       json.member("text", String(decoding: text, as: UTF8.self))
       json.key("title_mentions")
       mentions(
@@ -53,7 +97,7 @@ public struct Annotator: Sendable {
         json.array { _ in }
       }
     }
-    return (json.bytes, source.diagnostics, decoded)
+    return json.bytes
   }
 
   private func mentions(
