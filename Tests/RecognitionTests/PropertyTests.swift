@@ -67,6 +67,11 @@ import Testing
         isBoundary(mention.start), isBoundary(mention.end), mention.end - mention.start <= 400,
         (0...1).contains(mention.score)
       else { return false }
+      if let title = mention.honorific {
+        guard mention.kind == .person, title.lowerBound >= last, !title.isEmpty,
+          title.upperBound <= mention.start
+        else { return false }
+      }
       last = mention.end
     }
     return true
