@@ -18,27 +18,41 @@ enum Files {
 
   private static func unpack(_ path: String) throws(EnvironmentFault) -> [UInt8] {
     guard access(path, R_OK) == 0 else { throw EnvironmentFault("read \(path)", errno: errno) }
-    // In single quotes the shell takes all as it is, but for the quote itself.
-    let quoted = path.split(separator: "'", omittingEmptySubsequences: false).joined(
-      separator: "'\\''")
-    guard let pipe = popen("gzip -dc -- '\(quoted)'", "r") else {
-      throw EnvironmentFault("unpack \(path)", errno: errno)
-    }
-    let bytes = drain(pipe)
-    guard pclose(pipe) == 0 else {
+    guard let bytes = try Shell.output(of: "gzip -dc -- \(Shell.quoted(path))") else {
       throw EnvironmentFault(
         "unpack \(path)", reason: "gzip failed", suggestion: "is gzip installed, the file whole?")
     }
     return bytes
   }
 
-  private static func drain(_ file: UnsafeMutablePointer<FILE>) -> [UInt8] {
+  /// All bytes that are left in a file or pipe.
+  static func drain(_ file: UnsafeMutablePointer<FILE>) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = fread(&buffer, 1, buffer.count, file)
       if count == 0 { return bytes }
       bytes += buffer[..<count]
+    }
+  }
+
+  /// All bytes of the standard input.
+  static func readStandardInput() throws(EnvironmentFault) -> [UInt8] {
+    guard let file = fdopen(STDIN_FILENO, "rb") else {
+      throw EnvironmentFault("read the standard input", errno: errno)
+    }
+    defer { fclose(file) }
+    return drain(file)
+  }
+
+  /// Writes the bytes, and closes the standard output.
+  static func writeStandardOutput(_ bytes: [UInt8]) throws(EnvironmentFault) {
+    guard let file = fdopen(STDOUT_FILENO, "wb") else {
+      throw EnvironmentFault("write the standard output", errno: errno)
+    }
+    let count = fwrite(bytes, 1, bytes.count, file)
+    guard fclose(file) == 0, count == bytes.count else {
+      throw EnvironmentFault("write the standard output", errno: errno)
     }
   }
 

@@ -5,21 +5,46 @@ import Recognition
 /// Shows what the recogniser sees in a text.
 struct Tag: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the names in a text: offset, kind, evidence, surface.")
+    abstract: "Find the names in running text or in sentences that come as tokens.",
+    discussion: """
+      Running text: for each name its offset, kind, evidence and surface. Tokens: one a line, a \
+      blank line between sentences, -DOCSTART- between documents; each line is written again with \
+      a tag after a tab: O, or B- or I- with PER, ORG, LOC or MISC. A hyphenated word of which a \
+      name is a part ("US-led") is MISC.
+      """)
 
   @Option(help: "A file of plain text, blocks apart by a blank line.")
-  var text: String
+  var text: String?
 
-  @Flag(help: "Print the sentences too.")
+  @Option(
+    defaultAsFlag: "-",
+    help: "A file of tokens, also .gz; \"-\" or nothing is the standard input.")
+  var conll: String?
+
+  @Flag(help: "Print the sentences of running text too.")
   var sentences = false
 
+  func validate() throws {
+    if (text == nil) == (conll == nil) {
+      throw ValidationError("say what to tag: --text or --conll")
+    }
+  }
+
   func run() throws {
-    let bytes = try Files.read(text)
     let gazetteer = try Gazetteer.embedded()
     let recognizer = Recognizer(gazetteer: gazetteer, authorities: [])
+    if let text {
+      list(try Files.read(text), recognizer, gazetteer)
+    }
+    if let conll {
+      let tokens = try conll == "-" ? Files.readStandardInput() : Files.read(conll)
+      try Files.writeStandardOutput(PretokenizedText(tokens).tagged(by: recognizer))
+    }
+  }
+
+  private func list(_ bytes: [UInt8], _ recognizer: Recognizer, _ gazetteer: Gazetteer) {
     var scratch = RecognizerScratch()
     let annotation = recognizer.annotate(bytes.span, scratch: &scratch)
-
     var next = 0
     for sentence in annotation.sentences {
       if sentences { print("| " + bytes.line(Int(sentence.lowerBound)..<Int(sentence.upperBound))) }
