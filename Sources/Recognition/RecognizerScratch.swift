@@ -5,6 +5,7 @@ public struct RecognizerScratch: ~Copyable {
   var candidates = Candidates()
   var matching = Matcher.Scratch()
   var rules = NameRules.Scratch()
+  var tagging = Tagger.Scratch()
 
   /// Empty; the first text warms it.
   public init() {}

@@ -1,0 +1,56 @@
+/// An annotated set that the tagger learns from: its share, and what it leaves unsaid.
+struct TrainingSet {
+  /// The file's name without `.conll.gz`.
+  var name: String
+  /// How often each sentence is seen in an epoch, on average.
+  var weight: Float
+  /// It never annotates miscellany: a token outside any name may be one.
+  var masksMiscellany = false
+  /// What may be done with it.
+  var licence: Licence
+
+  enum Licence {
+    case open
+    /// Forbids commercial use, or states no licence: never in the model that is shipped.
+    case restricted
+  }
+
+  /// The sets and their shares. Weights: see the model card.
+  static let all: [TrainingSet] = [
+    TrainingSet(name: "gmb", weight: 0.25, licence: .open),
+    TrainingSet(name: "gum-news", weight: 3, licence: .open),
+    TrainingSet(name: "wikigold", weight: 3, licence: .open),
+    TrainingSet(name: "crossner-politics", weight: 2, licence: .open),
+    TrainingSet(name: "uner-ewt-devtest", weight: 1.5, masksMiscellany: true, licence: .open),
+    TrainingSet(name: "wnut17", weight: 0.7, masksMiscellany: true, licence: .open),
+    TrainingSet(name: "gum-other-open", weight: 0.5, licence: .open),
+    TrainingSet(name: "crossner-other", weight: 0.4, licence: .open),
+    TrainingSet(name: "btc", weight: 0.3, masksMiscellany: true, licence: .open),
+    TrainingSet(name: "litbank", weight: 0.1, masksMiscellany: true, licence: .open),
+    TrainingSet(name: "sec-filings", weight: 0.1, masksMiscellany: true, licence: .open),
+    TrainingSet(name: "ener-nc", weight: 0.1, licence: .restricted),
+    TrainingSet(name: "gum-other-nc", weight: 0.3, licence: .restricted),
+    TrainingSet(name: "wikineural-silver-nc", weight: 0.2, licence: .restricted),
+    TrainingSet(name: "worldwide", weight: 1, licence: .restricted),
+    TrainingSet(name: "wikiann-silver", weight: 0.1, masksMiscellany: true, licence: .restricted),
+  ]
+}
+
+/// Numbers that look random and are the same each time (SplitMix64, Steele et al., 2014).
+struct FixedRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+
+  mutating func next() -> UInt64 {
+    // The arithmetic of the generator is modulo 2^64.
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+    return z ^ z >> 31
+  }
+
+  /// From 0 to 1, without 1.
+  mutating func unit() -> Float { Float(next() >> 40) / Float(1 << 24) }
+}
