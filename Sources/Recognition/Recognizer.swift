@@ -40,6 +40,7 @@ public struct Recognizer: Sendable {
   ) -> Annotation {
     precondition(text.count <= Int32.max, "a text has less than 2 GB")
     tokenizer.tokenize(text, into: &scratch.tokens)
+    Boilerplate.mark(text, &scratch.tokens)
     // Held by name, since a span of a part would keep all of the scratch from being written to.
     let tokens = scratch.tokens
     SentenceSplitter.split(tokens.span, into: &scratch.sentences)

@@ -41,7 +41,8 @@ struct Matcher: Sendable {
       var i = Int(sentence.first)
       while i < Int(sentence.end) {
         let token = tokens[i]
-        guard token.kind == .word || token.kind == .number, !token.shape.contains(.glued) else {
+        guard token.kind == .word || token.kind == .number, token.shape.isDisjoint(with: .nameless)
+        else {
           i += 1
           continue
         }

@@ -81,7 +81,7 @@ struct CapitalRun {
 
   /// Whether a word may be part of a name: a capital, and neither a day nor a month.
   static func isNameWord(_ token: Token) -> Bool {
-    guard token.isCapitalized, !token.shape.contains(.glued) else { return false }
+    guard token.isCapitalized, token.shape.isDisjoint(with: .nameless) else { return false }
     if token.letters == 1, token.shape.isDisjoint(with: .abbreviated) { return false }
     return token.classes.isDisjoint(with: [.weekday, .month, .commonAcronym])
   }

@@ -43,6 +43,10 @@ struct Token {
     static let wide = Shape(rawValue: 32)
     /// Part of an address or a handle: "example.com", "@iraq", "snake_case".
     static let glued = Shape(rawValue: 64)
+    /// Part of a credit, such as "(Reporting by Jane Roe)": see `Boilerplate`.
+    static let credit = Shape(rawValue: 128)
+    /// No name begins at such a token.
+    static let nameless: Shape = [.glued, .credit]
   }
 
   /// UTF-8 offset of its first byte.
