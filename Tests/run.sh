@@ -21,8 +21,10 @@ bash Tests/Fuzz/run.sh 10
 
 # Whole sites, with the program that users get, in a real browser and through a real validator.
 swift build -c release --product dateline
+swift build -c release --product recognizer
 DATELINE=$(swift build -c release --show-bin-path)/dateline
-export DATELINE
+RECOGNIZER=$(swift build -c release --show-bin-path)/recognizer
+export DATELINE RECOGNIZER
 [ -e .build/venv/.complete ] || {
   python3 -m venv .build/venv
   .build/venv/bin/pip install -q --disable-pip-version-check -r Tests/Site/requirements.txt

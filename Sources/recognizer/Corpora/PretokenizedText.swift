@@ -34,7 +34,7 @@ struct PretokenizedText {
     let tab = UInt8(ascii: "\t")
     guard !bytes.contains(tab) else { return tab }
     var blanks: Int?
-    for line in lines where !line.isEmpty {
+    for line in lines where !line.isEmpty && !isDocumentStart(bytes[line]) {
       let count = bytes[line].count { $0 == UInt8(ascii: " ") }
       guard count > 0, count == blanks ?? count else { return tab }
       blanks = count
@@ -42,10 +42,20 @@ struct PretokenizedText {
     return UInt8(ascii: " ")
   }
 
+  /// Whether a line begins a document; what follows on it may be apart by blanks in any file.
+  private static func isDocumentStart(_ line: ArraySlice<UInt8>) -> Bool {
+    let mark = "-DOCSTART-".utf8
+    return line.starts(with: mark)
+      && line.dropFirst(mark.count).first.map { $0 == 0x20 || $0 == 0x09 } ?? true
+  }
+
   /// What stands before the first separator, without blanks around it.
   private static func word(
     _ bytes: [UInt8], _ line: Range<Int>, _ separator: UInt8
   ) -> Range<Int> {
+    if isDocumentStart(bytes[line]) {
+      return line.lowerBound..<line.lowerBound + "-DOCSTART-".utf8.count
+    }
     var start = line.lowerBound
     var end = bytes[line].firstIndex(of: separator) ?? line.upperBound
     while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
