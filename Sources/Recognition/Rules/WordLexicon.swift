@@ -38,11 +38,12 @@ struct WordLexicon: Sendable {
 
   /// The classes of the word with this hash; empty for a word that no list has.
   subscript(hash: UInt64) -> WordClasses {
+    let keys = keys.span
     var slot = Int(truncatingIfNeeded: hash) & mask
     // The table is never more than half full, so a free slot ends each search.
     while keys[slot] != hash {
       if keys[slot] == 0 { return [] }
-      slot = (slot + 1) & mask
+      slot = (slot &+ 1) & mask
     }
     return WordClasses(rawValue: classes[slot])
   }

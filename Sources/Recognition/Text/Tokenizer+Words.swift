@@ -52,14 +52,16 @@ extension Tokenizer {
       var hash = hash
       var capitals: UInt32 = 0
       var seen: UInt8 = 0
-      while i < text.count {
-        let byte = text[i]
+      let count = text.count
+      while i < count {
+        // Half of all instructions were here; `i` begins inside the text, grows, and is below its
+        // end.
+        let byte = text[unchecked: i]
         guard Tokenizer.isLetter(byte) else { break }
-        let isCapital = UInt32(~byte & 0x20) >> 5
-        capitals |= isCapital &<< UInt32(truncatingIfNeeded: i &- start)
+        if byte & 0x20 == 0 { capitals |= 1 &<< UInt32(truncatingIfNeeded: i &- start) }
         seen |= byte
         hash.combine(byte | 0x20)
-        i += 1
+        i &+= 1
       }
       guard i > start else { return }
       token.capitals = capitals
