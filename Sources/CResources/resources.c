@@ -7,6 +7,11 @@ static const unsigned char gazetteer[] = {
     0};
 const struct dateline_resource dateline_gazetteer = {"gazetteer.bin", gazetteer, sizeof gazetteer - 1};
 
+static const unsigned char model[] = {
+#embed "model.bin" suffix(, ) if_empty()
+    0};
+const struct dateline_resource dateline_model = {"model.bin", model, sizeof model - 1};
+
 // Each ends with a zero that is not part of the file: an array may not be empty.
 static const unsigned char theme_yml[] = {
 #embed "../../Themes/broadsheet/theme.yml" suffix(, ) if_empty()

@@ -18,16 +18,18 @@ public struct Recognizer: Sendable {
   private let tokenizer: Tokenizer
   private let matcher: Matcher
   private let rules: NameRules
+  private let tagger: Tagger
 
   /// A recogniser that knows these names; making one costs about a millisecond a thousand records.
   ///
   /// The indices in `Mention.Evidence` are those of `authorities` and of the gazetteer's entries.
-  public init(gazetteer: Gazetteer, authorities: [AuthorityRecord]) {
+  public init(gazetteer: Gazetteer, model: TaggerModel, authorities: [AuthorityRecord]) {
     let lexicon = WordLexicon()
     tokenizer = Tokenizer(lexicon: lexicon)
     let names = AuthorityNames(authorities, lexicon: lexicon)
     matcher = Matcher(authorities: names, gazetteer: gazetteer)
     rules = NameRules(gazetteer: gazetteer, authorities: names)
+    tagger = Tagger(model: model)
   }
 
   /// The sentences and the mentions of a text: UTF-8, its blocks apart by a blank line.
@@ -51,9 +53,15 @@ public struct Recognizer: Sendable {
     matcher.match(
       text, tokens.span, sentences.span, &scratch.candidates, &scratch.matching)
 
-    // Names by their look.
-    if register == .prose {
-      rules.apply(text, tokens.span, sentences.span, &scratch.candidates, &scratch.rules)
+    // Names by their look and by what stands around them.
+    if register != .foreign {
+      if register == .prose {
+        rules.apply(text, tokens.span, sentences.span, &scratch.candidates, &scratch.rules)
+      }
+      tagger.tag(text, tokens.span, sentences.span, scratch.candidates, &scratch.tagging)
+      let names = scratch.tagging.names
+      Settlement(model: tagger.model).settle(
+        text, tokens.span, sentences.span, names.span, &scratch.candidates)
     }
 
     var annotation = Annotation(

@@ -32,7 +32,7 @@ struct Tag: ParsableCommand {
 
   func run() throws {
     let gazetteer = try Gazetteer.embedded()
-    let recognizer = Recognizer(gazetteer: gazetteer, authorities: [])
+    let recognizer = try Recognizer.embedded()
     if let text {
       list(try Files.read(text), recognizer, gazetteer)
     }

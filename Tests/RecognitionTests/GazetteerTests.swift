@@ -9,9 +9,9 @@ import Testing
     return Array(UnsafeRawBufferPointer(start: resource.bytes, count: resource.count))
   }()
 
-  private func error(_ bytes: [UInt8]) -> GazetteerError? {
+  private func error(_ bytes: [UInt8]) -> CompiledDataError? {
     bytes.withUnsafeBytes { buffer in
-      do throws(GazetteerError) {
+      do throws(CompiledDataError) {
         _ = try Gazetteer(bytes: buffer)
         return nil
       } catch {

@@ -35,7 +35,8 @@ import Testing
   private func wrongTexts(
     countsAll: Bool = false, in isIncluded: (String) -> Bool
   ) throws -> (count: Int, texts: [String]) {
-    let recognizer = Recognizer(gazetteer: try .embedded, authorities: Self.records)
+    let recognizer = Recognizer(
+      gazetteer: try .embedded, model: try .embedded, authorities: Self.records)
     var scratch = RecognizerScratch()
     var result: (count: Int, texts: [String]) = (0, [])
     for (file, texts) in try GoldText.files() where isIncluded(file) {

@@ -14,7 +14,8 @@ import Testing
     _ corpus: String
   ) throws {
     guard let folder = SharedData.folder("corpora/" + corpus) else { return }
-    let recognizer = Recognizer(gazetteer: try .embedded, authorities: Self.records)
+    let recognizer = Recognizer(
+      gazetteer: try .embedded, model: try .embedded, authorities: Self.records)
     var scratch = RecognizerScratch()
     let files = SharedData.files(folder, ".md", ".txt")
     #expect(!files.isEmpty)
@@ -28,7 +29,8 @@ import Testing
   }
 
   @Test func `May be cut anywhere and still be read`() throws {
-    let recognizer = Recognizer(gazetteer: try .embedded, authorities: Self.records)
+    let recognizer = Recognizer(
+      gazetteer: try .embedded, model: try .embedded, authorities: Self.records)
     var scratch = RecognizerScratch()
     let text = Array(
       "“Mr. O’Brien’s U.S.-led e.g. “É\u{301}cole” (ABC) al-Sha’abi… 3.5 St. Ünïv of X—Y.\n\n\u{200B}IS"

@@ -16,7 +16,8 @@ struct Reading {
     self.text = text
     self.records = records
     self.gazetteer = try gazetteer ?? .embedded
-    let recognizer = Recognizer(gazetteer: self.gazetteer, authorities: records)
+    let recognizer = Recognizer(
+      gazetteer: self.gazetteer, model: try .embedded, authorities: records)
     var scratch = RecognizerScratch()
     let bytes = Array(text.utf8)
     annotation = recognizer.annotate(bytes.span, as: register, scratch: &scratch)
@@ -54,6 +55,17 @@ extension Gazetteer {
     get throws {
       let resource = dateline_gazetteer
       return try Gazetteer(
+        bytes: UnsafeRawBufferPointer(start: resource.bytes, count: resource.count))
+    }
+  }
+}
+
+extension TaggerModel {
+  /// The one that the program carries.
+  static var embedded: TaggerModel {
+    get throws {
+      let resource = dateline_model
+      return try TaggerModel(
         bytes: UnsafeRawBufferPointer(start: resource.bytes, count: resource.count))
     }
   }

@@ -15,3 +15,6 @@ extern const size_t dateline_theme_count;
 
 /// The gazetteer that `recognizer gazetteer` compiled.
 extern const struct dateline_resource dateline_gazetteer;
+
+/// The model of the tagger that `recognizer train` trained.
+extern const struct dateline_resource dateline_model;

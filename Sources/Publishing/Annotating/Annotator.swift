@@ -24,7 +24,8 @@ public struct Annotator: Sendable {
     let authorities = archive?.authorities ?? []
     gazetteer = try Gazetteer.bundled()
     nameReader = NameReader(
-      recognizer: Recognizer(gazetteer: gazetteer, authorities: authorities),
+      recognizer: Recognizer(
+        gazetteer: gazetteer, model: try .bundled(), authorities: authorities),
       resolver: ArticleResolver(authorities: authorities, linksDemonyms: true),
       language: archive?.settings.language ?? "en")
   }

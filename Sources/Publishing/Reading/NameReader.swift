@@ -36,9 +36,12 @@ struct NameReader: Sendable {
 
 extension NameReader {
   /// A reader with the records and the language of an archive.
-  init(of archive: Archive, _ gazetteer: Gazetteer, _ resolver: ArticleResolver) {
+  init(
+    of archive: Archive, _ gazetteer: Gazetteer, _ model: TaggerModel, _ resolver: ArticleResolver
+  ) {
     self.init(
-      recognizer: Recognizer(gazetteer: gazetteer, authorities: archive.authorities),
+      recognizer: Recognizer(
+        gazetteer: gazetteer, model: model, authorities: archive.authorities),
       resolver: resolver, language: archive.settings.language)
   }
 }

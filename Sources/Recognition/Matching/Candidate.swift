@@ -63,6 +63,14 @@ struct Candidates: ~Copyable {
     for other in all[Int(owner) - 1].range where owners[other] == owner { owners[other] = 0 }
   }
 
+  /// Gives up those of which `isOver` is true.
+  mutating func release(where isOver: (Candidate) -> Bool) {
+    for index in all.indices where isOver(all[index]) {
+      let owner = Int32(truncatingIfNeeded: index + 1)
+      for token in all[index].range where owners[token] == owner { owners[token] = 0 }
+    }
+  }
+
   /// Changes the candidate that holds a token, but not its range.
   mutating func update(_ token: Int, _ change: (inout Candidate) -> Void) {
     let owner = Int(owners[token])

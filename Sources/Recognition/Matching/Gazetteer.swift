@@ -65,25 +65,27 @@ public struct Gazetteer: @unchecked Sendable {
   /// A gazetteer in bytes that stay where they are as long as the program runs.
   ///
   /// Checks magic, version, sizes and checksum: O(bytes), under a millisecond.
-  public init(bytes: UnsafeRawBufferPointer) throws(GazetteerError) {
+  public init(bytes: UnsafeRawBufferPointer) throws(CompiledDataError) {
     let span = RawSpan(_unsafeBytes: bytes)
     guard span.byteCount >= Gazetteer.headerBytes else {
-      throw span.byteCount == 0 ? .notAGazetteer : .truncated
+      throw CompiledDataError(.gazetteer, span.byteCount == 0 ? .other : .truncated)
     }
     for (place, byte) in Gazetteer.magic.enumerated() where span.byte(place) != byte {
-      throw .notAGazetteer
+      throw CompiledDataError(.gazetteer, .other)
     }
     guard span.word(8) == Gazetteer.version else {
-      throw .version(found: span.word(8), expected: Gazetteer.version)
+      throw CompiledDataError(.gazetteer, .version(found: span.word(8), expected: Gazetteer.version))
     }
-    guard span.word(12) == Gazetteer.checksum(span, from: 16) else { throw .checksum }
+    guard span.word(12) == Gazetteer.checksum(span, from: 16) else {
+      throw CompiledDataError(.gazetteer, .checksum)
+    }
     let slots = Int(span.word(24))
     count = Int(span.word(16))
     textsOffset = Gazetteer.headerBytes + count * Gazetteer.entryBytes
     givenOffset = textsOffset + Int(span.word(20))
     guard slots & (slots - 1) == 0, givenOffset + slots * 4 <= span.byteCount,
       let table = NameTable(span, at: givenOffset + slots * 4)
-    else { throw .truncated }
+    else { throw CompiledDataError(.gazetteer, .truncated) }
     givenMask = UInt64(max(slots, 1) - 1)
     self.table = table
     self.bytes = bytes

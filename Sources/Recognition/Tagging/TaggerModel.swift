@@ -9,7 +9,7 @@ import ArchiveModel
 /// of the lexicon, slots of the features (a power of two); 81 transitions (16 bits each, from row
 /// to column); 64 scores by margin (8 bits each, in 255ths); the lexicon (`TaggerLexicon`); the
 /// fingerprints (16 bits each, 0 for a free slot); the rows (eight weights of 8 bits each).
-package struct TaggerModel: @unchecked Sendable {
+public struct TaggerModel: @unchecked Sendable {
   // Unchecked, because of the pointers: the bytes are never written to.
 
   /// Of the layout, the features and the tokens: to be raised with any of them.
@@ -35,18 +35,20 @@ package struct TaggerModel: @unchecked Sendable {
   /// A model in bytes that stay where they are as long as the program runs.
   ///
   /// Checks magic, version, sizes and checksum: O(bytes), about a millisecond.
-  package init(bytes: UnsafeRawBufferPointer) throws(GazetteerError) {
+  public init(bytes: UnsafeRawBufferPointer) throws(CompiledDataError) {
     let span = RawSpan(_unsafeBytes: bytes)
     guard let base = bytes.baseAddress, span.byteCount >= TaggerModel.lexiconOffset else {
-      throw span.byteCount == 0 ? .notAGazetteer : .truncated
+      throw CompiledDataError(.model, span.byteCount == 0 ? .other : .truncated)
     }
     for (place, byte) in TaggerModel.magic.enumerated() where span.byte(place) != byte {
-      throw .notAGazetteer
+      throw CompiledDataError(.model, .other)
     }
     guard span.word(8) == TaggerModel.version else {
-      throw .version(found: span.word(8), expected: TaggerModel.version)
+      throw CompiledDataError(.model, .version(found: span.word(8), expected: TaggerModel.version))
     }
-    guard span.word(12) == Gazetteer.checksum(span, from: 16) else { throw .checksum }
+    guard span.word(12) == Gazetteer.checksum(span, from: 16) else {
+      throw CompiledDataError(.model, .checksum)
+    }
     let lexiconBytes = Int(span.word(16))
     let slots = Int(span.word(20))
     let fingerprintsOffset = TaggerModel.lexiconOffset + lexiconBytes
@@ -54,7 +56,7 @@ package struct TaggerModel: @unchecked Sendable {
       fingerprintsOffset + slots * (2 + NameTag.nameCount) == span.byteCount,
       let lexicon = TaggerLexicon(
         UnsafeRawBufferPointer(rebasing: bytes[TaggerModel.lexiconOffset..<fingerprintsOffset]))
-    else { throw .truncated }
+    else { throw CompiledDataError(.model, .truncated) }
     self.lexicon = lexicon
     var transitions = ContiguousArray<Int32>()
     for from in 0..<NameTag.count {

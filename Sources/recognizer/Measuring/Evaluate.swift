@@ -43,7 +43,7 @@ struct Evaluate: ParsableCommand {
   }
 
   func run() throws {
-    let recognizer = Recognizer(gazetteer: try .embedded(), authorities: [])
+    let recognizer = try Recognizer.embedded()
     let theirs = spacy ? try SpacyNames(python: python, script: spacyScript) : nil
     if spacy, theirs == nil { print("\(python) has no spaCy: only our own figures\n") }
     if let data {
