@@ -74,7 +74,8 @@ struct SpeedMeasurement {
     return lines.joined(separator: "\n")
   }
 
-  /// The seconds of a run.
+  /// The seconds of a run; on its own, so that Tests/Benchmarks/instructions.sh finds it.
+  @inline(never)
   private func pass(
     _ recognizer: Recognizer, _ scratch: inout RecognizerScratch, _ mentions: inout Int
   ) -> Double {
