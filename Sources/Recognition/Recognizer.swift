@@ -15,20 +15,14 @@ public struct Recognizer: Sendable {
     case foreign
   }
 
-  private let tokenizer: Tokenizer
-  private let matcher: Matcher
-  private let rules: NameRules
+  private let reader: TextReader
   private let tagger: Tagger
 
   /// A recogniser that knows these names; making one costs about a millisecond a thousand records.
   ///
   /// The indices in `Mention.Evidence` are those of `authorities` and of the gazetteer's entries.
   public init(gazetteer: Gazetteer, model: TaggerModel, authorities: [AuthorityRecord]) {
-    let lexicon = WordLexicon()
-    tokenizer = Tokenizer(lexicon: lexicon)
-    let names = AuthorityNames(authorities, lexicon: lexicon)
-    matcher = Matcher(authorities: names, gazetteer: gazetteer)
-    rules = NameRules(gazetteer: gazetteer, authorities: names)
+    reader = TextReader(gazetteer: gazetteer, authorities: authorities)
     tagger = Tagger(model: model)
   }
 
@@ -41,26 +35,17 @@ public struct Recognizer: Sendable {
     _ text: Span<UInt8>, as register: Register = .prose, scratch: inout RecognizerScratch
   ) -> Annotation {
     precondition(text.count <= Int32.max, "a text has less than 2 GB")
-    tokenizer.tokenize(text, into: &scratch.tokens)
-    Boilerplate.mark(text, &scratch.tokens)
+    // Tokens, sentences, and the names that a list has.
+    reader.read(text, &scratch)
     // Held by name, since a span of a part would keep all of the scratch from being written to.
     let tokens = scratch.tokens
-    SentenceSplitter.split(tokens.span, into: &scratch.sentences)
     let sentences = scratch.sentences
-    scratch.candidates.reset(tokens: tokens.count)
-
-    // Names that a list has.
-    matcher.match(
-      text, tokens.span, sentences.span, &scratch.candidates, &scratch.matching)
 
     // Names by their look and by what stands around them.
     if register != .foreign {
-      if register == .prose {
-        rules.apply(text, tokens.span, sentences.span, &scratch.candidates, &scratch.rules)
-      }
       tagger.tag(text, tokens.span, sentences.span, scratch.candidates, &scratch.tagging)
       let names = scratch.tagging.names
-      Settlement(model: tagger.model).settle(
+      Settlement(model: tagger.model, firstWords: reader.firstWords).settle(
         text, tokens.span, sentences.span, names.span, &scratch.candidates)
     }
 

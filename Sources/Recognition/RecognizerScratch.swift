@@ -4,7 +4,6 @@ public struct RecognizerScratch: ~Copyable {
   var sentences = ContiguousArray<SentenceTokens>()
   var candidates = Candidates()
   var matching = Matcher.Scratch()
-  var rules = NameRules.Scratch()
   var tagging = Tagger.Scratch()
 
   /// Empty; the first text warms it.

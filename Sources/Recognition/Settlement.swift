@@ -6,16 +6,14 @@ import ArchiveModel
 /// tagger decides the rest.
 struct Settlement {
   let model: TaggerModel
+  /// By record: the hash of the first word of its name.
+  let firstWords: [UInt64]
 
   /// Replaces what the rules and the gazetteer supposed by what the tagger says of it.
   func settle(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ sentences: Span<SentenceTokens>,
     _ names: Span<TaggedName>, _ candidates: inout Candidates
   ) {
-    candidates.release { candidate in
-      // What the rules supposed was evidence for the tagger; events are not its own.
-      candidate.evidence == .text && candidate.kind != .event && candidate.kind != .demonym
-    }
     for n in names.indices {
       let name = names[n]
       guard let kind = MentionKind(tagged: name.kind) else { continue }

@@ -50,6 +50,9 @@ struct Train: AsyncParsableCommand {
   @Option(help: "The part of the features that is dropped at each sight.")
   var dropout: Float = 0.25
 
+  @Option(help: "At which part of the tokens the word itself is not seen.")
+  var blindness: Float = 0
+
   @Option(help: "The part of the documents that is read once more in other casing.")
   var recased: Float = 0.1
 
@@ -74,6 +77,7 @@ struct Train: AsyncParsableCommand {
     options.chain.epochs = epochs
     options.chain.rate = rate
     options.chain.dropout = dropout
+    options.chain.blindness = blindness
     options.recased = recased
     let clock = ContinuousClock()
     let start = clock.now

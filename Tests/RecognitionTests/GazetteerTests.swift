@@ -75,15 +75,15 @@ import Testing
   }
 
   @Test func `What is no gazetteer is named as such`() {
-    #expect(error([]) == .notAGazetteer)
-    #expect(error(Array("%PDF-1.7 and more than the header needs".utf8)) == .notAGazetteer)
+    #expect(error([])?.reason == .other)
+    #expect(error(Array("%PDF-1.7 and more than the header needs".utf8))?.reason == .other)
   }
 
   @Test func `A gazetteer of another version says which`() {
     var other = bytes
     other[8] = 200
 
-    #expect(error(other) == .version(found: 200, expected: 1))
+    #expect(error(other)?.reason == .version(found: 200, expected: 1))
   }
 
   @Test(arguments: [16, 24, 40, 500_000])
@@ -91,14 +91,14 @@ import Testing
     var damaged = bytes
     damaged[place] ^= 4
 
-    #expect(error(damaged) == .checksum)
+    #expect(error(damaged)?.reason == .checksum)
   }
 
   @Test(arguments: [9, 20, 27, 100, 800_000])
   func `A gazetteer that is cut short is found`(_ count: Int) {
-    let error = error(Array(bytes.prefix(count)))
+    let reason = error(Array(bytes.prefix(count)))?.reason
 
-    #expect(error == .truncated || error == .checksum)
+    #expect(reason == .truncated || reason == .checksum)
   }
 
   @Test func `Equal facts give equal bytes, in any order`() {

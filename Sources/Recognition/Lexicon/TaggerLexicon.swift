@@ -17,7 +17,6 @@ package struct TaggerLexicon: @unchecked Sendable {
     package static let country = Flags(rawValue: 1 << 4)
     package static let cityLarge = Flags(rawValue: 1 << 5)
     package static let city = Flags(rawValue: 1 << 6)
-    package static let cityAlias = Flags(rawValue: 1 << 7)
     package static let region = Flags(rawValue: 1 << 8)
     package static let demonym = Flags(rawValue: 1 << 9)
     package static let organization = Flags(rawValue: 1 << 10)

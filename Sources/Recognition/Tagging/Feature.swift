@@ -43,6 +43,16 @@ package enum FeatureTemplate: UInt64, CaseIterable, Sendable {
   // Of the document.
   case document, acronym
 
+  /// Whether it looks at which word this is: what a source's own names are learned by.
+  package var isOfWord: Bool {
+    switch self {
+    case .lower, .form, .prefix, .suffix, .prefixCasing, .suffixCasing, .wordPair, .runEnds,
+      .start, .sentenceCasing:
+      true
+    default: false
+    }
+  }
+
   /// For the ablations of `recognizer train --without`.
   package var family: String {
     switch self {

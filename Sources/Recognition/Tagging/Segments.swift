@@ -52,7 +52,7 @@ enum Segments {
     _ tokens: Span<Token>, _ sentence: SentenceTokens, _ i: Int
   ) -> Bool {
     let token = tokens[i]
-    guard token.kind == .word, token.capitals != 0, token.shape.isDisjoint(with: .unread) else {
+    guard token.kind == .word, token.capitals != 0, token.shape.isDisjoint(with: .nameless) else {
       return false
     }
     // "The president": a sentence's first word has its capital anyway.
@@ -72,7 +72,7 @@ enum Segments {
     var first = i
     while first > free, i - first < 4 {
       let before = tokens[first - 1]
-      if before.shape.isDisjoint(with: .unread), before.kind == .number
+      if before.shape.isDisjoint(with: .nameless), before.kind == .number
         || before.kind == .word && before.classes.contains(.particle)
         || before.kind == .word && before.shape.contains(.digit)
       {
@@ -118,14 +118,14 @@ enum Segments {
   }
 
   private static func isNumber(_ token: Token) -> Bool {
-    token.gap != .block && token.shape.isDisjoint(with: .unread)
+    token.gap != .block && token.shape.isDisjoint(with: .nameless)
       && (token.kind == .number || token.kind == .word && token.shape.contains(.digit))
   }
 
   private static func isConnector(_ token: Token) -> Bool {
     switch token.kind {
     case .word:
-      token.capitals == 0 && token.shape.isDisjoint(with: .unread)
+      token.capitals == 0 && token.shape.isDisjoint(with: .nameless)
         && !token.classes.isDisjoint(with: [.of, .and, .particle, .determiner, .locative])
     case .possessive, .hyphen, .quote, .symbol: true
     default: false
@@ -159,9 +159,4 @@ enum Segments {
     }
     return token.kind == .hyphen && i > first && token.gap == .none
   }
-}
-
-extension Token.Shape {
-  /// No name stands in it: part of an address, or of a credit.
-  static let unread: Token.Shape = [.glued]
 }

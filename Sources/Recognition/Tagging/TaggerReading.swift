@@ -4,17 +4,13 @@ import ArchiveModel
 ///
 /// What `Tagger` sums quickly from kept parts is here collected one by one, by the same templates.
 package struct TaggerReading: ~Copyable {
-  private let tokenizer = Tokenizer(lexicon: WordLexicon())
-  private let matcher: Matcher
-  private let rules: NameRules
+  private let reader: TextReader
   private let lexicon: TaggerLexicon
 
   private var text: [UInt8] = []
+  private var scratch = RecognizerScratch()
   private var tokens = ContiguousArray<Token>()
   private var sentences = ContiguousArray<SentenceTokens>()
-  private var candidates = Candidates()
-  private var matching = Matcher.Scratch()
-  private var rulesScratch = NameRules.Scratch()
   private var spots = ContiguousArray<Spot>()
   private var letters = WordLetters()
   private var forms = ContiguousArray<WordForm>()
@@ -22,24 +18,18 @@ package struct TaggerReading: ~Copyable {
 
   /// Reads with these lists.
   package init(gazetteer: Gazetteer, lexicon: TaggerLexicon) {
-    let words = WordLexicon()
-    let names = AuthorityNames([], lexicon: words)
-    matcher = Matcher(authorities: names, gazetteer: gazetteer)
-    rules = NameRules(gazetteer: gazetteer, authorities: names)
+    reader = TextReader(gazetteer: gazetteer, authorities: [])
     self.lexicon = lexicon
   }
 
   /// Reads a text.
   package mutating func read(_ text: [UInt8]) {
     self.text = text
-    self.tokenizer.tokenize(text.span, into: &self.tokens)
-    let tokens = self.tokens
-    SentenceSplitter.split(tokens.span, into: &self.sentences)
-    let sentences = self.sentences
-    candidates.reset(tokens: tokens.count)
-    matcher.match(text.span, tokens.span, sentences.span, &candidates, &matching)
-    rules.apply(text.span, tokens.span, sentences.span, &candidates, &rulesScratch)
-    Tagger.findSpots(tokens.span, sentences.span, candidates, lexicon, into: &spots)
+    reader.read(text.span, &scratch)
+    tokens = scratch.tokens
+    sentences = scratch.sentences
+    let (tokens, sentences) = (tokens, sentences)
+    Tagger.findSpots(tokens.span, sentences.span, scratch.candidates, lexicon, into: &spots)
     forms.removeAll(keepingCapacity: true)
     forms += [.boundary(1), .boundary(2)]
     for i in tokens.indices { forms.append(letters.read(text.span, tokens[i], lexicon)) }

@@ -13,17 +13,13 @@ package final class TaggerRun {
   }
 
   private let tagger: Tagger
-  private let tokenizer = Tokenizer(lexicon: WordLexicon())
-  private let matcher: Matcher
-  private let rules: NameRules
+  private let reader: TextReader
   private var scratch = RecognizerScratch()
 
   /// A tagger with this model, and with a gazetteer but no records.
   package init(gazetteer: Gazetteer, model: TaggerModel) {
     tagger = Tagger(model: model)
-    let names = AuthorityNames([], lexicon: WordLexicon())
-    matcher = Matcher(authorities: names, gazetteer: gazetteer)
-    rules = NameRules(gazetteer: gazetteer, authorities: names)
+    reader = TextReader(gazetteer: gazetteer, authorities: [])
   }
 
   /// Tags a text: the tags of its spots, and its names.
@@ -32,14 +28,9 @@ package final class TaggerRun {
   private func run(
     _ text: [UInt8], _ scratch: inout RecognizerScratch
   ) -> (tags: [NameTag], names: [Name]) {
-    tokenizer.tokenize(text.span, into: &scratch.tokens)
+    reader.read(text.span, &scratch)
     let tokens = scratch.tokens
-    SentenceSplitter.split(tokens.span, into: &scratch.sentences)
     let sentences = scratch.sentences
-    scratch.candidates.reset(tokens: tokens.count)
-    matcher.match(
-      text.span, tokens.span, sentences.span, &scratch.candidates, &scratch.matching)
-    rules.apply(text.span, tokens.span, sentences.span, &scratch.candidates, &scratch.rules)
     tagger.tag(text.span, tokens.span, sentences.span, scratch.candidates, &scratch.tagging)
     return (
       Array(scratch.tagging.tags),

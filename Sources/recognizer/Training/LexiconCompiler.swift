@@ -27,14 +27,9 @@ struct LexiconCompiler {
       }
       builder.add(row[2], [.city, .cityLarge], .city)
     }
-    for row in try Table(folder + "/cities15000.tsv.gz").values("name", "population", "alternate_names")
-    {
+    for row in try Table(folder + "/cities15000.tsv.gz").values("name", "population") {
       let isLarge = (Int(row[1]) ?? 0) >= 200_000
       builder.add(row[0], isLarge ? [.city, .cityLarge] : .city, .city)
-      guard isLarge else { continue }
-      for name in row[2].split(separator: "|") where name.utf8.count > 3 {
-        builder.add(String(name), .cityAlias, .city)
-      }
     }
     for row in try Table(folder + "/us-states.tsv").values("name") {
       builder.add(row[0], .region, .region)

@@ -135,7 +135,7 @@ struct ModelTrainer {
       reading.gather(run.tags)
       for s in 0..<reading.count {
         reading.documentFeatures(of: s, run.tags[s]) { template, feature in
-          if families.has(template) { corpus.evidence.append(corpus.index.number(feature)) }
+          if families.has(template) { corpus.evidence.append(corpus.index.number(template, feature)) }
         }
         corpus.evidenceStarts.append(UInt32(corpus.evidence.count))
       }

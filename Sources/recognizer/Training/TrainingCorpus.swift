@@ -66,7 +66,7 @@ struct TrainingCorpus: Sendable {
       let isOpen = masksMiscellany && tag == .outside
       allowed.append(isOpen ? 1 | 1 << 7 | 1 << 8 : 1 << UInt16(tag.rawValue))
       reading.features(of: s) { template, feature in
-        if families.has(template) { features.append(index.number(feature)) }
+        if families.has(template) { features.append(index.number(template, feature)) }
       }
       starts.append(UInt32(features.count))
     }
@@ -98,7 +98,9 @@ struct TemplateChoice: Sendable {
   private let isUsed: [Bool]
 
   init(without families: [String]) {
-    isUsed = FeatureTemplate.allCases.map { !families.contains($0.family) }
+    isUsed = FeatureTemplate.allCases.map {
+      !families.contains($0.family) && !families.contains("\($0)")
+    }
   }
 
   func has(_ template: FeatureTemplate) -> Bool { isUsed[Int(template.rawValue)] }
