@@ -29,5 +29,5 @@ struct RecognizerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recognizer",
     abstract: "Make and measure the recogniser of names.",
-    subcommands: [CompileGazetteer.self, Tag.self, Evaluate.self, Train.self, Probe.self])
+    subcommands: [CompileGazetteer.self, Tag.self, Evaluate.self, Train.self])
 }
