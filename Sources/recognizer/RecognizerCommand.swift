@@ -16,7 +16,8 @@ enum Program {
     } catch {
       RecognizerCommand.exit(withError: error)
     }
-    Task {
+    // Not on the main thread, which waits below.
+    Task.detached {
       await RecognizerCommand.main()
       exit(0)
     }

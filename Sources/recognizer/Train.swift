@@ -36,7 +36,7 @@ struct Train: AsyncParsableCommand {
   var models = 5
 
   @Option(help: "How many features are kept.")
-  var features = 200_000
+  var features = 98_000
 
   @Option(help: "Features that occur less often in the training sets are dropped.")
   var minimumCount: UInt32 = 2
@@ -45,13 +45,10 @@ struct Train: AsyncParsableCommand {
   var epochs = 3
 
   @Option(help: "AdaGrad's rate.")
-  var rate: Float = 0.1
+  var rate: Float = 0.03
 
   @Option(help: "The part of the features that is dropped at each sight.")
   var dropout: Float = 0.25
-
-  @Option(help: "At which part of the tokens the word itself is not seen.")
-  var blindness: Float = 0
 
   @Option(help: "The part of the documents that is read once more in other casing.")
   var recased: Float = 0.1
@@ -77,7 +74,6 @@ struct Train: AsyncParsableCommand {
     options.chain.epochs = epochs
     options.chain.rate = rate
     options.chain.dropout = dropout
-    options.chain.blindness = blindness
     options.recased = recased
     let clock = ContinuousClock()
     let start = clock.now

@@ -38,20 +38,8 @@ package enum FeatureTemplate: UInt64, CaseIterable, Sendable {
   case start, sentenceCasing
   // Of names that a list has.
   case match, candidate
-  // Of the run of capitals.
-  case runEnds, runAround, runFlags
   // Of the document.
   case document, acronym
-
-  /// Whether it looks at which word this is: what a source's own names are learned by.
-  package var isOfWord: Bool {
-    switch self {
-    case .lower, .form, .prefix, .suffix, .prefixCasing, .suffixCasing, .wordPair, .runEnds,
-      .start, .sentenceCasing:
-      true
-    default: false
-    }
-  }
 
   /// For the ablations of `recognizer train --without`.
   package var family: String {
@@ -67,7 +55,6 @@ package enum FeatureTemplate: UInt64, CaseIterable, Sendable {
     case .start, .sentenceCasing: "sentence"
     case .match: "match"
     case .candidate: "candidate"
-    case .runEnds, .runAround, .runFlags: "run"
     case .document, .acronym: "document"
     }
   }

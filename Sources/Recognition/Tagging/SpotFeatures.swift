@@ -8,14 +8,6 @@ struct SpotWindow {
   var word: Int32
   var after: Int32
   var afterNext: Int32
-  /// First and last of the run of capitals, and the words around it.
-  var runFirst: Int32
-  var runLast: Int32
-  var runBefore: Int32
-  var runAfter: Int32
-  /// Its place in the run, and the run's length.
-  var place: Int32
-  var count: Int32
   var match: UInt16
   var candidate: UInt8
   /// The first word of its sentence.
@@ -25,7 +17,6 @@ struct SpotWindow {
 
   /// Gives the features; those of single words are not among them (`WordLetters.emit`).
   func emit(_ forms: Span<WordForm>, into sink: inout some FeatureSink) {
-    func form(_ index: Int32) -> WordForm { forms[Int(index)] }
     let word = forms[Int(word)]
     let left = forms[Int(before)]
     let right = forms[Int(after)]
@@ -61,17 +52,5 @@ struct SpotWindow {
       sink.add(.candidate, Feature.of(.candidate, UInt64(candidate), word.casing, right.casing))
       sink.add(.candidate, Feature.of(.candidate, UInt64(candidate), left.lower, 1))
     }
-
-    let left3 = UInt64(min(place, 3))
-    let right3 = UInt64(min(count - 1 - place, 3))
-    let size = UInt64(min(count, 5))
-    sink.add(.runAround, Feature.of(.runAround, form(runBefore).lower, size << 8 | left3))
-    sink.add(.runAround, Feature.of(.runAround, form(runAfter).lower, size << 8 | right3, 1))
-    guard count > 1 else { return }
-    let first = forms[Int(runFirst)]
-    let last = forms[Int(runLast)]
-    sink.add(.runEnds, Feature.of(.runEnds, first.lower, left3))
-    sink.add(.runEnds, Feature.of(.runEnds, last.lower, right3, 1))
-    sink.add(.runFlags, Feature.of(.runFlags, first.flags, last.flags, left3 << 8 | right3))
   }
 }

@@ -58,8 +58,7 @@ struct Tagger: Sendable {
       scratch.evidence.emit(s, tags[s], spot, form, into: &sink)
       scratch.scores[s] = sink.scores
     }
-    decode(&scratch)
-    collect(&scratch)
+    decode(&scratch, andCollect: true)
   }
 
   /// Finds the spots and what the lists have of them.
@@ -95,10 +94,8 @@ struct Tagger: Sendable {
     let token = Int(spot.token)
     return SpotWindow(
       beforeLast: form(token - 2), before: form(token - 1), word: form(token),
-      after: form(token + 1), afterNext: form(token + 2), runFirst: form(Int(spot.runFirst)),
-      runLast: form(Int(spot.runEnd) - 1), runBefore: form(Int(spot.runFirst) - 1),
-      runAfter: form(Int(spot.runEnd)), place: spot.token - spot.runFirst,
-      count: spot.runEnd - spot.runFirst, match: spot.match, candidate: spot.candidate,
+      after: form(token + 1), afterNext: form(token + 2), match: spot.match,
+      candidate: spot.candidate,
       isAtStart: sentence.isAtStart(token, in: tokens),
       sentenceCasing: sentence.isAllCapitals ? 1 : sentence.isTitleCase ? 2 : 0)
   }
@@ -115,15 +112,18 @@ struct Tagger: Sendable {
     scratch.scores.append(sink.scores &+ scratch.cache.sum(window))
   }
 
-  private func decode(_ scratch: inout Scratch) {
+  /// Decodes all stretches; `andCollect` also reads the names off them, with their margins.
+  private func decode(_ scratch: inout Scratch, andCollect: Bool = false) {
     scratch.tags.removeAll(keepingCapacity: true)
     scratch.tags.append(contentsOf: repeatElement(.outside, count: scratch.spots.count))
+    scratch.names.removeAll(keepingCapacity: true)
     let spots = scratch.spots
     let scores = scratch.scores
     var s = 0
     while s < spots.count {
       let end = Tagger.stretchEnd(spots.span, s)
-      scratch.viterbi.decode(scores.span, s..<end, model.transitions.span, &scratch.tags)
+      scratch.viterbi.decode(scores.span, s..<end, model.transitions, &scratch.tags)
+      if andCollect { collect(s..<end, spots.span, scores.span, &scratch) }
       s = end
     }
   }
@@ -135,35 +135,32 @@ struct Tagger: Sendable {
     return end
   }
 
-  /// Reads the names off the tags, with their margins.
-  private func collect(_ scratch: inout Scratch) {
-    let spots = scratch.spots
-    let scores = scratch.scores
-    scratch.names.removeAll(keepingCapacity: true)
-    var s = 0
-    while s < spots.count {
-      let end = Tagger.stretchEnd(spots.span, s)
-      var k = s
-      var isFirst = true
-      while k < end {
-        guard let kind = scratch.tags[k].kind else {
-          k += 1
-          continue
-        }
-        var last = k + 1
-        while last < end, scratch.tags[last].kind == kind, !scratch.tags[last].isFirst { last += 1 }
-        if isFirst {
-          scratch.viterbi.look(back: s..<end, scores.span, model.transitions.span, &scratch.tags)
-          isFirst = false
-        }
-        let margin = scratch.viterbi.margin(of: k..<last, in: s..<end, scratch.tags)
-        scratch.names.append(
-          TaggedName(
-            tokens: spots[k].token..<spots[last - 1].token + 1,
-            kind: UInt8(truncatingIfNeeded: kind), margin: margin))
-        k = last
+  /// Reads the names off the tags of a stretch that was just decoded.
+  private func collect(
+    _ stretch: Range<Int>, _ spots: Span<Spot>, _ scores: Span<TagScores>,
+    _ scratch: inout Scratch
+  ) {
+    var k = stretch.lowerBound
+    var isFirst = true
+    while k < stretch.upperBound {
+      guard let kind = scratch.tags[k].kind else {
+        k += 1
+        continue
       }
-      s = end
+      var last = k + 1
+      while last < stretch.upperBound, scratch.tags[last].kind == kind,
+        !scratch.tags[last].isFirst
+      {
+        last += 1
+      }
+      if isFirst { scratch.viterbi.lookBack(scores, stretch, model.transitions) }
+      isFirst = false
+      scratch.names.append(
+        TaggedName(
+          tokens: spots[k].token..<spots[last - 1].token + 1,
+          kind: UInt8(truncatingIfNeeded: kind),
+          margin: scratch.viterbi.margin(of: k..<last, in: stretch, scratch.tags)))
+      k = last
     }
   }
 }

@@ -25,8 +25,7 @@ public struct TaggerModel: @unchecked Sendable {
   package static let forbidden: Int32 = -1 << 20
 
   package let lexicon: TaggerLexicon
-  /// From tag (row) to tag (column).
-  let transitions: ContiguousArray<Int32>
+  let transitions: TransitionTable
   private let calibration: ContiguousArray<Float>
   private let fingerprints: UnsafeRawPointer
   private let rows: UnsafeRawPointer
@@ -68,7 +67,7 @@ public struct TaggerModel: @unchecked Sendable {
         transitions.append(isPossible ? Int32(value) : TaggerModel.forbidden)
       }
     }
-    self.transitions = transitions
+    self.transitions = TransitionTable(transitions)
     calibration = ContiguousArray(
       (0..<TaggerModel.marginSteps).map {
         Float(span.byte(TaggerModel.calibrationOffset + $0)) / 255

@@ -14,11 +14,9 @@ import Recognition
 /// One thread, a fixed order, a fixed seed: the same to the bit on one machine.
 struct ChainTrainer: ~Copyable {
   struct Settings: Sendable {
-    var rate: Float = 0.1
+    var rate: Float = 0.03
     var epochs = 3
     var dropout: Float = 0.25
-    /// At how many of the tokens the word itself is not seen, so that the rest is learned too.
-    var blindness: Float = 0
     /// In how much of the documents the features of the document are seen.
     var evidenceShare: Float = 0.8
   }
@@ -107,13 +105,11 @@ struct ChainTrainer: ~Copyable {
     for s in stretch.spots {
       work.keptStarts.append(work.kept.count)
       let s = Int(s)
-      let isBlind = settings.blindness > 0 && random.unit() < settings.blindness
       var sum = take(
-        corpus.features, Int(corpus.starts[s])..<Int(corpus.starts[s + 1]),
-        isBlind ? corpus.index.isOfWord : [], &work.kept)
+        corpus.features, Int(corpus.starts[s])..<Int(corpus.starts[s + 1]), &work.kept)
       if seesEvidence {
         sum += take(
-          corpus.evidence, Int(corpus.evidenceStarts[s])..<Int(corpus.evidenceStarts[s + 1]), [],
+          corpus.evidence, Int(corpus.evidenceStarts[s])..<Int(corpus.evidenceStarts[s + 1]),
           &work.kept)
       }
       work.emissions.append(ChainTrainer.exponentials(sum * scale))
@@ -159,7 +155,7 @@ struct ChainTrainer: ~Copyable {
 
   /// Sums the weights of features, less those that are dropped.
   private mutating func take(
-    _ list: [UInt32], _ range: Range<Int>, _ hidden: [Bool], _ kept: inout [UInt32]
+    _ list: [UInt32], _ range: Range<Int>, _ kept: inout [UInt32]
   ) -> Row {
     var sum = Row.zero
     let limit = UInt64(settings.dropout * Float(1 << 16))
@@ -173,7 +169,7 @@ struct ChainTrainer: ~Copyable {
       left -= 1
       let draw = bits & 0xFFFF
       bits >>= 16
-      if draw < limit || !hidden.isEmpty && hidden[Int(list[k])] { continue }
+      if draw < limit { continue }
       kept.append(list[k])
       sum += weights[Int(list[k])]
     }

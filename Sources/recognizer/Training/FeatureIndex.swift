@@ -1,17 +1,13 @@
-import Recognition
-
 /// Numbers features in the order in which they are first met.
 struct FeatureIndex {
   private var slots: [UInt32]
   private(set) var hashes: [UInt64] = []
   private(set) var counts: [UInt32] = []
-  /// By feature: whether it looks at the word itself, not at its kind or at what is around it.
-  private(set) var isOfWord: [Bool] = []
 
   init() { slots = [UInt32](repeating: 0, count: 1 << 20) }
 
   /// The number of a feature.
-  mutating func number(_ template: FeatureTemplate, _ hash: UInt64) -> UInt32 {
+  mutating func number(_ hash: UInt64) -> UInt32 {
     if hashes.count * 2 > slots.count { grow() }
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
@@ -25,7 +21,6 @@ struct FeatureIndex {
     }
     hashes.append(hash)
     counts.append(1)
-    isOfWord.append(template.isOfWord)
     slots[slot] = UInt32(hashes.count)
     return UInt32(hashes.count - 1)
   }

@@ -9,7 +9,7 @@ struct ModelTrainer {
     var chain = ChainTrainer.Settings()
     /// How many models the result is the mean of.
     var models = 5
-    var features = 200_000
+    var features = 98_000
     var minimumCount: UInt32 = 2
     /// The part of the sentences that is read once more in other casing.
     var recased: Float = 0.1
@@ -135,7 +135,7 @@ struct ModelTrainer {
       reading.gather(run.tags)
       for s in 0..<reading.count {
         reading.documentFeatures(of: s, run.tags[s]) { template, feature in
-          if families.has(template) { corpus.evidence.append(corpus.index.number(template, feature)) }
+          if families.has(template) { corpus.evidence.append(corpus.index.number(feature)) }
         }
         corpus.evidenceStarts.append(UInt32(corpus.evidence.count))
       }

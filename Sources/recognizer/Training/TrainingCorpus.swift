@@ -66,7 +66,7 @@ struct TrainingCorpus: Sendable {
       let isOpen = masksMiscellany && tag == .outside
       allowed.append(isOpen ? 1 | 1 << 7 | 1 << 8 : 1 << UInt16(tag.rawValue))
       reading.features(of: s) { template, feature in
-        if families.has(template) { features.append(index.number(template, feature)) }
+        if families.has(template) { features.append(index.number(feature)) }
       }
       starts.append(UInt32(features.count))
     }
