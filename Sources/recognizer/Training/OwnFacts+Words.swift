@@ -168,7 +168,7 @@ extension OwnFacts {
   static let amounts = words(
     """
     US$3.2 million, $40 million, €12bn, £500k, US$1.5bn, 2.4 million euros, $75, Rs 3 crore, \
-    C$9m, A$600,000, 45 billion dollars, US$250, KSh 20 million, RM12m, HK$88m
+    C$9m, A$600m, 45 billion dollars, US$250, KSh 20 million, RM12m, HK$88m
     """)
   static let numbers = words(
     "two, three, seven, 12, 15, 24, 30, dozens of, about 40, at least 17, 200")
