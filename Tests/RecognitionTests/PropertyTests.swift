@@ -22,7 +22,7 @@ import Testing
 
     for (name, bytes) in files {
       let annotation = recognizer.annotate(bytes.span, scratch: &scratch)
-      #expect(isSound(annotation, bytes), "\(name)")
+      #expect(annotation.isSound(for: bytes), "\(name)")
       var fresh = RecognizerScratch()
       #expect(recognizer.annotate(bytes.span, scratch: &fresh) == annotation, "\(name)")
     }
@@ -39,43 +39,57 @@ import Testing
     for start in 0..<text.count {
       for end in [text.count, (start + text.count) / 2] {
         let part = Array(text[start..<end])
-        #expect(isSound(recognizer.annotate(part.span, scratch: &scratch), part))
+        let annotation = recognizer.annotate(part.span, scratch: &scratch)
+        #expect(annotation.isSound(for: part))
       }
     }
   }
 
-  /// In order, apart, at scalar boundaries, inside one sentence, not too long.
-  private func isSound(_ annotation: Annotation, _ bytes: [UInt8]) -> Bool {
-    func isBoundary(_ offset: Int32) -> Bool {
-      offset >= 0 && offset <= bytes.count
-        && (offset == bytes.count || offset == 0 || bytes[Int(offset)] & 0xC0 != 0x80
-          || String(validating: bytes, as: UTF8.self) == nil)
+  @Test(arguments: ["wire", "hostile/articles"])
+  func `Is read the same in any order of texts, with what the worker kept from others`(
+    _ corpus: String
+  ) throws {
+    guard let folder = SharedData.folder("corpora/" + corpus) else { return }
+    let recognizer = Recognizer(
+      gazetteer: try .embedded, model: try .embedded, authorities: Self.records)
+    let files = SharedData.files(folder, ".md", ".txt").filter { $0.bytes.count < 50_000 }
+    var scratch = RecognizerScratch()
+    var first: [Annotation] = []
+    for (_, bytes) in files { first.append(recognizer.annotate(bytes.span, scratch: &scratch)) }
+    var random = SeededNumbers(seed: 5)
+
+    for place in files.indices.shuffled(using: &random) {
+      let bytes = files[place].bytes
+      let again = recognizer.annotate(bytes.span, scratch: &scratch)
+      #expect(again == first[place], "\(files[place].name)")
     }
-    var last: Int32 = 0
-    for sentence in annotation.sentences {
-      guard sentence.lowerBound >= last, !sentence.isEmpty, isBoundary(sentence.lowerBound),
-        isBoundary(sentence.upperBound)
-      else { return false }
-      last = sentence.upperBound
+  }
+
+  @Test func `Is read whatever its bytes are`() throws {
+    let recognizer = Recognizer(
+      gazetteer: try .embedded, model: try .embedded, authorities: Self.records)
+    var scratch = RecognizerScratch()
+    var random = SeededNumbers(seed: 11)
+    // Any bytes; then pieces that a reader of text is apt to trip over.
+    let pieces = [
+      "A", "b", "É", "\u{301}", "\u{200B}", "\u{FEFF}", "\u{10FFFF}", " ", "\u{A0}", "\n", "\n\n",
+      "\r",
+      "\0", "-", "–", "—", "'", "’", "“", "\"", "(", ")", ".", "…", "U.S.", "Mr.", "al-", "IS",
+      "US",
+      "1", "Grande", "Mosul", "of", "the ", "@", "#", "&", "/", "http://", "中", "ا", "😀", "ß", "ı",
+    ].map { Array($0.utf8) }
+
+    for round in 0..<400 {
+      let count = Int.random(in: 0...300, using: &random)
+      let text: [UInt8] =
+        round % 2 == 0
+        ? (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
+        : (0..<count).flatMap { _ in pieces.randomElement(using: &random) ?? [] }
+      let annotation = recognizer.annotate(text.span, scratch: &scratch)
+      #expect(annotation.isSound(for: text), "round \(round)")
+      var fresh = RecognizerScratch()
+      let cold = recognizer.annotate(text.span, scratch: &fresh)
+      #expect(cold == annotation, "round \(round) with a warm cache")
     }
-    last = 0
-    var sentences = annotation.sentences[...]
-    for mention in annotation.mentions {
-      while let first = sentences.first, first.upperBound <= mention.start {
-        sentences.removeFirst()
-      }
-      guard let sentence = sentences.first, mention.start >= last, mention.start < mention.end,
-        sentence.lowerBound <= mention.start, mention.end <= sentence.upperBound,
-        isBoundary(mention.start), isBoundary(mention.end), mention.end - mention.start <= 400,
-        (0...1).contains(mention.score)
-      else { return false }
-      if let title = mention.honorific {
-        guard mention.kind == .person, title.lowerBound >= last, !title.isEmpty,
-          title.upperBound <= mention.start
-        else { return false }
-      }
-      last = mention.end
-    }
-    return true
   }
 }
