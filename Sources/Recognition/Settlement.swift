@@ -9,45 +9,141 @@ struct Settlement {
   /// By record: the hash of the first word of its name.
   let firstWords: [UInt64]
 
-  /// Replaces what the rules and the gazetteer supposed by what the tagger says of it.
+  /// A name is not longer than this.
+  private static let maximumTokens = 24
+  private static let maximumBytes: Int32 = 120
+
+  /// Adds the tagger's names to the candidates of a text.
   func settle(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ sentences: Span<SentenceTokens>,
     _ names: Span<TaggedName>, _ candidates: inout Candidates
   ) {
+    var s = 0
     for n in names.indices {
       let name = names[n]
-      guard let kind = MentionKind(tagged: name.kind) else { continue }
-      let range = Int(name.tokens.lowerBound)..<Int(name.tokens.upperBound)
-      guard isFree(range, for: kind, candidates) else { continue }
-      candidates.claim(
-        Candidate(
-          first: name.tokens.lowerBound, end: name.tokens.upperBound, kind: kind,
-          score: model.score(margin: name.margin), evidence: .text))
+      while s + 1 < sentences.count, sentences[s].end <= name.tokens.lowerBound { s += 1 }
+      guard var kind = MentionKind(tagged: name.kind) else { continue }
+      let range = trimmed(name.range, kind, tokens, candidates)
+      guard isName(range, tokens, sentences[s]) else { continue }
+      kind = Settlement.kind(kind, of: tokens[range.upperBound - 1], range.count)
+      var candidate = Candidate(
+        first: Int32(truncatingIfNeeded: range.lowerBound),
+        end: Int32(truncatingIfNeeded: range.upperBound), kind: kind,
+        score: model.score(margin: name.margin), evidence: .text)
+      if let record = bearer(of: range, kind, tokens, candidates) {
+        candidate.evidence = .authority(record)
+        candidate.score = 0.9
+      } else if !isFree(range, for: kind, tokens, sentences[s], candidates) {
+        continue
+      }
+      candidates.claim(candidate)
     }
+  }
+
+  /// Without "the", titles and marks at its ends.
+  private func trimmed(
+    _ range: Range<Int>, _ kind: MentionKind, _ tokens: Span<Token>,
+    _ candidates: borrowing Candidates
+  ) -> Range<Int> {
+    var first = range.lowerBound
+    var end = range.upperBound
+    while end - first > 1, Settlement.isMark(tokens[end - 1]) { end -= 1 }
+    while end - first > 1, Settlement.isMark(tokens[first]) { first += 1 }
+    // "The Hague" has its article in the gazetteer.
+    if end - first > 1, tokens[first].classes.contains(.determiner),
+      candidates[first]?.range != first..<end
+    {
+      first += 1
+    }
+    guard kind == .person else { return first..<end }
+    while end - first > 1, tokens[first + 1].isCapitalized, tokens[first + 1].gap == .space,
+      !tokens[first].classes.isDisjoint(with: [.title, .weakTitle]),
+      !tokens[first].shape.contains(.abbreviated) || tokens[first].letters > 1
+    {
+      first += 1
+    }
+    return first..<end
+  }
+
+  private static func isMark(_ token: Token) -> Bool {
+    switch token.kind {
+    case .word, .number: false
+    default: true
+    }
+  }
+
+  /// Whether a range can be a name at all.
+  private func isName(
+    _ range: Range<Int>, _ tokens: Span<Token>, _ sentence: SentenceTokens
+  ) -> Bool {
+    let token = tokens[range.lowerBound]
+    let bytes = tokens[range.upperBound - 1].end - token.start
+    guard range.count <= Settlement.maximumTokens, bytes <= Settlement.maximumBytes else {
+      return false
+    }
+    // "WHO MAY TURN IT ON FOR US"
+    if sentence.isAllCapitals,
+      range.allSatisfy({ !tokens[$0].classes.isDisjoint(with: [.function, .month, .weekday]) })
+    {
+      return false
+    }
+    guard range.count == 1 else { return true }
+    if token.classes.contains(.commonAcronym), token.isAllCapitals { return false }
+    // "US$ 5 million"
+    let next = range.upperBound
+    return next >= Int(sentence.end) || tokens[next].kind != .symbol || tokens[next].gap != .none
+  }
+
+  /// The kind that a head word makes sure of: "Amazon River" is a place.
+  private static func kind(_ kind: MentionKind, of last: Token, _ count: Int) -> MentionKind {
+    guard count > 1 else { return kind }
+    if last.classes.contains(.surePlaceHead) { return .place }
+    if last.classes.contains(.sureOrganizationHead) { return .organization }
+    return kind
+  }
+
+  /// The record of whose name a longer one is a form: "Donald J. Trump" of Donald Trump.
+  private func bearer(
+    of range: Range<Int>, _ kind: MentionKind, _ tokens: Span<Token>,
+    _ candidates: borrowing Candidates
+  ) -> Int32? {
+    guard kind == .person, range.count > 1, let other = candidates[range.upperBound - 1],
+      let record = other.record, other.kind == .person, other.range.count == 1,
+      firstWords[Int(record)] == tokens[range.lowerBound].hash
+    else { return nil }
+    return record
   }
 
   /// Whether a name that the tagger found may take the place of the candidates in its way.
   private func isFree(
-    _ range: Range<Int>, for kind: MentionKind, _ candidates: borrowing Candidates
+    _ range: Range<Int>, for kind: MentionKind, _ tokens: Span<Token>, _ sentence: SentenceTokens,
+    _ candidates: borrowing Candidates
   ) -> Bool {
     for token in range {
       guard let other = candidates[token] else { continue }
-      let contains = range.lowerBound <= other.range.lowerBound
-        && other.range.upperBound <= range.upperBound
-      let isLonger = contains && range.count > other.range.count
+      let isLonger =
+        range.lowerBound <= other.range.lowerBound && other.range.upperBound <= range.upperBound
+        && range.count > other.range.count
       if other.isOfAuthority {
-        // "Trump" of a record in "Trump Tower" or "Melania Trump".
-        if !isLonger || other.range.count > 1 && other.kind == kind { return false }
-      } else if other.kind == .demonym || other.kind == .event {
+        // "Trump" of a record in "Trump Tower", "Melania Trump", "Donald Trump Jr.".
+        let isJunior = tokens[range.upperBound - 1].classes.contains(.nameSuffix)
+        if !isLonger || other.range.count > 1 && other.kind == kind && !isJunior { return false }
+      } else if other.kind == .demonym {
         if !isLonger { return false }
       } else if range == other.range {
-        if other.kind == kind || other.kind == .organization { return false }
+        if other.kind == kind || other.kind == .organization || range.count > 1 { return false }
+        // "in Mobile"
+        if other.kind == .place, sentence.showsPlace(range, in: tokens) { return false }
       } else if !isLonger, other.kind == kind {
         return false
       }
     }
     return true
   }
+}
+
+extension TaggedName {
+  fileprivate var range: Range<Int> { Int(tokens.lowerBound)..<Int(tokens.upperBound) }
 }
 
 extension MentionKind {

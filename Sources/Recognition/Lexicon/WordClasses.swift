@@ -60,4 +60,8 @@ struct WordClasses: OptionSet {
   static let calendarCue = WordClasses(rawValue: 1 << 27)
   /// A head of places that is as often a surname: "Park", "Hill".
   static let surnameHead = WordClasses(rawValue: 1 << 28)
+  /// A last word that makes a name that of a place, whatever is before it: "River".
+  static let surePlaceHead = WordClasses(rawValue: 1 << 29)
+  /// A last word that makes a name that of an organisation: "Ministry", "Ltd".
+  static let sureOrganizationHead = WordClasses(rawValue: 1 << 30)
 }

@@ -11,7 +11,8 @@ enum WordLists {
     (.abbreviation, abbreviation), (.midAbbreviation, midAbbreviation),
     (.numberAbbreviation, numberAbbreviation), (.compoundTail, compoundTail), (.of, "of for on"),
     (.and, "and"), (.speech, speech), (.pronoun, pronoun), (.commonAcronym, commonAcronym),
-    (.jointHead, jointHead),
+    (.jointHead, jointHead), (.surePlaceHead, surePlaceHead),
+    (.sureOrganizationHead, sureOrganizationHead),
     (.surnameHead, "park hill lake bay camp forest bridge port banks beach church post court hall"),
     (.calendarCue, calendarCue),
     (.function, pronoun), (.function, determiner), (.function, locative),
@@ -164,6 +165,15 @@ enum WordLists {
     stadium arena tower palace cathedral mosque castle hotel mall plaza cemetery prison jail
     refinery station base territory territories heights
     """
+  static let surePlaceHead: StaticString = """
+    river mountains peninsula strait governorate province oblast prefecture highway boulevard avenue
+    canyon creek archipelago airport airbase dam
+    """
+  static let sureOrganizationHead: StaticString = """
+    ministry university committee commission brigade battalion regiment ltd inc plc corp llc gmbh
+    association federation institute corporation tribune gazette herald orchestra ministries
+    polytechnic directorate secretariat consortium
+    """
   static let placeLead: StaticString =
     "mount mt lake camp fort ft port cape wadi tell tal jabal"
   static let eventHead: StaticString = """
@@ -196,6 +206,6 @@ enum WordLists {
     sms vpn ngo ngos ceo cfo cto coo ied ieds pdf html css http https url api apis tv dvd cd cds dna
     rna hiv aids gps gdp gmt utc am pm ad bc ce bce id ids it usb atm atms mp mps pr qa ai faq sme
     smes wmd suv suvs vip vips llc ltd plc ok ps pc pcs cv phd mba ba ma bsc msc edt est pst cst
-    sars covid covid-19 icu er ufo uav uavs idp idps pow pows mou rpg rpgs ak hq pto rt
+    sars covid covid-19 icu vat gps er ufo uav uavs idp idps pow pows mou rpg rpgs ak hq pto rt
     """
 }
