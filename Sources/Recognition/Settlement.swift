@@ -22,8 +22,16 @@ struct Settlement {
     for n in names.indices {
       let name = names[n]
       while s + 1 < sentences.count, sentences[s].end <= name.tokens.lowerBound { s += 1 }
-      guard var kind = MentionKind(tagged: name.kind) else { continue }
-      let range = trimmed(name.range, kind, tokens, candidates)
+      guard var kind = MentionKind(tagged: name.kind) else {
+        addMiscellany(name.range, name.margin, text, tokens, sentences[s], &candidates)
+        continue
+      }
+      let range = bounded(name.range, kind, tokens, sentences[s], candidates)
+      if isLikeMiscellany(range, tokens, candidates),
+        addMiscellany(range, name.margin, text, tokens, sentences[s], &candidates)
+      {
+        continue
+      }
       guard isName(range, tokens, sentences[s]) else { continue }
       kind = Settlement.kind(kind, of: tokens[range.upperBound - 1], range.count)
       var candidate = Candidate(
@@ -40,9 +48,49 @@ struct Settlement {
     }
   }
 
-  /// Without "the", titles and marks at its ends.
-  private func trimmed(
-    _ range: Range<Int>, _ kind: MentionKind, _ tokens: Span<Token>,
+  /// "Berlin Marathon", "Franco-German", "Christmas": what the lists know better than the tagger.
+  private func isLikeMiscellany(
+    _ range: Range<Int>, _ tokens: Span<Token>, _ candidates: borrowing Candidates
+  ) -> Bool {
+    let last = range.upperBound - 1
+    if range.count == 1 { return candidates.isFree(last) && tokens[last].shape.contains(.lower) }
+    return tokens[last].classes.contains(.eventHead)
+      || range.count == 3 && tokens[last - 1].kind == .hyphen
+        && candidates[last]?.kind == .demonym
+  }
+
+  /// Adds a demonym, an event or a work where lists say that it is one; false where they do not.
+  @discardableResult
+  private func addMiscellany(
+    _ range: Range<Int>, _ margin: Int32, _ text: Span<UInt8>, _ tokens: Span<Token>,
+    _ sentence: SentenceTokens, _ candidates: inout Candidates
+  ) -> Bool {
+    guard let reading = Miscellany.read(text, tokens, range, sentence, candidates) else {
+      return false
+    }
+    // "Polish the brass"
+    guard reading.tokens.count > 1 || sentence.allows(.careAtStart, .own, reading.tokens, in: tokens)
+    else { return true }
+    for token in reading.tokens {
+      guard let other = candidates[token] else { continue }
+      let isLonger =
+        reading.tokens.lowerBound <= other.range.lowerBound
+        && other.range.upperBound <= reading.tokens.upperBound
+        && reading.tokens.count > other.range.count
+      if !isLonger || other.isOfAuthority && other.range.count > 1 { return true }
+    }
+    candidates.claim(
+      Candidate(
+        first: Int32(truncatingIfNeeded: reading.tokens.lowerBound),
+        end: Int32(truncatingIfNeeded: reading.tokens.upperBound), kind: reading.kind,
+        score: model.score(margin: margin), evidence: .text))
+    return true
+  }
+
+  /// A name's bounds: without "the", titles and marks at its ends; a ministry with its country, a
+  /// company with its legal form.
+  private func bounded(
+    _ range: Range<Int>, _ kind: MentionKind, _ tokens: Span<Token>, _ sentence: SentenceTokens,
     _ candidates: borrowing Candidates
   ) -> Range<Int> {
     var first = range.lowerBound
@@ -55,15 +103,38 @@ struct Settlement {
     {
       first += 1
     }
-    guard kind == .person else { return first..<end }
-    while end - first > 1, tokens[first + 1].isCapitalized, tokens[first + 1].gap == .space,
-      !tokens[first].classes.isDisjoint(with: [.title, .weakTitle]),
-      !tokens[first].shape.contains(.abbreviated) || tokens[first].letters > 1
-    {
-      first += 1
+    switch kind {
+    case .person:
+      while end - first > 1, tokens[first + 1].isCapitalized, tokens[first + 1].gap == .space,
+        !tokens[first].classes.isDisjoint(with: [.title, .weakTitle]),
+        !tokens[first].isInitial
+      {
+        first += 1
+      }
+    case .organization:
+      // "the Ministry of Defence in Kyiv"
+      if let place = (first..<end).first(where: { tokens[$0].hash == Settlement.inWord }),
+        place > first, tokens[place].capitals == 0
+      {
+        end = place
+      }
+      if first > Int(sentence.first), tokens[first].hash == Settlement.ministry,
+        candidates[first - 1]?.kind == .demonym, candidates[first - 1]?.range.count == 1
+      {
+        first -= 1
+      }
+      if end < Int(sentence.end), tokens[end].gap == .space, tokens[end].letters <= 4,
+        tokens[end].classes.contains(.sureOrganizationHead)
+      {
+        end += 1
+      }
+    case .place, .event, .work, .demonym: break
     }
     return first..<end
   }
+
+  private static let ministry = WordHash.of("ministry")
+  private static let inWord = WordHash.of("in")
 
   private static func isMark(_ token: Token) -> Bool {
     switch token.kind {
@@ -88,6 +159,9 @@ struct Settlement {
       return false
     }
     guard range.count == 1 else { return true }
+    if token.shape.contains(.lower), !sentence.allows(.careAtStart, .own, range, in: tokens) {
+      return false
+    }
     if token.classes.contains(.commonAcronym), token.isAllCapitals { return false }
     // "US$ 5 million"
     let next = range.upperBound

@@ -100,7 +100,7 @@ enum WordLists {
     managing lead chief house senate home
     """
   static let particle: StaticString = """
-    al el bin ibn bint abu abd ben van von der den de del della di da dos das du la le ter ten zu af
+    al el bin ibn bint abu abd ben wa ole van von der den de del della di da dos das du la le ter ten zu af
     ul ur ud as ash an ad ar
     """
   static let nameSuffix: StaticString = "jr sr i ii iii iv esq"

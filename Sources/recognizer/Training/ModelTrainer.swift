@@ -8,7 +8,7 @@ struct ModelTrainer {
     var without: [String] = []
     var chain = ChainTrainer.Settings()
     /// How many models the result is the mean of.
-    var models = 5
+    var models = 8
     var features = 98_000
     var minimumCount: UInt32 = 2
     /// The part of the sentences that is read once more in other casing.
@@ -49,6 +49,13 @@ struct ModelTrainer {
     var documents: [TrainingDocument] = []
     var random = FixedRandom(seed: 7)
     for (set, training) in options.sets.enumerated() {
+      if training.name == TrainingSet.own.name {
+        let own = try OwnSentences(lexicons: lexicons)
+        documents += own.documents(count: TrainingSet.ownDocuments, seed: 1).map {
+          TrainingDocument(set: set, conll: $0)
+        }
+        continue
+      }
       var path = folder + "/" + training.name + ".conll.gz"
       if training.name == "worldwide" || training.name == "wikiann-silver" {
         path = folder + "-grey/" + training.name + ".conll.gz"
@@ -139,7 +146,8 @@ struct ModelTrainer {
         }
         corpus.evidenceStarts.append(UInt32(corpus.evidence.count))
       }
-      if options.sets[document.set].weight >= 1, !options.sets[document.set].masksMiscellany {
+      let set = options.sets[document.set]
+      if set.weight >= 1, !set.masksMiscellany, set.name != TrainingSet.own.name {
         calibration.add(run.names, document.conll)
       }
     }

@@ -15,6 +15,12 @@ struct OwnNames {
   ]
   private static let latin = ["es_ES", "es_MX", "es_CL", "es_CO", "es_AR", "pt_BR", "pt_PT"]
 
+  private static let likePlaces = [
+    "Georgia", "Paris", "Jordan", "Chad", "Florence", "Charlotte", "Victoria", "Lincoln", "Denzel",
+    "Madison", "Austin", "Sydney", "Dakota", "Israel", "Kenya", "India", "Brooklyn", "Savannah",
+    "Virginia", "Carolina", "Chester", "Lourdes", "Asia", "Cheyenne", "Houston", "Dallas",
+  ]
+
   init(_ lexicons: String) throws(EnvironmentFault) {
     given = OwnNames.column(
       try Table(lexicons + "/given-names.tsv").values("name", "faker_locales"))
@@ -46,7 +52,9 @@ struct OwnNames {
   }
 
   private func western(_ locale: Int, _ random: inout FixedRandom) -> OwnSentences.Filler {
-    let first = given[locale].any(&random)
+    // A name that is as well a place's: its neighbours must decide.
+    let isPlaceToo = OwnNames.locales[locale].hasPrefix("en") && random.unit() < 0.3
+    let first = (isPlaceToo ? OwnNames.likePlaces : given[locale]).any(&random)
     var last = surnames[locale].any(&random)
     let isLatin = OwnNames.latin.contains(OwnNames.locales[locale])
     if isLatin, random.unit() < 0.35 { last += " " + surnames[locale].any(&random) }
