@@ -52,7 +52,8 @@ public struct Build: Sendable {
     let store = try ReadingStore(in: archive)
     let texts = TextReader(archive)
     let reader = ArticleReader(
-      texts: texts, names: NameReader(of: archive, gazetteer, try .bundled(), texts.resolver), store: store,
+      texts: texts, names: NameReader(of: archive, gazetteer, try .bundled(), texts.resolver),
+      store: store,
       showsDrafts: options.showsDrafts)
     let readings = try await read(archive.articleFiles, with: reader)
     report.lap(.read)

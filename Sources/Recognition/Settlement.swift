@@ -32,7 +32,7 @@ struct Settlement {
       {
         continue
       }
-      guard isName(range, tokens, sentences[s]) else { continue }
+      guard isName(range, kind, tokens, sentences[s]) else { continue }
       kind = Settlement.kind(kind, of: tokens[range.upperBound - 1], range.count)
       var candidate = Candidate(
         first: Int32(truncatingIfNeeded: range.lowerBound),
@@ -69,7 +69,8 @@ struct Settlement {
       return false
     }
     // "Polish the brass"
-    guard reading.tokens.count > 1 || sentence.allows(.careAtStart, .own, reading.tokens, in: tokens)
+    guard
+      reading.tokens.count > 1 || sentence.allows(.careAtStart, .own, reading.tokens, in: tokens)
     else { return true }
     for token in reading.tokens {
       guard let other = candidates[token] else { continue }
@@ -145,7 +146,7 @@ struct Settlement {
 
   /// Whether a range can be a name at all.
   private func isName(
-    _ range: Range<Int>, _ tokens: Span<Token>, _ sentence: SentenceTokens
+    _ range: Range<Int>, _ kind: MentionKind, _ tokens: Span<Token>, _ sentence: SentenceTokens
   ) -> Bool {
     let token = tokens[range.lowerBound]
     let bytes = tokens[range.upperBound - 1].end - token.start
@@ -159,7 +160,10 @@ struct Settlement {
       return false
     }
     guard range.count == 1 else { return true }
-    if token.shape.contains(.lower), !sentence.allows(.careAtStart, .own, range, in: tokens) {
+    // "Bush left by a bush": of a person the tagger knows better.
+    if kind != .person, token.shape.contains(.lower),
+      !sentence.allows(.careAtStart, .own, range, in: tokens)
+    {
       return false
     }
     if token.classes.contains(.commonAcronym), token.isAllCapitals { return false }
@@ -176,7 +180,7 @@ struct Settlement {
     return kind
   }
 
-  /// The record of whose name a longer one is a form: "Donald J. Trump" of Donald Trump.
+  /// The record of whose name a longer one is a form, as one with an initial is.
   private func bearer(
     of range: Range<Int>, _ kind: MentionKind, _ tokens: Span<Token>,
     _ candidates: borrowing Candidates

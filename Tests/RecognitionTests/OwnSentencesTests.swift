@@ -13,7 +13,7 @@ import Testing
   /// What is reached: texts of `never-breaks.txt` that break, and wrong texts in a hundred others.
   ///
   /// The aim is 0 and 3; rules alone, without a tagger, stand here.
-  private static let reached = (breaks: 2, wrongInAHundred: 28)
+  private static let reached = (breaks: 2, wrongInAHundred: 7)
 
   @Test func `The names and words that look alike never break`() throws {
     let wrong = try wrongTexts(countsAll: true) { $0 == "never-breaks.txt" }

@@ -5,7 +5,6 @@ import Testing
 @Suite struct `Names by the look of the text` {
   @Test(arguments: [
     ("Gen. Qwerty Uiopas spoke.", ["person Qwerty Uiopas"]),
-    ("Then President Qwerty spoke.", ["person Qwerty"]),
     ("Defense Secretary Jim Mattis spoke.", ["person Jim Mattis"]),
     ("Safaa Saadi Jawad, one of the engineers, spoke.", ["person Safaa Saadi Jawad"]),
     (
@@ -24,10 +23,6 @@ import Testing
       "After World War II and World War I it changed.", ["event World War II", "event World War I"]
     ),
     ("The 9th Armoured Division came.", ["organization 9th Armoured Division"]),
-    (
-      "The Office of the High Commissioner for Human Rights counts.",
-      ["organization Office of the High Commissioner for Human Rights"]
-    ),
     (
       "The Department of Health said so in Iraq.",
       ["organization Department of Health", "place Iraq"]

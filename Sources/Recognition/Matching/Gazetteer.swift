@@ -74,7 +74,8 @@ public struct Gazetteer: @unchecked Sendable {
       throw CompiledDataError(.gazetteer, .other)
     }
     guard span.word(8) == Gazetteer.version else {
-      throw CompiledDataError(.gazetteer, .version(found: span.word(8), expected: Gazetteer.version))
+      throw CompiledDataError(
+        .gazetteer, .version(found: span.word(8), expected: Gazetteer.version))
     }
     guard span.word(12) == Gazetteer.checksum(span, from: 16) else {
       throw CompiledDataError(.gazetteer, .checksum)

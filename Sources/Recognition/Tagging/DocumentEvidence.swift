@@ -132,8 +132,9 @@ struct DocumentEvidence: ~Copyable {
   }
 
   /// Gives the features of a spot; what it said itself is left out.
-  func emit(_ s: Int, _ tag: NameTag, _ spot: Spot, _ form: WordForm, into sink: inout some FeatureSink)
-  {
+  func emit(
+    _ s: Int, _ tag: NameTag, _ spot: Spot, _ form: WordForm, into sink: inout some FeatureSink
+  ) {
     let entry = entries[Int(ofSpot[s])]
     var counts = entry.counts
     counts[tag.kind ?? 4] &-= 1

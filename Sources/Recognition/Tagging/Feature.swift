@@ -27,7 +27,9 @@ enum Feature {
   }
 }
 
-/// What features look at. Those of one word carry its place in the window, 0 to 4, in the value.
+/// What features look at.
+///
+/// Those of one word carry its place in the window, 0 to 4, in the value.
 package enum FeatureTemplate: UInt64, CaseIterable, Sendable {
   // Of one word alone.
   case lower, form, shape, prefix, suffix, prefixCasing, suffixCasing, length, flag, flagSet

@@ -72,9 +72,10 @@ enum Segments {
     var first = i
     while first > free, i - first < 4 {
       let before = tokens[first - 1]
-      if before.shape.isDisjoint(with: .nameless), before.kind == .number
-        || before.kind == .word && before.classes.contains(.particle)
-        || before.kind == .word && before.shape.contains(.digit)
+      if before.shape.isDisjoint(with: .nameless),
+        before.kind == .number
+          || before.kind == .word && before.classes.contains(.particle)
+          || before.kind == .word && before.shape.contains(.digit)
       {
         first -= 1
       } else if before.kind == .hyphen, tokens[first].gap == .none, before.gap == .none,

@@ -106,7 +106,9 @@ struct Tagger: Sendable {
   ) {
     let spot = scratch.spots[s]
     let sentence = sentences[Int(spot.sentence)]
-    let window = Tagger.window(spot, tokens, sentence) { form(text, tokens, sentence, $0, &scratch) }
+    let window = Tagger.window(spot, tokens, sentence) {
+      form(text, tokens, sentence, $0, &scratch)
+    }
     var sink = ScoreSink(model: model)
     window.emit(scratch.cache.forms.span, into: &sink)
     scratch.scores.append(sink.scores &+ scratch.cache.sum(window))

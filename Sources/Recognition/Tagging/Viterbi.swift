@@ -130,7 +130,9 @@ struct Viterbi: ~Copyable {
         let further = Int(tags[mention.lowerBound].rawValue) + 1
         other = forward[k][further] &+ backward[k][further]
       } else {
-        for tag in 0..<9 where tag != own { other = max(other, forward[k][tag] &+ backward[k][tag]) }
+        for tag in 0..<9 where tag != own {
+          other = max(other, forward[k][tag] &+ backward[k][tag])
+        }
       }
       margin = min(margin, best &- other)
     }

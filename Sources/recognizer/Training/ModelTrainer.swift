@@ -29,8 +29,9 @@ struct ModelTrainer {
     let lexiconBytes = try compileLexicon(documents)
     let lexicon = TaggerLexicon.kept(lexiconBytes)
     var corpus = number(documents, lexicon)
-    log("\(corpus.spotCount) spots, \(corpus.index.hashes.count) features, "
-      + "\(corpus.lost) names of \(corpus.kept + corpus.lost) without a spot")
+    log(
+      "\(corpus.spotCount) spots, \(corpus.index.hashes.count) features, "
+        + "\(corpus.lost) names of \(corpus.kept + corpus.lost) without a spot")
 
     // What a first pass says of texts that it has not been trained on.
     let folds = await chains(corpus, 2, usesEvidence: false) { model, document in

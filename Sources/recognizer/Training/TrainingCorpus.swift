@@ -38,7 +38,8 @@ struct TrainingCorpus: Sendable {
     var ranges = [Range<Int>](repeating: 0..<0, count: weights.count)
     for (place, stretch) in stretches.enumerated() {
       let document = Int(stretch.document)
-      ranges[document] = ranges[document].isEmpty
+      ranges[document] =
+        ranges[document].isEmpty
         ? place..<place + 1 : ranges[document].lowerBound..<place + 1
     }
     return ranges
@@ -117,7 +118,8 @@ extension ConllDocument {
     for (place, token) in tokens.enumerated() {
       guard let kind = token.tag.kind else { continue }
       if !token.tag.isBegin, place > 0, tokens[place - 1].tag.kind == kind, !names.isEmpty {
-        names[names.count - 1].range = names[names.count - 1].range.lowerBound..<token.range.upperBound
+        names[names.count - 1].range =
+          names[names.count - 1].range.lowerBound..<token.range.upperBound
       } else {
         names.append((token.range, kind))
       }

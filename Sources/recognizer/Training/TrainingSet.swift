@@ -20,7 +20,9 @@ struct TrainingSet {
   /// How many documents of ours there are.
   static let ownDocuments = 4000
 
-  /// The sets and their shares. Weights: see the model card.
+  /// The sets and their shares.
+  ///
+  /// Weights: see the model card.
   static let all: [TrainingSet] = [
     TrainingSet(name: "gmb", weight: 0.08, licence: .open),
     TrainingSet(name: "gum-news", weight: 3, licence: .open),
