@@ -112,4 +112,4 @@ def test_annotate_of_a_file_that_cannot_be_read_goes_on_and_is_a_problem(tmp_pat
 
     result = dateline("annotate", "--archive", tmp_path, tmp_path / "none.md", talks, expect=1)
 
-    assert "file-unreadable" in result.stderr and "[Anna Ashworth]¹" in result.stdout
+    assert "file-unreadable" in result.stderr and "[Anna Ashworth]" in result.stdout
