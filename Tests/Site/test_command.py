@@ -107,9 +107,9 @@ def test_annotate_shows_a_person_the_names_and_a_pipe_no_colours(tmp_path):
 
 
 def test_annotate_of_a_file_that_cannot_be_read_goes_on_and_is_a_problem(tmp_path):
-    one_article(tmp_path, "---\ntitle: Talks\n---\nPresident Anna Ashworth spoke in Mosul.\n")
+    one_article(tmp_path, "---\ntitle: Talks\n---\nPresident Anna Ashworth spoke.\n")
     talks = tmp_path / "Content" / "articles" / "talks.md"
 
     result = dateline("annotate", "--archive", tmp_path, tmp_path / "none.md", talks, expect=1)
 
-    assert "file-unreadable" in result.stderr and "[Anna Ashworth]" in result.stdout
+    assert "file-unreadable" in result.stderr and "[Anna Ashworth]¹" in result.stdout

@@ -5,33 +5,44 @@
 struct TransitionTable: Sendable {
   /// By tag before: the scores of "outside" and of the first tags of the four kinds; the rest is
   /// not used.
-  let starts: InlineArray<9, SIMD8<Int32>>
+  let starts: ContiguousArray<SIMD8<Int32>>
   /// By kind: from a first token to a further one, and from a further one to a further one.
-  let firstToFurther: InlineArray<4, Int32>
-  let furtherToFurther: InlineArray<4, Int32>
+  let firstToFurther: SIMD4<Int32>
+  let furtherToFurther: SIMD4<Int32>
 
   /// From the 81 transitions, row by row.
   init(_ all: ContiguousArray<Int32>) {
-    starts = InlineArray { from in
+    var starts = ContiguousArray<SIMD8<Int32>>()
+    for from in 0..<9 {
       var row = SIMD8<Int32>(repeating: TaggerModel.forbidden)
       row[0] = all[from * 9]
       for kind in 0..<4 { row[kind + 1] = all[from * 9 + 1 + 2 * kind] }
-      return row
+      starts.append(row)
     }
-    firstToFurther = InlineArray { all[(1 + 2 * $0) * 9 + 2 + 2 * $0] }
-    furtherToFurther = InlineArray { all[(2 + 2 * $0) * 9 + 2 + 2 * $0] }
+    self.starts = starts
+    var first = SIMD4<Int32>.zero
+    var further = SIMD4<Int32>.zero
+    for kind in 0..<4 {
+      first[kind] = all[(1 + 2 * kind) * 9 + 2 + 2 * kind]
+      further[kind] = all[(2 + 2 * kind) * 9 + 2 + 2 * kind]
+    }
+    firstToFurther = first
+    furtherToFurther = further
   }
 }
 
 /// Finds the best tags of a stretch (Viterbi, 1967), and by how much they are better than others.
 struct Viterbi: ~Copyable {
-  /// A score for each tag.
-  private typealias Row = InlineArray<9, Int32>
+  /// A score for each tag, in the first nine lanes.
+  ///
+  /// Not an `InlineArray`: with those, release builds (Swift 6.3.1) read stack that nobody had
+  /// written, and the tags depended on it.
+  private typealias Row = SIMD16<Int32>
 
   private var forward = ContiguousArray<Row>()
   private var backward = ContiguousArray<Row>()
   /// By spot and tag: the tag before, on the best way.
-  private var origins = ContiguousArray<InlineArray<9, UInt8>>()
+  private var origins = ContiguousArray<SIMD16<UInt8>>()
 
   init() {}
 
@@ -57,7 +68,7 @@ struct Viterbi: ~Copyable {
       }
       let score = scores[s]
       var next = Row(repeating: best[0])
-      var origin = InlineArray<9, UInt8>(repeating: UInt8(truncatingIfNeeded: from[0]))
+      var origin = SIMD16<UInt8>(repeating: UInt8(truncatingIfNeeded: from[0]))
       for kind in 0..<4 {
         let first = 1 &+ 2 &* kind
         next[first] = best[kind &+ 1] &+ Int32(score[first &- 1])
