@@ -56,8 +56,12 @@ struct Train: AsyncParsableCommand {
   func run() async throws {
     var options = ModelTrainer.Options()
     options.sets = TrainingSet.all.filter { set in
-      let isGrey = set.name == "worldwide" || set.name == "wikiann-silver"
-      let isWanted = set.licence == .open || (isGrey ? grey : noncommercial)
+      let isWanted =
+        switch set.licence {
+        case .open: true
+        case .noncommercial: noncommercial
+        case .unstated: grey
+        }
       return (only.isEmpty ? isWanted : only.contains(set.name)) && !without.contains(set.name)
     }
     for change in share {

@@ -116,7 +116,7 @@ import Testing
   }
 
   @Test func `Whatever an article says, its address stays in the site and is short`() throws {
-    var random = RandomSource(seed: 7)
+    var random = SplitMix64(state: 7)
     let pieces =
       AddressPattern.Placeholder.allCases.map { ":" + $0.rawValue } + ["news", "a-b", "x", "_old"]
     let texts = [

@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test func `No bytes crash the reader`() {
-    var random = RandomSource(seed: 11)
+    var random = SplitMix64(state: 11)
     for _ in 0..<50_000 {
       let bytes = (0..<Int.random(in: 0...24, using: &random)).map { _ in
         UInt8.random(in: 0...255, using: &random)

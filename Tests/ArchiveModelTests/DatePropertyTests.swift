@@ -7,7 +7,7 @@ import Testing
   private static func dates(
     _ count: Int, seed: UInt64, years: ClosedRange<Int> = 1...9999
   ) -> [ArchiveDate] {
-    var random = RandomSource(seed: seed)
+    var random = SplitMix64(state: seed)
     return (0..<count).map { _ in
       let year = Int.random(in: years, using: &random)
       let month = Int.random(in: 1...12, using: &random)

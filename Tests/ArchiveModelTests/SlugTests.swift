@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `Every random text has a slug that is one, and always the same`() {
-    var random = RandomSource(seed: 4)
+    var random = SplitMix64(state: 4)
     let ranges: [ClosedRange<UInt32>] = [
       0x20...0x7E, 0x20...0x7E, 0x00...0x1F, 0xA0...0x24F, 0x300...0x36F, 0x370...0x4FF,
       0x600...0x6FF, 0x1E00...0x1EFF, 0x2000...0x206F, 0x1F600...0x1F64F,

@@ -56,7 +56,7 @@ import Testing
     var scratch = RecognizerScratch()
     var first: [Annotation] = []
     for (_, bytes) in files { first.append(recognizer.annotate(bytes.span, scratch: &scratch)) }
-    var random = SeededNumbers(seed: 5)
+    var random = SplitMix64(state: 5)
 
     for place in files.indices.shuffled(using: &random) {
       let bytes = files[place].bytes
@@ -69,7 +69,7 @@ import Testing
     let recognizer = Recognizer(
       gazetteer: try .embedded, model: try .embedded, authorities: Self.records)
     var scratch = RecognizerScratch()
-    var random = SeededNumbers(seed: 11)
+    var random = SplitMix64(state: 11)
     // Any bytes; then pieces that a reader of text is apt to trip over.
     let pieces = [
       "A", "b", "É", "\u{301}", "\u{200B}", "\u{FEFF}", "\u{10FFFF}", " ", "\u{A0}", "\n", "\n\n",

@@ -54,6 +54,14 @@ struct TokenSpan: Hashable {
 }
 
 extension ConllDocument {
+  /// The names that its own tags mark, as stretches of the text.
+  var names: [(range: Range<Int>, kind: ConllKind)] {
+    TokenSpan.spans(of: tokens.map(\.tag), in: self).map { span in
+      let first = tokens[span.tokens.lowerBound].range.lowerBound
+      return (first..<tokens[span.tokens.upperBound - 1].range.upperBound, span.kind)
+    }
+  }
+
   /// A mention as whole tokens.
   struct ProjectedMention {
     var span: TokenSpan

@@ -1,3 +1,4 @@
+import ArchiveModel
 import Recognition
 
 #if canImport(Glibc)
@@ -30,7 +31,7 @@ struct ChainTrainer: ~Copyable {
   private let squares: UnsafeMutablePointer<Row>
   private var transitions = [Float](repeating: 0, count: 81)
   private var transitionSquares = [Float](repeating: 0, count: 81)
-  private var random: FixedRandom
+  private var random: SplitMix64
   private let settings: Settings
 
   init(features: Int, seed: UInt64, _ settings: Settings) {
@@ -39,7 +40,7 @@ struct ChainTrainer: ~Copyable {
     weights.initialize(repeating: .zero, count: features)
     squares = .allocate(capacity: features)
     squares.initialize(repeating: .zero, count: features)
-    random = FixedRandom(seed: seed)
+    random = SplitMix64(seed: seed)
     self.settings = settings
   }
 

@@ -48,7 +48,7 @@ struct ModelTrainer {
   /// The documents of the sets, some again in other casing.
   private func read(_ folder: String) throws(EnvironmentFault) -> [TrainingDocument] {
     var documents: [TrainingDocument] = []
-    var random = FixedRandom(seed: 7)
+    var random = SplitMix64(seed: 7)
     for (set, training) in options.sets.enumerated() {
       if training.name == TrainingSet.own.name {
         let own = try OwnSentences(lexicons: lexicons)
@@ -57,10 +57,7 @@ struct ModelTrainer {
         }
         continue
       }
-      var path = folder + "/" + training.name + ".conll.gz"
-      if training.name == "worldwide" || training.name == "wikiann-silver" {
-        path = folder + "-grey/" + training.name + ".conll.gz"
-      }
+      let path = folder + training.licence.folderSuffix + "/" + training.name + ".conll.gz"
       let conll = Conll(String(decoding: try Files.read(path), as: UTF8.self))
       for document in conll.documents {
         documents.append(TrainingDocument(set: set, conll: document))
@@ -189,17 +186,8 @@ private struct Calibration {
   private var all = [Double](repeating: 0, count: TaggerModel.marginSteps)
 
   mutating func add(_ names: [TaggerRun.Name], _ document: ConllDocument) {
-    var gold: Set<[Int]> = []
-    var open: [Int]?
-    for token in document.tokens {
-      if let kind = token.tag.kind, !token.tag.isBegin, open?[2] == kind {
-        open?[1] = token.range.upperBound
-        continue
-      }
-      if let open { gold.insert(open) }
-      open = token.tag.kind.map { [token.range.lowerBound, token.range.upperBound, $0] }
-    }
-    if let open { gold.insert(open) }
+    let gold = Set(
+      document.names.map { [$0.range.lowerBound, $0.range.upperBound, $0.kind.rawValue] })
     for name in names where name.kind < 3 {
       let step = min(Int(name.margin) / TaggerModel.marginStep, TaggerModel.marginSteps - 1)
       all[max(step, 0)] += 1

@@ -1,3 +1,5 @@
+import ArchiveModel
+
 extension OwnFacts {
   private static func words(_ text: String) -> [String] {
     text.split(separator: ",").map { String($0.drop { $0 == " " }) }
@@ -177,7 +179,7 @@ extension OwnFacts {
 
 extension OwnSentences {
   /// What fills a hole of a kind.
-  func draw(_ kind: String, _ random: inout FixedRandom) -> Filler {
+  func draw(_ kind: String, _ random: inout SplitMix64) -> Filler {
     func other(_ list: [String]) -> Filler { Filler(name: list.any(&random), kind: .miscellany) }
     func word(_ list: [String]) -> Filler { Filler(name: list.any(&random)) }
     switch kind {

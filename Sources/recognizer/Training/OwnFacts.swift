@@ -37,7 +37,7 @@ struct OwnFacts {
     }
   }
 
-  func country(_ random: inout FixedRandom) -> OwnSentences.Filler {
+  func country(_ random: inout SplitMix64) -> OwnSentences.Filler {
     let name = countries.any(&random)
     let isThe =
       name.hasPrefix("United ") || name.hasSuffix(" Islands") || name.contains("Republic")
@@ -47,12 +47,12 @@ struct OwnFacts {
       name: plain, kind: .place, hasArticle: isThe || plain != name)
   }
 
-  func capital(_ random: inout FixedRandom) -> OwnSentences.Filler {
+  func capital(_ random: inout SplitMix64) -> OwnSentences.Filler {
     OwnSentences.Filler(name: capitals.any(&random), kind: .place)
   }
 
   /// A town, of the tables or of a name that no table has.
-  func city(_ random: inout FixedRandom) -> OwnSentences.Filler {
+  func city(_ random: inout SplitMix64) -> OwnSentences.Filler {
     if random.unit() < 0.6 { return OwnSentences.Filler(name: cities.any(&random), kind: .place) }
     let stem = OwnFacts.stems.any(&random)
     let name =
@@ -68,7 +68,7 @@ struct OwnFacts {
   }
 
   /// A region, river, mountain, district, street.
-  func region(_ random: inout FixedRandom) -> OwnSentences.Filler {
+  func region(_ random: inout SplitMix64) -> OwnSentences.Filler {
     let stem = random.unit() < 0.5 ? cities.any(&random) : OwnFacts.stems.any(&random)
     func the(_ name: String) -> OwnSentences.Filler {
       OwnSentences.Filler(name: name, kind: .place, hasArticle: true)
@@ -89,12 +89,12 @@ struct OwnFacts {
     }
   }
 
-  func demonym(_ random: inout FixedRandom) -> OwnSentences.Filler {
+  func demonym(_ random: inout SplitMix64) -> OwnSentences.Filler {
     OwnSentences.Filler(name: demonyms.any(&random), kind: .miscellany)
   }
 
   /// A company; `short` is its name without its form.
-  func company(_ names: OwnNames, _ random: inout FixedRandom) -> OwnSentences.Filler {
+  func company(_ names: OwnNames, _ random: inout SplitMix64) -> OwnSentences.Filler {
     let stem = coined(names, &random)
     let trade = OwnFacts.trades.any(&random)
     switch random.unit() {
@@ -116,7 +116,7 @@ struct OwnFacts {
     }
   }
 
-  private func coined(_ names: OwnNames, _ random: inout FixedRandom) -> String {
+  private func coined(_ names: OwnNames, _ random: inout SplitMix64) -> String {
     switch random.unit() {
     case ..<0.35: names.person(&random).short
     case ..<0.75: OwnFacts.coinedHeads.any(&random) + OwnFacts.coinedTails.any(&random)
@@ -124,7 +124,7 @@ struct OwnFacts {
     }
   }
 
-  func university(_ random: inout FixedRandom) -> OwnSentences.Filler {
+  func university(_ random: inout SplitMix64) -> OwnSentences.Filler {
     let place = cities.any(&random)
     switch random.unit() {
     case ..<0.4:
@@ -140,7 +140,7 @@ struct OwnFacts {
   }
 
   /// A body that has an acronym.
-  func body(_ random: inout FixedRandom) -> OwnSentences.Filler {
+  func body(_ random: inout SplitMix64) -> OwnSentences.Filler {
     let field = OwnFacts.fields.any(&random)
     let group = OwnFacts.groups.any(&random)
     let nation = OwnFacts.nations.any(&random)
@@ -158,7 +158,7 @@ struct OwnFacts {
 
   /// Any other kind of organisation, by its name in the templates; nil where there is none such.
   func institution(
-    _ kind: String, _ names: OwnNames, _ random: inout FixedRandom
+    _ kind: String, _ names: OwnNames, _ random: inout SplitMix64
   ) -> OwnSentences.Filler? {
     let city = self.city(&random).name
     let stem = OwnFacts.stems.any(&random)

@@ -41,7 +41,7 @@ struct OwnNames {
   }
 
   /// A person, by their full name; `short` is what a second sentence calls them.
-  func person(_ random: inout FixedRandom) -> OwnSentences.Filler {
+  func person(_ random: inout SplitMix64) -> OwnSentences.Filler {
     if random.unit() < 0.5 { return OwnNames.composed(&random) }
     // English names are the rule in the corpora, so that every locale weighs as much.
     let locale = Int(random.next() % UInt64(OwnNames.locales.count))
@@ -51,7 +51,7 @@ struct OwnNames {
     return western(locale, &random)
   }
 
-  private func western(_ locale: Int, _ random: inout FixedRandom) -> OwnSentences.Filler {
+  private func western(_ locale: Int, _ random: inout SplitMix64) -> OwnSentences.Filler {
     // A name that is as well a place's: its neighbours must decide.
     let isPlaceToo = OwnNames.locales[locale].hasPrefix("en") && random.unit() < 0.3
     let first = (isPlaceToo ? OwnNames.likePlaces : given[locale]).any(&random)
@@ -84,7 +84,7 @@ struct OwnNames {
   }
 
   /// A name from our own lists: given name and surname, in the order of its tongue.
-  private static func composed(_ random: inout FixedRandom) -> OwnSentences.Filler {
+  private static func composed(_ random: inout SplitMix64) -> OwnSentences.Filler {
     let tongue = tongues.any(&random)
     let first = tongue.given.any(&random)
     let last = tongue.family.any(&random)

@@ -43,11 +43,11 @@ struct OwnSentences {
 
   /// So many documents of one to some four sentences; the same for the same seed.
   func documents(count: Int, seed: UInt64) -> [ConllDocument] {
-    var random = FixedRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     return (0..<count).map { _ in document(&random) }
   }
 
-  private func document(_ random: inout FixedRandom) -> ConllDocument {
+  private func document(_ random: inout SplitMix64) -> ConllDocument {
     var writing = OwnWriting()
     let draw = random.unit()
     if draw < 0.07 {
@@ -69,7 +69,7 @@ struct OwnSentences {
   }
 
   private func write(
-    _ template: String, _ writing: inout OwnWriting, _ random: inout FixedRandom
+    _ template: String, _ writing: inout OwnWriting, _ random: inout SplitMix64
   ) {
     var rest = template[...]
     let inParagraph = random.unit() < 0.6
@@ -104,7 +104,7 @@ struct OwnSentences {
   }
 
   private func fill(
-    _ hole: Substring, _ writing: inout OwnWriting, _ random: inout FixedRandom
+    _ hole: Substring, _ writing: inout OwnWriting, _ random: inout SplitMix64
   ) {
     let parts = hole.split(separator: ".")
     let key = String(parts[0])
@@ -260,7 +260,7 @@ struct OwnWriting {
 
 extension Array {
   /// One of the elements, of which there is at least one.
-  func any(_ random: inout FixedRandom) -> Element {
+  func any(_ random: inout SplitMix64) -> Element {
     self[Int(random.next() % UInt64(count))]
   }
 }

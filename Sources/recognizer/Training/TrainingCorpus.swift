@@ -114,16 +114,7 @@ extension ConllDocument {
   func spotTags(_ reading: borrowing TaggerReading) -> (spots: [NameTag], lost: Int) {
     var result: [NameTag] = []
     result.reserveCapacity(reading.count)
-    var names: [(range: Range<Int>, kind: Int)] = []
-    for (place, token) in tokens.enumerated() {
-      guard let kind = token.tag.kind else { continue }
-      if !token.tag.isBegin, place > 0, tokens[place - 1].tag.kind == kind, !names.isEmpty {
-        names[names.count - 1].range =
-          names[names.count - 1].range.lowerBound..<token.range.upperBound
-      } else {
-        names.append((token.range, kind))
-      }
-    }
+    let names = names
     var name = 0
     var isOpen = false
     var covered = 0
@@ -138,7 +129,7 @@ extension ConllDocument {
         continue
       }
       if reading.isFirst(s) { isOpen = false }
-      result.append(NameTag(kind: names[name].kind, isFirst: !isOpen))
+      result.append(NameTag(kind: names[name].kind.rawValue, isFirst: !isOpen))
       if !isOpen { covered += 1 }
       isOpen = true
     }

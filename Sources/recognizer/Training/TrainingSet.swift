@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// An annotated set that the tagger learns from: its share, and what it leaves unsaid.
 struct TrainingSet {
   /// The file's name without `.conll.gz`.
@@ -11,8 +13,13 @@ struct TrainingSet {
 
   enum Licence {
     case open
-    /// Forbids commercial use, or states no licence: never in the model that is shipped.
-    case restricted
+    /// Forbids commercial use: never in the model that is shipped.
+    case noncommercial
+    /// Not stated: never in the model that is shipped.
+    case unstated
+
+    /// What the folder of such sets has at its name's end.
+    var folderSuffix: String { self == .unstated ? "-grey" : "" }
   }
 
   /// Made by `OwnSentences`, not read from a file.
@@ -36,28 +43,17 @@ struct TrainingSet {
     TrainingSet(name: "litbank", weight: 0.1, masksMiscellany: true, licence: .open),
     TrainingSet(name: "sec-filings", weight: 0.1, masksMiscellany: true, licence: .open),
     own,
-    TrainingSet(name: "ener-nc", weight: 0.1, licence: .restricted),
-    TrainingSet(name: "gum-other-nc", weight: 0.3, licence: .restricted),
-    TrainingSet(name: "wikineural-silver-nc", weight: 0.2, licence: .restricted),
-    TrainingSet(name: "worldwide", weight: 1, licence: .restricted),
-    TrainingSet(name: "wikiann-silver", weight: 0.1, masksMiscellany: true, licence: .restricted),
+    TrainingSet(name: "ener-nc", weight: 0.1, licence: .noncommercial),
+    TrainingSet(name: "gum-other-nc", weight: 0.3, licence: .noncommercial),
+    TrainingSet(name: "wikineural-silver-nc", weight: 0.2, licence: .noncommercial),
+    TrainingSet(name: "worldwide", weight: 1, licence: .unstated),
+    TrainingSet(name: "wikiann-silver", weight: 0.1, masksMiscellany: true, licence: .unstated),
   ]
 }
 
-/// Numbers that look random and are the same each time (SplitMix64, Steele et al., 2014).
-struct FixedRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    // The arithmetic of the generator is modulo 2^64.
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
-  }
+extension SplitMix64 {
+  /// One of the trainer's sequences.
+  init(seed: UInt64) { self.init(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 1) }
 
   /// From 0 to 1, without 1.
   mutating func unit() -> Float { Float(next() >> 40) / Float(1 << 24) }
