@@ -138,10 +138,10 @@ import Testing
     let tokens = parts.tokens
     let first = try #require(tokens.firstIndex { Int($0.start) >= open })
     let end = try #require(tokens.firstIndex { Int($0.start) >= close })
-    let sentences = parts.sentences
+    let sentence = try #require(parts.sentences.first { $0.range.contains(first) })
     guard
       let reading = Miscellany.read(
-        bytes.span, tokens.span, first..<end, in: sentences.span, parts.candidates)
+        bytes.span, tokens.span, first..<end, sentence, parts.candidates)
     else { return "-" }
     let range =
       Int(tokens[reading.tokens.lowerBound].start)..<Int(tokens[reading.tokens.upperBound - 1].end)

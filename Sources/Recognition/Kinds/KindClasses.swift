@@ -50,53 +50,28 @@ struct KindClasses: OptionSet {
   static let titleLink = KindClasses(rawValue: 1 << 22)
 }
 
-/// The lists of `KindLists`, found by hash: one flat table.
+/// The classes of words and of pairs of words: the lists of `KindLists`.
 struct KindLexicon: Sendable {
-  private var keys: ContiguousArray<UInt64>
-  private var classes: ContiguousArray<KindClasses>
-  private let mask: Int
+  private var table = ClassTable<KindClasses>(capacity: 4096)
 
   init() {
-    let capacity = 4096
-    keys = ContiguousArray(repeating: 0, count: capacity)
-    classes = ContiguousArray(repeating: [], count: capacity)
-    mask = capacity - 1
-    var count = 0
     for (list, words) in KindLists.all {
       for phrase in words.description.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         let words = phrase.split(separator: "_").map { WordHash.of($0) }
-        let key = words.dropFirst().reduce(words[0]) { KindLexicon.pair($0, $1) }
-        insert(key, list)
-        count += 1
+        table.insert(words.dropFirst().reduce(words[0]) { KindLexicon.pair($0, $1) }, list)
       }
     }
-    precondition(count < capacity / 2, "the lists have outgrown their table")
   }
 
   private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
     NameTable.advance(first, second)
   }
 
-  private mutating func insert(_ key: UInt64, _ list: KindClasses) {
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-    keys[slot] = key
-    classes[slot].formUnion(list)
-  }
-
   /// The classes of the word with this hash; empty for a word that no list has.
-  subscript(key: UInt64) -> KindClasses {
-    var slot = Int(truncatingIfNeeded: key) & mask
-    // The table is never more than half full, so a free slot ends each search.
-    while keys[slot] != key {
-      if keys[slot] == 0 { return [] }
-      slot = (slot + 1) & mask
-    }
-    return classes[slot]
-  }
+  subscript(key: UInt64) -> KindClasses { table[key] }
 
   /// The classes of two words in a row.
   subscript(first: UInt64, second: UInt64) -> KindClasses {
-    self[KindLexicon.pair(first, second)]
+    table[KindLexicon.pair(first, second)]
   }
 }

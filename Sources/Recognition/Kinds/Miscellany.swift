@@ -41,23 +41,6 @@ enum Miscellany {
     return nil
   }
 
-  /// Reads the span of tokens in `range`, which lies in one of these sentences.
-  ///
-  /// O(log sentences) more than for a known sentence.
-  static func read(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ range: Range<Int>,
-    in sentences: Span<SentenceTokens>, _ candidates: borrowing Candidates
-  ) -> Reading? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(sentences[middle].end) <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    guard low < sentences.count, !range.isEmpty else { return nil }
-    return read(text, tokens, range, sentences[low], candidates)
-  }
-
   /// Without quotation marks, commas and possessives at its ends.
   private static func trimmed(_ tokens: Span<Token>, _ range: Range<Int>) -> Range<Int> {
     var first = range.lowerBound

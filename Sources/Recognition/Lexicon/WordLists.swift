@@ -1,4 +1,4 @@
-/// The words that the rules know, in small letters, written by hand for this project.
+/// The words that tell what their neighbours are, in small letters, written by hand for this project.
 ///
 /// A word may stand in several lists. Lists are plain text so that anyone can mend them.
 enum WordLists {
