@@ -10,8 +10,6 @@ struct Candidate {
   var evidence: Mention.Evidence
   /// Holds only if the same entry has a sure mention in the text.
   var isPending = false
-  /// A country, of which "US-led" makes an adjective.
-  var isCountry = false
 
   var range: Range<Int> { Int(first)..<Int(end) }
 
@@ -61,21 +59,6 @@ struct Candidates: ~Copyable {
     let owner = owners[token]
     guard owner != 0 else { return }
     for other in all[Int(owner) - 1].range where owners[other] == owner { owners[other] = 0 }
-  }
-
-  /// Gives up those of which `isOver` is true.
-  mutating func release(where isOver: (Candidate) -> Bool) {
-    for index in all.indices where isOver(all[index]) {
-      let owner = Int32(truncatingIfNeeded: index + 1)
-      for token in all[index].range where owners[token] == owner { owners[token] = 0 }
-    }
-  }
-
-  /// Changes the candidate that holds a token, but not its range.
-  mutating func update(_ token: Int, _ change: (inout Candidate) -> Void) {
-    let owner = Int(owners[token])
-    guard owner != 0 else { return }
-    change(&all[owner - 1])
   }
 
   /// Those that hold tokens, in order.

@@ -1,13 +1,13 @@
 import ArchiveModel
 
-/// Well-known places and organisations, with their names in English, and a list of given names.
+/// Well-known places and organisations, with their names in English.
 ///
 /// A binary that `recognizer gazetteer` compiles. It is used where it stands: nothing is copied and
 /// no table is built, so it costs a program's start a fraction of a millisecond (the checksum).
 ///
 /// Layout, little-endian: `DLGAZ\0\0\0`; version, checksum of all that follows (32 bits each);
-/// number of entries, bytes of their texts, slots of the given names; the entries (28 bytes each),
-/// their texts, the given names (a table of hashes), the names (`NameTable`).
+/// number of entries, bytes of their texts; the entries (28 bytes each), their texts, the names
+/// (`NameTable`).
 public struct Gazetteer: @unchecked Sendable {
   // Unchecked, because of the pointer: the bytes are never written to.
 
@@ -49,17 +49,15 @@ public struct Gazetteer: @unchecked Sendable {
   }
 
   /// Of the layout and of the tokeniser, on which the hashes depend: to be raised with either.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let magic: [UInt8] = Array("DLGAZ\0\0\0".utf8)
-  static let headerBytes = 28
+  static let headerBytes = 24
   static let entryBytes = 28
 
   let bytes: UnsafeRawBufferPointer
   /// How many entries.
   public let count: Int
   private let textsOffset: Int
-  private let givenOffset: Int
-  private let givenMask: UInt64
   let table: NameTable?
 
   /// A gazetteer in bytes that stay where they are as long as the program runs.
@@ -80,14 +78,11 @@ public struct Gazetteer: @unchecked Sendable {
     guard span.word(12) == Gazetteer.checksum(span, from: 16) else {
       throw CompiledDataError(.gazetteer, .checksum)
     }
-    let slots = Int(span.word(24))
     count = Int(span.word(16))
     textsOffset = Gazetteer.headerBytes + count * Gazetteer.entryBytes
-    givenOffset = textsOffset + Int(span.word(20))
-    guard slots & (slots - 1) == 0, givenOffset + slots * 4 <= span.byteCount,
-      let table = NameTable(span, at: givenOffset + slots * 4)
-    else { throw CompiledDataError(.gazetteer, .truncated) }
-    givenMask = UInt64(max(slots, 1) - 1)
+    guard let table = NameTable(span, at: textsOffset + Int(span.word(20))) else {
+      throw CompiledDataError(.gazetteer, .truncated)
+    }
     self.table = table
     self.bytes = bytes
   }
@@ -96,8 +91,6 @@ public struct Gazetteer: @unchecked Sendable {
     bytes = UnsafeRawBufferPointer(start: nil, count: 0)
     count = 0
     textsOffset = 0
-    givenOffset = 0
-    givenMask = 0
     table = nil
   }
 
@@ -140,19 +133,6 @@ public struct Gazetteer: @unchecked Sendable {
     let start = textsOffset + Int(span.word(offset))
     guard Int(span.byte(offset + 4)) == id.utf8.count else { return false }
     return zip(id.utf8, start...).allSatisfy { span.byte($1) == $0 }
-  }
-
-  /// Whether the word with this hash is a given name.
-  func isGivenName(_ hash: UInt64, _ span: RawSpan) -> Bool {
-    guard givenMask > 0 else { return false }
-    let tag = UInt32(truncatingIfNeeded: hash >> 32) | 1
-    var slot = hash & givenMask
-    while true {
-      let found = span.word(givenOffset + Int(slot) * 4)
-      if found == tag { return true }
-      if found == 0 { return false }
-      slot = (slot + 1) & givenMask
-    }
   }
 
   /// A checksum that a flipped bit or a lost byte changes: eight bytes at a time, as FNV-1a.

@@ -26,13 +26,10 @@ public struct GazetteerBuilder {
   private let lexicon = WordLexicon()
   private var entries: [Gazetteer.Entry] = []
   private var names: NameTableBuilder
-  private let tokenizer: Tokenizer
-  private var givenNames: Set<UInt64> = []
 
   /// Without entries.
   public init() {
     names = NameTableBuilder(lexicon: lexicon)
-    tokenizer = Tokenizer(lexicon: lexicon)
   }
 
   /// Adds an entry and returns its index.
@@ -49,15 +46,6 @@ public struct GazetteerBuilder {
     var flags = NameTable.Flags(traits.map(\.flag))
     if entries[entry].class == .country { flags.insert(.country) }
     return names.add(name, flags: flags, payload: Int32(entry))
-  }
-
-  /// Adds a given name, if it is one word of two letters or more.
-  public mutating func add(givenName: String) {
-    let bytes = Array(givenName.utf8)
-    var tokens = ContiguousArray<Token>()
-    tokenizer.tokenize(bytes.span, into: &tokens)
-    guard tokens.count == 1, tokens[0].isCapitalized, tokens[0].letters > 1 else { return }
-    givenNames.insert(tokens[0].hash)
   }
 
   /// The letters by which texts tell names apart: equal for names that no text tells apart.
@@ -82,13 +70,10 @@ public struct GazetteerBuilder {
       records.append(word: 0)
       texts += id + name
     }
-    let given = GazetteerBuilder.table(givenNames)
     var body: [UInt8] = []
     body.append(word: UInt32(entries.count))
     body.append(word: UInt32(texts.count))
-    body.append(word: UInt32(given.count))
     body += records + texts
-    for word in given { body.append(word: word) }
     body += names.build()
 
     var file = Gazetteer.magic
@@ -104,18 +89,5 @@ public struct GazetteerBuilder {
   private static func degrees(_ value: Double?) -> UInt32 {
     guard let value else { return UInt32(bitPattern: Int32.min) }
     return UInt32(bitPattern: Int32((value * 100_000).rounded()))
-  }
-
-  /// A table of hashes, half empty, in a fixed order.
-  private static func table(_ hashes: Set<UInt64>) -> [UInt32] {
-    var slots = 16
-    while slots < hashes.count * 2 { slots *= 2 }
-    var table = [UInt32](repeating: 0, count: slots)
-    for hash in hashes.sorted() {
-      var slot = Int(hash & UInt64(slots - 1))
-      while table[slot] != 0 { slot = (slot + 1) & (slots - 1) }
-      table[slot] = UInt32(truncatingIfNeeded: hash >> 32) | 1
-    }
-    return table
   }
 }

@@ -165,9 +165,8 @@ struct Matcher: Sendable {
         candidate.evidence = .text
         candidate.score = 0.7
       }
-      candidate.isCountry = flags.contains(.country)
       if flags.contains(.demonym)
-        || candidate.isCountry && sentence.isAdjective(i..<hit.end, in: tokens)
+        || flags.contains(.country) && sentence.isAdjective(i..<hit.end, in: tokens)
       {
         candidate.kind = .demonym
       }

@@ -78,7 +78,7 @@ struct GazetteerCompiler {
 
   // MARK: Tables
 
-  /// Given names for the rules; given names and surnames to know which cities are ambiguous.
+  /// Given names and surnames, to know which cities are ambiguous.
   private mutating func readPeople(_ folder: String) throws(EnvironmentFault) {
     let given = try Table(folder + "/given-names.tsv").values(
       "name", "us1990_female_pct", "us1990_male_pct", "faker_locales")
@@ -86,10 +86,6 @@ struct GazetteerCompiler {
       let share = max(Double(row[1]) ?? 0, Double(row[2]) ?? 0)
       let locales = row[3].split(separator: ",").count
       if share >= 0.004 || locales >= 2 { personNames.insert(builder.key(row[0]) ?? row[0]) }
-      guard share >= 0.004 || locales >= 1, row[0].utf8.count > 2,
-        !HandLists.notGiven.contains(builder.key(row[0]) ?? row[0])
-      else { continue }
-      builder.add(givenName: row[0])
     }
     for row in try Table(folder + "/surnames.tsv").values("name", "us1990_pct")
     where (Double(row[1]) ?? 0) >= 0.003 {

@@ -83,38 +83,6 @@ enum HandLists {
     "Greece", "Chile", "Gambia", "Oman", "Peru",
   ]
 
-  /// Given names of the tables that are words far more often.
-  static let notGiven = Set(
-    """
-    Abu Ace Adidas Africa Al Alabama Alaska Alexa Alpha Amazon Amber America An Angel Apple April
-    Arizona Armani Army Art Asia Atlas August Austin Autumn Bank Baron Basil Bay Ben Bentley
-    Berlin Beta Bill Bin Bishop Black Blessing Blue Boston Britain Brook Brooklyn Brown Buck Bud
-    Buddy Candy Canon Captain Carolina Case Cash Central Chad Chance Chanel Charity Chase Cherry
-    Cheyenne China Chip Christian Christmas Church City Clementine Cleveland Cliff College
-    Colombia Colonel Columbia Comfort Congress Constant Constitution Coral Cortana County Court
-    Crystal Cyprus Daisy Dakota Dale Dallas Data Dawn Deacon Dean Del Della Delta Denver Destiny
-    Dior Do Doc Dot Drew Duke Dusty Earl Early Easter Ebony Egypt El English Equality Ernest
-    Europe Faith Fern Florence Florida Ford Forest Frank Freedom French Friday Gay Gene General
-    Genesis Geneva Georgia German Gift Ginger Glen Global Golden Goodness Governor Grace Grant
-    Gray Green Grey Guy Ha Happy Harley Hawaii Hazel Heath Heather Hill Ho Holly Honda Honey Hope
-    House Houston Independence India Indiana Internet Ireland Iris Islam Israel Ivory Ivy Jackson
-    Jade January Jersey Jordan Joy Judge June Junior Jupiter Justice Kenya King Kit La Lady Lake
-    Lane Las Laurel Le Lee Legend Levi Lexus Liberty Lily Lima Lincoln London Long Los Louisiana
-    Lourdes Love Loyal Luna Mad Lyon Madison Major Malta Man Many Maple March Marine Mark Mars Marsh
-    Marshal Marshall Marvel Max May Mecca Medina Memphis Mercedes Mercury Mercy Merry Messiah Mi
-    Milan Miles Minister Miss Missouri Mitsubishi Modern Monday Montana Most Muslim Myrtle
-    National Navy Nevada Nike Noble Noel Nokia Norm Nova Ocean Odessa Olive Omega Orion Orlando
-    Page Pal Paris Park Pat Patience Peace Pearl Penny Pepper Persia Phoenix Police Pope Porsche
-    Power Praise Precious President Price Prince Princess Promise Prudence Queen Rain Raleigh Ray
-    Re Red Reed Rex Rich Richmond River Rob Robin Rocky Rod Roma Roman Rose Royal Royce Ruby Rusty
-    Saint Salem San Sandy Santa Santo Saturn Savannah School Sega Senator Senior Sergeant Sheriff
-    Short Silver Sir Siri Skip Sky So Sofia Sol Son Sony Star State Sterling Stirling Stone Storm
-    Stormy Street Success Sue Sugar Summer Sun Sunday Sunny Suzuki Sydney Tab Tennessee Terra
-    Tesla Texas The Titan Toyota Treasure Trinidad Trinity Ty Union Unity Van Venus Verona
-    Victoria Victory Vienna Violet Virginia Von Wade Ward Web Wednesday White Will Winter Wisdom
-    Wood Worth Yamaha Young
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
-
   /// Places whose name is far more often something else.
   static let notCities: Set<String> = [
     "Bush", "Man", "Mary", "Most", "Police", "Same", "Best", "Hamm", "Bo", "Ho", "Of", "Date",
