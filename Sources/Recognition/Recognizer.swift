@@ -9,7 +9,7 @@ public struct Recognizer: Sendable {
   public enum Register: Sendable {
     /// Sentences: a capital inside one is the sign of a name.
     case prose
-    /// A headline, where any word may have a capital: only names of records and gazetteer match.
+    /// A headline, where any word may have a capital.
     case headline
     /// A text that is not in English: only names of records and gazetteer match.
     case foreign

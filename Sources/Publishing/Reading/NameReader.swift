@@ -28,7 +28,7 @@ struct NameReader: Sendable {
         body: text, body.mentions, title: title, head.mentions, overrides: article.entities))
   }
 
-  /// The recogniser's rules read English; in other languages only lists of names are matched.
+  /// The tagger reads English; in other languages only lists of names are matched.
   private func register(of article: Article) -> Recognizer.Register {
     (article.language ?? language).lowercased().hasPrefix("en") ? .prose : .foreign
   }

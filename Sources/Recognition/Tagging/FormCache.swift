@@ -56,9 +56,15 @@ struct FormCache: ~Copyable {
 
   /// The index of a token's form.
   mutating func index(_ text: Span<UInt8>, _ token: Token, _ model: TaggerModel) -> Int32 {
-    let mixed = Feature.mix(
+    var mixed = Feature.mix(
       token.hash,
       UInt64(token.capitals) | UInt64(token.shape.rawValue) << 32 | UInt64(token.letters) << 48)
+    // Beyond 32 letters their capitals do not tell two words apart.
+    if token.letters > 32 {
+      var exact = WordHash()
+      for offset in Int(token.start)..<Int(token.end) { exact.combine(text[offset]) }
+      mixed = Feature.mix(mixed, exact.value)
+    }
     let key = mixed == 0 ? 1 : mixed
     let mask = keys.count - 1
     var slot = Int(truncatingIfNeeded: key) & mask

@@ -10,7 +10,7 @@ struct Spot {
   var runEnd: Int32
   /// What lists have of a sequence that it is part of: kinds, place in it, length; 0 for none.
   var match: UInt16 = 0
-  /// Of the candidate of gazetteer, records and rules that it is part of; 0 for none.
+  /// Of the candidate of gazetteer or records that it is part of; 0 for none.
   var candidate: UInt8 = 0
   /// No spot before it belongs to its stretch.
   var isFirst: Bool

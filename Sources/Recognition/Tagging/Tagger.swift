@@ -29,7 +29,6 @@ struct Tagger: Sendable {
     var viterbi = Viterbi()
     var evidence = DocumentEvidence()
     var names = ContiguousArray<TaggedName>()
-    var letters = WordLetters()
     init() {}
   }
 
@@ -46,6 +45,15 @@ struct Tagger: Sendable {
     for s in scratch.spots.indices { score(text, tokens, sentences, s, &scratch) }
     decode(&scratch)
 
+    addEvidence(text, tokens, sentences, &scratch)
+    decode(&scratch, andCollect: true)
+  }
+
+  /// Adds what the first pass said of the same words elsewhere to the scores.
+  private func addEvidence(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ sentences: Span<SentenceTokens>,
+    _ scratch: inout Scratch
+  ) {
     // Held by name, here and below: a span of a part would keep all of the scratch from being
     // written to.
     let spots = scratch.spots
@@ -58,7 +66,6 @@ struct Tagger: Sendable {
       scratch.evidence.emit(s, tags[s], spot, form, into: &sink)
       scratch.scores[s] = sink.scores
     }
-    decode(&scratch, andCollect: true)
   }
 
   /// Finds the spots and what the lists have of them.
