@@ -40,6 +40,10 @@ extension Diagnostic {
     case authorityCommonName = "authority-common-name"
     case lockInvalid = "lock-invalid"
 
+    // What must not be shown.
+    case privacyInvalid = "privacy-invalid"
+    case privacyUnknown = "privacy-unknown"
+
     // The site as a whole.
     case addressCollision = "address-collision"
     case addressEscapes = "address-escapes"
@@ -64,7 +68,7 @@ extension Diagnostic {
       case .fileUnreadable, .encodingFrontMatter, .frontMatterUnclosed, .frontMatterInvalid,
         .keyDuplicate, .dateInvalid, .dateImpossible,
         .identifierInvalid, .slugInvalid, .aliasInvalid, .statusUnknown, .settingsInvalid,
-        .settingUnknown, .authorityInvalid, .lockInvalid,
+        .settingUnknown, .authorityInvalid, .lockInvalid, .privacyInvalid,
         .addressCollision, .addressEscapes, .identifierDuplicate, .templateInvalid:
         .error
       case .frontMatterStray, .frontMatterTemplate, .dateOutlying, .embargoInferred, .entityUnknown,
@@ -74,7 +78,7 @@ extension Diagnostic {
         .controlCharacters,
         .keyUnknown,
         .valueType, .languageInvalid, .settingUnused, .baseURLMissing, .authorityClash,
-        .authorityCycle, .authorityCommonName,
+        .authorityCycle, .authorityCommonName, .privacyUnknown,
         .filesTooMany,
         .linkUnsafe, .linkBroken, .mediaMissing, .mediaCase, .mediaOutside, .mediaAltMissing,
         .htmlDropped, .embedLinked, .imageExternal, .mediaActive, .dialectUnknown:

@@ -30,9 +30,13 @@ public struct Archive: Sendable {
   public var authorities: [AuthorityRecord]
   /// Strong names that two records share, folded by `AuthorityFile.folded`: neither matches.
   public var clashingNames: Set<String>
-  /// Problems of settings and records, and files that were passed over.
+  /// What must not be shown.
+  public let privacy: PrivacyRules
+  /// Problems of settings, records and rules, and files that were passed over.
   public var diagnostics: [Diagnostic]
 
+  /// The rules that withdraw articles, by path or id.
+  let withdrawals: [String: PrivacyRules.Withdrawal]
   /// What stands before content paths in diagnostics: `Content/`, or nothing.
   private let shownPrefix: String
 
@@ -77,6 +81,8 @@ public struct Archive: Sendable {
     bundleFiles = (articles + pages).filter(Archive.isBundleFile)
     listFiles = (articles + pages).filter { $0.hasSuffix("/_index.md") }
     mediaFiles = files(in: "media") { _ in true }
+    privacy = PrivacyRules.read(content: content, shownPrefix: shownPrefix, &diagnostics)
+    withdrawals = Archive.withdrawals(privacy, content: content, shownPrefix: shownPrefix)
     let recordFiles = files(in: "authorities", where: Archive.isRecordFile)
 
     settings = try Settings.read(
@@ -87,13 +93,15 @@ public struct Archive: Sendable {
     self.diagnostics = (diagnostics + records.diagnostics).sorted()
   }
 
-  /// Whether `archive.yml` says nothing wrong.
+  /// Whether `archive.yml` and `privacy.yml` say nothing wrong.
   ///
   /// A site of other settings than were meant would give its pages addresses that cannot be
-  /// taken back: none is built.
+  /// taken back, one of rules half understood would publish the other half: none is built.
   public var hasSoundSettings: Bool {
     let path = shownPath(of: "archive.yml")
-    return !diagnostics.contains { $0.severity == .error && $0.place.path == path }
+    return !diagnostics.contains { problem in
+      problem.severity == .error && (problem.place.path == path || problem.code == .privacyInvalid)
+    }
   }
 
   // MARK: Files

@@ -22,6 +22,8 @@ public struct Source: Sendable {
   public var fileSlug: Slug?
   /// Where the keys stand, for diagnostics that come later, such as a slug that collides.
   public var places: [(key: ArticleKey, range: SourceRange)]
+  /// The rule that withdraws the article, if one of `privacy.yml` does.
+  public var withdrawal: PrivacyRules.Withdrawal?
   /// What was wrong with the file; with any error among them the article is left out.
   public var diagnostics: [Diagnostic]
 
@@ -40,9 +42,11 @@ public struct Source: Sendable {
   ///
   /// A file that cannot be read is a source as well: empty, with the error that says why.
   public static func read(_ path: String, in archive: Archive) -> Source {
-    read(
+    var source = read(
       file: archive.contentFolder + "/" + path, path: path, shownAs: archive.shownPath(of: path),
       timeZone: archive.settings.timeZone)
+    if let withdrawal = archive.withdrawal(of: source.article) { source.withdraw(by: withdrawal) }
+    return source
   }
 
   /// Reads a file anywhere.

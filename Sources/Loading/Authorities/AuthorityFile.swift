@@ -185,7 +185,7 @@ public struct AuthorityFile {
   ) {
     guard !record.isCaseSensitive else { return }
     for name in [record.name] + record.names
-    where AuthorityFile.commonWords.contains(name.lowercased()) {
+    where AuthorityFile.isCommonWord(name) {
       let item = fields.lazy.flatMap(\.value.items).first { $0.asText == name }
       values.diagnostics.append(
         Diagnostic(
@@ -195,6 +195,9 @@ public struct AuthorityFile {
           suggestion: "write it under weak, or add case_sensitive: true"))
     }
   }
+
+  /// Whether a name is a word that joins others, in English.
+  static func isCommonWord(_ name: String) -> Bool { commonWords.contains(name.lowercased()) }
 
   /// Words that join others, in English: a person or place is named by none of them alone.
   private static let commonWords: Set<String> = [

@@ -157,10 +157,14 @@ extension Archive {
 
   /// The files that the site holds: `media/` and `static/` whole, then those elsewhere that are
   /// named, by path.
+  ///
+  /// - Parameter withheld: files that only a withdrawn article shows; those named too stay.
   public func published(
-    _ named: Set<MediaIndex.File>, of index: MediaIndex
+    _ named: Set<MediaIndex.File>, of index: MediaIndex, withholding withheld: Set<MediaIndex.File>
   ) -> [MediaIndex.File] {
-    let whole = mediaFiles.map { file($0, at: $0) } + index.staticFiles
+    let hidden = withheld.subtracting(named)
+    let whole = (mediaFiles.map { file($0, at: $0) } + index.staticFiles)
+      .filter { !hidden.contains($0) }
     let others = named.subtracting(whole)
     return whole + others.sorted { FolderWalk.precedes($0.path, $1.path) }
   }
