@@ -29,10 +29,12 @@ extension Catalog {
   ///   - permalinks: the patterns of articles' addresses.
   ///   - lock: what was public before; what becomes public now is added.
   ///   - isGone: whether a key of the lock is that of an article file that is no more.
+  ///   - showing: what is shown of an entity.
   public init<Failure: Error>(
     _ entries: consuming [Entry], authorities: [AuthorityRecord], gazetteer: Gazetteer,
     minimumArticles: Int, permalinks: Permalinks = Permalinks(), lock: inout IdentityLock,
     isGone: (String) -> Bool = { _ in false },
+    showing: (Standing) -> Showing = { _ in .usual },
     entitiesOf: (_ handle: Int) throws(Failure) -> [LocalEntity]
   ) throws(Failure) {
     entries.sort {
@@ -85,7 +87,7 @@ extension Catalog {
     self.entityOfLocal = entityOfLocal
     self.appearances = appearances
     entities = collector.entities(
-      order, appearances, minimumArticles: minimumArticles, lock: &lock)
+      order, appearances, minimumArticles: minimumArticles, showing: showing, lock: &lock)
   }
 
   /// Two local entities of one article may turn out to be one: add them up.
@@ -201,7 +203,7 @@ private struct EntityCollector {
   /// The entities in their final order, each with an id that it keeps for ever.
   func entities(
     _ order: [Int], _ appearances: [Catalog.Appearance], minimumArticles: Int,
-    lock: inout IdentityLock
+    showing: (Catalog.Standing) -> Showing, lock: inout IdentityLock
   ) -> [Catalog.Entity] {
     var ids = EntityIDs(lock, authorities)
     var entities: [Catalog.Entity] = []
@@ -218,16 +220,20 @@ private struct EntityCollector {
       let policy = page(of: draft)
       let lockKey = IdentityLock.EntityKey(kind: draft.kind, name: lockName(of: draft))
       let wasPublic = lock.entities[lockKey] != nil
-      let hasPage =
-        policy == .always
-        || policy == .auto && (next - start >= minimumArticles || wasPublic && next > start)
       let id = ids.id(for: draft.identity, lockKey, proposal: proposedID(draft))
+      let showing = showing(
+        Catalog.Standing(
+          kind: draft.kind, id: id, isRecorded: isRecorded(draft), articleCount: next - start))
+      let hasPage =
+        showing == .usual
+        && (policy == .always
+          || policy == .auto && (next - start >= minimumArticles || wasPublic && next > start))
       if hasPage { lock.remember(id, for: lockKey) }
       entities.append(
         Catalog.Entity(
           id: id, kind: draft.kind, name: draft.name, identity: draft.identity,
-          hasPage: hasPage, isListed: policy != .never, appearances: start..<next,
-          mentionCount: mentions))
+          hasPage: hasPage, isListed: policy != .never && showing != .unlisted,
+          isPrivate: showing != .usual, appearances: start..<next, mentionCount: mentions))
     }
     return entities
   }
@@ -246,6 +252,10 @@ private struct EntityCollector {
   private func page(of draft: Draft) -> AuthorityRecord.PagePolicy {
     guard case .authority(let index) = draft.identity else { return .auto }
     return authorities[Int(index)].page
+  }
+
+  private func isRecorded(_ draft: Draft) -> Bool {
+    if case .authority = draft.identity { true } else { false }
   }
 
   private func proposedID(_ draft: Draft) -> Slug {

@@ -19,8 +19,11 @@ public struct Catalog: Sendable {
     public var identity: Identity
     /// Whether it has a page of its own.
     public var hasPage: Bool
-    /// Whether it stands in lists and indexes; false where its record says `page: never`.
+    /// Whether it stands in lists and indexes; false where its record says `page: never`, or a
+    /// rule of privacy.
     public var isListed: Bool
+    /// Whether a rule of privacy keeps it from having a page: an address that it had says nothing.
+    public var isPrivate = false
     /// How many articles name it.
     public var articleCount: Int { appearances.count }
     /// Where its appearances stand in `Catalog.appearances`.

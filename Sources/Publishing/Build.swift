@@ -67,7 +67,7 @@ public struct Build: Sendable {
     report.diagnostics += assembly.diagnostics + plan.tooManyFiles(site)
     report.count(assembly)
     report.lap(.resolve)
-    guard archive.hasSoundSettings else { return report.finished() }
+    guard archive.hasSoundSettings, assembly.isPublishable else { return report.finished() }
 
     // Per page: rendered and written in chunks, so memory does not grow with the site. What is
     // public is remembered first, so that a build that is killed promises nothing twice.

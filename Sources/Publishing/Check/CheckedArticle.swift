@@ -20,6 +20,7 @@ struct ArticleChecker: Sendable {
     let source = texts.source(path)
     var reading = Reading(of: source)
     guard !reading.hasError, source.article.isSeen(withDrafts: true) else {
+      if source.article.status == .withdrawn { reading.withhold(texts.body(of: source)) }
       return CheckedArticle(reading: reading, sketch: TextSketch())
     }
     let body = texts.body(of: source)

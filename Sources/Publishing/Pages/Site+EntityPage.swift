@@ -113,10 +113,11 @@ extension Site {
       count: times > 1 ? Labels.named(times) : "")
   }
 
-  /// Whether search engines are asked not to list a page: the record's word; where there is no
-  /// record, people are private by default (FIELD §7.10).
+  /// Whether search engines are asked not to list a page: the rules' and the record's word; where
+  /// there is no record, people are private by default (FIELD §7.10).
   func isHidden(_ number: Int) -> Bool {
     let entity = catalog.entities[number]
+    if privacy.unindexed.contains(IdentityLock.address(of: entity.id, entity.kind)) { return true }
     if case .authority(let index) = entity.identity { return !authorities[Int(index)].isIndexed }
     return entity.kind == .person
   }

@@ -20,7 +20,10 @@ struct ArticleReader: Sendable {
   ) throws(EnvironmentFault) -> Reading {
     let source = texts.source(path)
     var reading = Reading(of: source)
-    guard !reading.hasError, source.article.isSeen(withDrafts: showsDrafts) else { return reading }
+    guard !reading.hasError, source.article.isSeen(withDrafts: showsDrafts) else {
+      if source.article.status == .withdrawn { reading.withhold(texts.body(of: source)) }
+      return reading
+    }
 
     var body = texts.body(of: source)
     let text = body.document.readingText.bytes

@@ -34,9 +34,9 @@ struct Reading: Sendable {
 
   /// What a file's front matter gives; of its text nothing yet.
   init(of source: Source) {
-    article = source.article
+    article = source.withdrawal.map(source.article.withdrawn) ?? source.article
     diagnostics = source.diagnostics
-    fileSlug = source.fileSlug
+    fileSlug = source.withdrawal?.keepsHeadline ?? true ? source.fileSlug : nil
     aliasPlace = article.aliases.isEmpty ? nil : source.place(of: .aliases)
     urlPlace = article.url == nil ? nil : source.place(of: .url)
     idPlace = article.id == nil ? nil : source.place(of: .id)
@@ -44,6 +44,9 @@ struct Reading: Sendable {
     links = source.relations
     embargoPlace = article.embargo == .undated ? nil : source.place(of: .embargo)
   }
+
+  /// Takes over what a withdrawn article shows, which nobody is to see: nothing else of its body.
+  mutating func withhold(_ body: borrowing Body) { media = body.media }
 
   /// Takes over what the catalogue and the reader of diagnostics need of a body.
   mutating func take(_ body: borrowing Body) {

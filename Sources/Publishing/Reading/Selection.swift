@@ -11,6 +11,8 @@ struct Selection {
   /// Their links to other pages, likewise; and the files that they name.
   private(set) var links: [[LocalLink]] = []
   private(set) var media: Set<MediaIndex.File> = []
+  /// The files that withdrawn articles name.
+  private(set) var withheldMedia: Set<MediaIndex.File> = []
   /// The pictures at their heads, likewise.
   private(set) var leads: [LeadImage?] = []
   /// For each article's path, where it states its aliases.
@@ -52,6 +54,7 @@ struct Selection {
         entries.append(
           Catalog.Entry(
             article: reading.article, fileSlug: reading.fileSlug, handle: -1))
+        withheldMedia.formUnion(reading.media)
       } else if reading.isSeen, !reading.article.isEmbargoed(at: now) {
         entries.append(
           Catalog.Entry(

@@ -5,7 +5,8 @@ import Loading
 extension Redirect {
   /// The old addresses that articles and records state, and those that the lock remembers.
   static func all(
-    _ selection: Selection, _ catalog: Catalog, _ lock: IdentityLock, of archive: Archive
+    _ selection: Selection, _ catalog: Catalog, _ lock: IdentityLock, of archive: Archive,
+    _ privacy: EntityPrivacy
   ) -> [Redirect] {
     var former: [String: [String]] = [:]
     for (address, key) in lock.formerAddresses { former[key, default: []].append(address) }
@@ -24,7 +25,8 @@ extension Redirect {
     for (number, article) in catalog.articles.enumerated() {
       add(article, at: catalog.paths[number], .article(number))
     }
-    for (number, withdrawn) in catalog.withdrawn.enumerated() {
+    for (number, withdrawn) in catalog.withdrawn.enumerated()
+    where archive.withdrawal(of: withdrawn.article)?.keepsHeadline ?? true {
       add(withdrawn.article, at: withdrawn.path, .withdrawn(number))
     }
     for (number, entity) in catalog.entities.enumerated() where entity.hasPage {
@@ -38,21 +40,23 @@ extension Redirect {
           Redirect(path: path, target: .entity(number, page: 1), place: record.place))
       }
     }
-    return redirects + forgotten(catalog, lock, of: archive)
+    return redirects + forgotten(catalog, lock, of: archive, privacy)
   }
 
   /// The pages of entities that no article names any more: each leads to the A to Z, since an
-  /// address that was public stays.
+  /// address that was public stays; but what a rule of privacy took away says nothing.
   private static func forgotten(
-    _ catalog: Catalog, _ lock: IdentityLock, of archive: Archive
+    _ catalog: Catalog, _ lock: IdentityLock, of archive: Archive, _ privacy: EntityPrivacy
   ) -> [Redirect] {
     let present = Set(
       catalog.entities.lazy.filter(\.hasPage).map { IdentityLock.address(of: $0.id, $0.kind) })
-    let never = Set(
+    var never = Set(
       archive.authorities.lazy.filter { $0.page == .never }
         .map { IdentityLock.address(of: $0.id, $0.kind) })
+    never.formUnion(
+      catalog.entities.lazy.filter(\.isPrivate).map { IdentityLock.address(of: $0.id, $0.kind) })
     return lock.entities.map { IdentityLock.address(of: $1, $0.kind) }
-      .filter { !present.contains($0) && !never.contains($0) }.sorted()
+      .filter { !present.contains($0) && !never.contains($0) && !privacy.silences($0) }.sorted()
       .map {
         Redirect(
           path: $0, target: .names,

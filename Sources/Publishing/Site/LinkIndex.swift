@@ -8,7 +8,8 @@ struct LinkIndex: Sendable {
   enum Finding: Sendable, Equatable {
     /// A page, and what follows its path: `#part`.
     case page(Address, suffix: String)
-    /// An article that readers may not see yet; where nobody looked for names, also a name's page.
+    /// An article that readers may not see yet, or an entity that they may not; where nobody looked
+    /// for names, also a name’s page.
     case hidden
     case unknown
   }
@@ -26,6 +27,8 @@ struct LinkIndex: Sendable {
   private let basePath: String
   /// Whether the pages of names are known.
   private let knowsNames: Bool
+  /// Addresses of entities that have no page by a rule of privacy.
+  private var hiddenAddresses: Set<String> = []
 
   /// O(articles), and nothing at all where no body links to another page.
   init(_ catalog: Catalog, _ archive: Archive, _ parts: Site.Parts) {
@@ -42,6 +45,10 @@ struct LinkIndex: Sendable {
       return
     }
     files = Set(archive.articleFiles + archive.pageFiles)
+    hiddenAddresses = parts.privacy.suppressed
+    for entity in catalog.entities where entity.isPrivate {
+      hiddenAddresses.insert(IdentityLock.address(of: entity.id, entity.kind))
+    }
     for redirect in parts.redirects { byAddress[redirect.address] = redirect.target }
     for (number, article) in catalog.articles.enumerated() {
       add(article, at: catalog.paths[number], .article(number))
@@ -113,6 +120,7 @@ struct LinkIndex: Sendable {
       if let resolved = MediaIndex.resolved(path, in: parts) {
         for address in addresses(resolved, isRooted) {
           if let found = byAddress[address] { return .page(found, suffix: suffix) }
+          if hiddenAddresses.contains(address) { return .hidden }
         }
         if !knowsNames, EntityKind.allCases.contains(where: { resolved.hasPrefix($0.folder + "/") })
         {

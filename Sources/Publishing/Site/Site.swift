@@ -17,6 +17,8 @@ public struct Site: Sendable {
   let ownAbout: OwnPage?
   /// The editor's words on entities, by the ids of their records.
   let notes: [Slug: OwnText]
+  /// What may not be shown of entities.
+  let privacy: EntityPrivacy
   /// In how many articles a name must stand to have a page of its own.
   let minimumArticles: Int
   let redirects: [Redirect]
@@ -43,6 +45,7 @@ public struct Site: Sendable {
     var pages: [OwnPage]
     var about: OwnPage?
     var notes: [Slug: OwnText]
+    var privacy: EntityPrivacy
     var minimumArticles: Int
     var redirects: [Redirect]
     var urlPlaces: [String: SourceRange]
@@ -56,6 +59,7 @@ public struct Site: Sendable {
     pages = parts.pages
     ownAbout = parts.about
     notes = parts.notes
+    privacy = parts.privacy
     minimumArticles = parts.minimumArticles
     redirects = parts.redirects
     urlPlaces = parts.urlPlaces

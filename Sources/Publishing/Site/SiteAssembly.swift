@@ -18,6 +18,10 @@ struct SiteAssembly {
   /// What was found in articles and pages, and in how they meet.
   let diagnostics: [Diagnostic]
 
+  /// Whether nothing is public that the archive's rules of privacy, as far as they were understood,
+  /// may have meant to hide.
+  var isPublishable: Bool { !diagnostics.contains { $0.code == .privacyInvalid } }
+
   /// What the articles meet in.
   struct Surroundings {
     var gazetteer: Gazetteer
@@ -36,15 +40,17 @@ struct SiteAssembly {
   ) throws(EnvironmentFault) {
     let archive = texts.archive
     var lock = surroundings.lock
+    let withdrawals = archive.unknownWithdrawals(among: readings)
     var selection = Selection(readings, now: now)
     let entries = selection.takeEntries()
     let minimumArticles = archive.settings.minimumArticles ?? (entries.count < 1000 ? 2 : 3)
     let kept = Readings(
       store: store, places: selection.places, links: selection.links, leads: selection.leads)
+    let privacy = EntityPrivacy(archive, lock)
     let catalog = try Catalog(
       entries, authorities: archive.authorities, gazetteer: surroundings.gazetteer,
       minimumArticles: minimumArticles, permalinks: archive.settings.permalinks, lock: &lock,
-      isGone: archive.isGone,
+      isGone: archive.isGone, showing: privacy.showing,
       entitiesOf: kept.entities)
     let own = OwnPages(texts, showsDrafts: showsDrafts, now: selection.now)
     let records = RecordNotes(texts)
@@ -52,20 +58,23 @@ struct SiteAssembly {
       catalog, archive: archive, theme: surroundings.theme,
       parts: Site.Parts(
         readings: kept, pages: own.pages,
-        about: own.about, notes: records.notes, minimumArticles: minimumArticles,
-        redirects: Redirect.all(selection, catalog, lock, of: archive),
+        about: own.about, notes: records.notes, privacy: privacy,
+        minimumArticles: minimumArticles,
+        redirects: Redirect.all(selection, catalog, lock, of: archive, privacy),
         urlPlaces: selection.urlPlaces,
         media: archive.published(
-          selection.media.union(own.media).union(records.media), of: texts.media)))
+          selection.media.union(own.media).union(records.media), of: texts.media,
+          withholding: selection.withheldMedia)))
     plan = PublishingPlan(site)
     site.lead(from: plan.redirects)
     var dialects = selection.dialects
     for uses in own.dialects { dialects.add(uses) }
     ownDialects = own.dialects
     diagnostics =
-      selection.diagnostics + own.diagnostics + records.diagnostics + plan.diagnostics
+      withdrawals + selection.diagnostics + own.diagnostics + records.diagnostics + plan.diagnostics
       + site.brokenLinks + SiteAssembly.doubles(in: texts.media, of: site)
       + SiteAssembly.activeDrawings(of: site) + dialects.diagnostics
+      + privacy.unknown(in: catalog, archive, lock)
     self.site = site
     self.selection = selection
     self.lock = lock

@@ -1,0 +1,67 @@
+import ArchiveModel
+import Cataloguing
+import Loading
+
+/// What the archive's rules leave of the pages of entities: suppressed ones, and those that search
+/// engines are asked to pass over.
+struct EntityPrivacy: Sendable {
+  /// The addresses of suppressed entities, older ones too: `people/lise-grande/`.
+  let suppressed: Set<String>
+  /// The addresses of those that search engines are asked not to list.
+  let unindexed: Set<String>
+  private let rules: PrivacyRules
+
+  /// Takes the rules with what the archive knows of renamed entities; O(rules × former addresses).
+  init(_ archive: Archive, _ lock: IdentityLock) {
+    rules = archive.privacy
+    var owners = lock.formerAddresses
+    for record in archive.authorities {
+      for id in record.formerIDs {
+        owners[IdentityLock.address(of: id, record.kind)] =
+          IdentityLock.address(of: record.id, record.kind)
+      }
+    }
+    func addresses(_ references: [PrivacyRules.EntityReference]) -> Set<String> {
+      guard !references.isEmpty else { return [] }
+      var addresses = Set(references.map(\.address))
+      for address in addresses { if let owner = owners[address] { addresses.insert(owner) } }
+      for (former, owner) in owners where addresses.contains(owner) { addresses.insert(former) }
+      return addresses
+    }
+    suppressed = addresses(rules.suppressed)
+    unindexed = addresses(rules.unindexed)
+  }
+
+  /// What is shown of an entity.
+  func showing(_ entity: Catalog.Standing) -> Showing {
+    if suppressed.contains(entity.address) { return .unlisted }
+    return .usual
+  }
+
+  /// Whether an address that was an entity's leads nowhere any more.
+  func silences(_ address: String) -> Bool {
+    suppressed.contains(address)
+  }
+
+  /// Rules on entities that nobody knows: most likely a slip.
+  func unknown(in catalog: Catalog, _ archive: Archive, _ lock: IdentityLock) -> [Diagnostic] {
+    let references = rules.suppressed + rules.unindexed
+    guard !references.isEmpty else { return [] }
+    var known = Set(catalog.entities.lazy.map { IdentityLock.address(of: $0.id, $0.kind) })
+    known.formUnion(lock.entities.lazy.map { IdentityLock.address(of: $1, $0.kind) })
+    known.formUnion(lock.formerAddresses.keys)
+    for record in archive.authorities {
+      known.formUnion(record.formerIDs.map { IdentityLock.address(of: $0, record.kind) })
+    }
+    let missing = references.filter { !known.contains($0.address) }
+    guard !missing.isEmpty else { return [] }
+    let names = SpellingIndex(Set(known.lazy.map { String($0.dropLast()) }))
+    return missing.map { reference in
+      Diagnostic(
+        .privacyUnknown, "the archive knows no \(reference.address.dropLast())",
+        at: reference.place, note: "the rule does nothing",
+        suggestion: names.nearest(to: String(reference.address.dropLast()))
+          .map { "did you mean \($0)?" } ?? "look the id up in the address of its page")
+    }
+  }
+}
