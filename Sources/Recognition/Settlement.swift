@@ -202,7 +202,9 @@ struct Settlement {
       let isLonger =
         range.lowerBound <= other.range.lowerBound && other.range.upperBound <= range.upperBound
         && range.count > other.range.count
-      if other.isOfAuthority {
+      if isCreed(range, before: other, tokens) {
+        return false
+      } else if other.isOfAuthority {
         // "Trump" of a record in "Trump Tower", "Melania Trump", "Donald Trump Jr.".
         let isJunior = tokens[range.upperBound - 1].classes.contains(.nameSuffix)
         if !isLonger || other.range.count > 1 && other.kind == kind && !isJunior { return false }
@@ -217,6 +219,15 @@ struct Settlement {
       }
     }
     return true
+  }
+
+  /// "Takfiri Daesh": a known organisation, and an adjective of faith that is no part of its name.
+  private func isCreed(_ range: Range<Int>, before other: Candidate, _ tokens: Span<Token>) -> Bool
+  {
+    other.kind == .organization && other.evidence != .text
+      && range.upperBound == other.range.upperBound
+      && range.lowerBound + 1 == other.range.lowerBound
+      && Miscellany.classes(tokens[range.lowerBound]).contains(.faithful)
   }
 }
 

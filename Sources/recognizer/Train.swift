@@ -33,7 +33,7 @@ struct Train: AsyncParsableCommand {
   var share: [String] = []
 
   @Option(help: "How many models the result is the mean of.")
-  var models = 8
+  var models = 16
 
   @Option(help: "How many features are kept.")
   var features = 98_000

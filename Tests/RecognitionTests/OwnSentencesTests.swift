@@ -10,25 +10,22 @@ import Testing
       "islamic-state", .organization, "Islamic State", names: ["IS", "ISIS", "Daesh"])
   ]
 
-  /// What is reached: texts of `never-breaks.txt` that break, and wrong texts in a hundred others.
-  ///
-  /// The aim is 0 and 3; rules alone, without a tagger, stand here.
-  private static let reached = (breaks: 2, wrongInAHundred: 7)
-
   @Test func `The names and words that look alike never break`() throws {
     let wrong = try wrongTexts(countsAll: true) { $0 == "never-breaks.txt" }
 
     for text in wrong.texts { print(text) }
-    #expect(wrong.texts.count <= Self.reached.breaks)
+    #expect(wrong.texts.isEmpty)
   }
 
-  @Test func `Few of the others have a person, organization or place wrong`() throws {
+  @Test func `Of the others at most three in a hundred have a person, organization or place wrong`()
+    throws
+  {
     let wrong = try wrongTexts { $0 != "never-breaks.txt" }
 
     for text in wrong.texts { print(text) }
     print("\(wrong.texts.count) of \(wrong.count) texts of our own are wrong")
     #expect(wrong.count >= 250)
-    #expect(wrong.texts.count * 100 <= wrong.count * Self.reached.wrongInAHundred)
+    #expect(wrong.texts.count * 100 <= wrong.count * 3)
   }
 
   /// How many texts the files have, and those with a fault, each with what is wrong.

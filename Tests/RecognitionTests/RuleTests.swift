@@ -27,6 +27,11 @@ import Testing
       "The Department of Health said so in Iraq.",
       ["organization Department of Health", "place Iraq"]
     ),
+    ("President Anna Ashworth spoke.", ["person Anna Ashworth"]),
+    (
+      "The Office of the High Commissioner for Human Rights said so.",
+      ["organization Office of the High Commissioner for Human Rights"]
+    ),
     ("Meanwhile Soldiers Everywhere Rejoiced.", []),
     ("General Motors Company cars came.", ["organization General Motors Company"]),
   ])

@@ -48,6 +48,8 @@ struct KindClasses: OptionSet {
   static let eventIn = KindClasses(rawValue: 1 << 21)
   /// In small letters inside a title: "30 Seconds to Mars".
   static let titleLink = KindClasses(rawValue: 1 << 22)
+  /// The faithful alone: "Sunni", "Jesuits".
+  static let faithful = KindClasses(rawValue: 1 << 23)
 }
 
 /// The classes of words and of pairs of words: the lists of `KindLists`.

@@ -5,7 +5,7 @@
 /// countries are the gazetteer's.
 enum KindLists {
   static let all: [(KindClasses, StaticString)] = [
-    (.people, people), (.people, faiths), (.notPeople, notPeople),
+    (.people, people), (.people, faiths), (.faithful, faiths), (.notPeople, notPeople),
     (.peopleModifier, peopleModifier), (.event, event), (.eventHead, eventHead),
     (.eventOf, eventOf), (.eventLead, eventLead), (.yearlyHead, yearlyHead),
     (.ceremony, "awards oscars grammys emmys baftas"), (.work, work), (.workCue, workCue),
@@ -78,7 +78,8 @@ enum KindLists {
     orthodox parsi parsis pentecostal pentecostals presbyterian presbyterians protestant
     protestants puritan puritans quaker quakers rastafarian rastafarians russian_orthodox salafi
     salafis salafist salafists sephardi sephardic shi'a shi'as shi'i shi'ite shi'ites shia shias
-    shiite shiites sikh sikhs sufi sufis sunni sunnis wahhabi wahhabis zoroastrian zoroastrians
+    shiite shiites sikh sikhs sufi sufis sunni sunnis takfiri takfiris wahhabi wahhabis
+    zoroastrian zoroastrians
     """
   static let notPeople: StaticString = """
     antipodean barbarian barbarians bayesian boolean caspian civilian civilians comedian

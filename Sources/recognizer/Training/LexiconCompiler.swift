@@ -72,6 +72,24 @@ struct LexiconCompiler {
     for row in try Table(folder + "/airports.tsv").values("name") {
       builder.add(row[0], [], .facility)
     }
+    addOwnOrganizations()
+  }
+
+  private mutating func addOwnOrganizations() {
+    for (city, teams) in OwnOrganizations.teams {
+      for team in teams {
+        builder.add(team, .organization, .organization)
+        builder.add("\(city) \(team)", [], .organization)
+      }
+    }
+    for name in OwnOrganizations.clubs + OwnOrganizations.bodies {
+      builder.add(name, .organization, .organization)
+    }
+    for name in OwnOrganizations.companies { builder.add(name, .organization, .company) }
+    for name in OwnOrganizations.media + OwnOrganizations.bands {
+      builder.add(name, .media, .organization)
+      if name.hasPrefix("The ") { builder.add(String(name.dropFirst(4)), .media, .organization) }
+    }
   }
 
   /// Learns how often words stand in small letters; a sentence's first word says nothing.

@@ -8,7 +8,7 @@ struct ModelTrainer {
     var without: [String] = []
     var chain = ChainTrainer.Settings()
     /// How many models the result is the mean of.
-    var models = 8
+    var models = 16
     var features = 98_000
     var minimumCount: UInt32 = 2
     /// The part of the sentences that is read once more in other casing.
@@ -63,7 +63,12 @@ struct ModelTrainer {
         documents.append(TrainingDocument(set: set, conll: document))
         let draw = random.unit()
         if draw < options.recased {
-          let casing: Recasing = draw < options.recased * 0.6 ? .title : .capitals
+          let casing: Recasing =
+            switch draw / options.recased {
+            case ..<0.5: .title
+            case ..<0.8: .capitals
+            default: .lead
+            }
           documents.append(TrainingDocument(set: set, conll: document.recased(casing)))
         }
       }

@@ -129,6 +129,12 @@ extension OwnFacts {
     Act, Voting Rights Act, Paris Agreement, Rome Statute, Mental Health Act
     """)
 
+  static let creeds = words(
+    """
+    Shiite, Shia, Sunni, Salafi, Salafist, Wahhabi, Takfiri, Islamist, Jihadist, Alawite, Druze, \
+    Marxist, Maoist, Leninist, Trotskyist, Zionist, Kurdish, Yazidi, Christian, Hindu, Buddhist
+    """)
+
   /// Words of titles, before a name.
   static let titles = words(
     """
@@ -206,6 +212,7 @@ extension OwnSentences {
     case "event": return OwnFacts.events.any(&random)
     case "work": return other(OwnFacts.works)
     case "law": return other(OwnFacts.laws)
+    case "creed": return other(OwnFacts.creeds)
     case "title": return word(OwnFacts.titles)
     case "calling": return word(OwnFacts.callings)
     case "role": return word(OwnFacts.roles)

@@ -98,6 +98,7 @@ struct OwnFacts {
     let stem = coined(names, &random)
     let trade = OwnFacts.trades.any(&random)
     switch random.unit() {
+    case ..<0.15: return organization(OwnOrganizations.companies.any(&random))
     case ..<0.3:
       let name = companies.any(&random)
       let isThe = name.hasPrefix("The ")
@@ -146,7 +147,8 @@ struct OwnFacts {
     let nation = OwnFacts.nations.any(&random)
     let name =
       switch random.unit() {
-      case ..<0.2: bodies.any(&random)
+      case ..<0.12: bodies.any(&random)
+      case ..<0.2: "\(field) for \(["London", "Wales", cities.any(&random)].any(&random))"
       case ..<0.4: "\(nation) \(field) \(group)"
       case ..<0.55: "\(group) for \(field) and \(OwnFacts.fields.any(&random))"
       case ..<0.7: "\(nation) \(group) of \(OwnFacts.members.any(&random))"
@@ -167,13 +169,20 @@ struct OwnFacts {
     let other = OwnFacts.fields.any(&random)
     let number = ["1st", "2nd", "3rd", "4th", "5th", "7th", "12th", "21st", "47th", "101st"]
     func pick(_ patterns: String...) -> String { patterns.any(&random) }
+    func known(_ names: [String]) -> OwnSentences.Filler {
+      let name = names.any(&random)
+      let isThe = name.hasPrefix("The ")
+      return organization(isThe ? String(name.dropFirst(4)) : name, isThe: isThe)
+    }
     switch kind {
     case "ministry":
       return organization(
         pick(
           "Ministry of \(field)", "Ministry of \(field) and \(other)", "\(field) Ministry",
           "Department of \(field)", "Ministry of \(field), \(other) and \(nation) Affairs",
-          "Department for \(field) and \(other)", "\(city) Department of \(field)"), isThe: true)
+          "Department for \(field) and \(other)", "\(city) Department of \(field)",
+          "Department for \(field), \(other) and \(OwnFacts.fields.any(&random))",
+          "Office of the \(nation) Commissioner for \(field)"), isThe: true)
     case "party":
       let adjective = OwnFacts.partyWords.any(&random)
       let name = pick(
@@ -200,6 +209,7 @@ struct OwnFacts {
           "Army of \(stem)", "\(stem) Liberation Front", "\(nation) Guard", "Republican Guard"),
         isThe: true)
     case "paper":
+      if random.unit() < 0.35 { return known(OwnOrganizations.media) }
       let isThe = random.unit() < 0.5
       let local = pick(
         "\(city) Daily News", "\(city) Tribune", "\(city) Times", "\(city) Herald",
@@ -211,7 +221,30 @@ struct OwnFacts {
         "Die \(stem)er Zeitung", "Le \(OwnFacts.heralds.any(&random))", "Novaya \(stem)")
       return random.unit() < 0.6
         ? organization(local, isThe: isThe) : organization(foreign)
+    case "team":
+      let (place, teams) = OwnOrganizations.teams.any(&random)
+      let name = teams.any(&random)
+      return organization("\(place) \(name)", short: name, isThe: true)
+    case "group": return known(OwnOrganizations.bodies)
+    case "band": return known(OwnOrganizations.bands)
+    case "orchestra":
+      let patterns = [
+        "\(city) Philharmonic", "\(city) Symphony Orchestra", "\(city) Philharmonic Orchestra",
+        "\(city) Symphony", "\(city) Chamber Orchestra", "Royal \(city) Ballet", "\(city) Opera",
+        "\(city) Chamber Choir", "\(nation) Youth Orchestra", "\(city) Ballet",
+      ]
+      return organization(patterns.any(&random), isThe: true)
+    case "local-body":
+      let patterns = [
+        "\(city) County Board of Supervisors", "\(city) County Commission", "\(city) City Council",
+        "\(city) Board of Education", "\(city) County Sheriff's Office", "\(city) School District",
+        "\(city) Planning Commission", "\(city) Housing Authority", "\(city) Borough Council",
+        "\(city) Transit Authority", "\(city) County Council", "\(city) Water Board",
+        "\(city) Department of Public Works", "\(city) Zoning Board of Appeals",
+      ]
+      return organization(patterns.any(&random), isThe: true)
     case "club":
+      if random.unit() < 0.45 { return known(OwnOrganizations.clubs) }
       return organization(
         pick(
           "\(city) United", "\(city) FC", "\(city) City", "Real \(city)", "Dynamo \(city)",

@@ -136,6 +136,63 @@ extension OwnSentences {
     CONFIDENTIAL | 1. {title} {person1} called on the ambassador on {month} 4. | 2. {person1.s} asked for help from {country}.
     """
 
+  /// Governments by their capitals, clubs, bands, bodies by their short names.
+  static let actorTemplates = """
+    {capital} says it had no part in the attack.
+    {capital} said on {weekday} that it would pull out of the accord.
+    {capital} told its allies to wait.
+    {capital} has denied that it sold arms to {country}.
+    {capital} denied the report. | In {capital}, officials would not comment.
+    {capital} and {capital} have agreed to talk.
+    {capital} accuses {capital} of breaking the truce.
+    {capital} wants {country} to sign first, {paper} reported.
+    {capital} rejected the plan, said {title} {person}.
+    Talks between {capital} and {capital} broke down on {weekday}.
+    Neither {capital} nor {capital} would say how many had died.
+    {country} told {body} that it would pay nothing. | {capital} agreed.
+    Relations with {capital} are poor, and {capital} knows it.
+    <L Washington> warned {capital} of sanctions, and <L Moscow> warned <L Washington>.
+    Lawyers for {person1} had asked for more time. | {person1.s} was not in court.
+    A lawyer for {person} was told to leave.
+    Relatives of {person} and {person} were informed on {weekday}.
+    Police looked for {person} in {city} and {city}.
+    Officials named {person} as a suspect; friends of {person} were shocked.
+    The family of {person} has not been told.
+    {team1} beat {team2} 102-98 in {city}. | {person1} scored 31 for {team1}, and {team2.n} have lost six in a row.
+    {team1} guard {person1} sat out with a sore hip. | {team1.s} coach {person2} said {person1.s} would be back in {month}.
+    {person1} pitched for {team} until {year}, and then for {team}.
+    {person1} spent nine seasons with {team}. | {team.s} fans still sing of {person1.s}.
+    {team} have traded {person} to {team} for {person}.
+    {team1.s} won again. | So did {team2.s}.
+    {club} lead the table, four points ahead of {club}.
+    {club1} won. | {club} lost to {club}, and {club} drew with {club}.
+    {club} fans clashed with fans of {club} outside the ground.
+    {band1} played in {city} in {year}. | {person}, who sang with {band1}, died in {month}.
+    A song by {band} was on the radio; {person} likes {band} and {band}.
+    {orchestra} opened its season with a work by {person}.
+    {person} will conduct {orchestra} in {city} and {orchestra} in {capital}.
+    Musicians of {orchestra} have gone on strike, {paper} said.
+    {local-body} meets on {weekday} at 7 p.m. to vote on the levy.
+    {local-body} voted 5-2 to close the road, over the objections of {person}.
+    {person}, who sits on {local-body}, called it a waste.
+    The {creed} {group} has taken {city}, {paper} said.
+    {creed} {group} fighters fled to {region}. | {group} denied it.
+    The fall of {creed} {group} is near, a {creed} leader said; {creed} clerics disagreed.
+    The {creed} group {group} was founded in {country} in {year}.
+    {group} said it would not take part. | {group} has 12,000 members.
+    {group} and {group} have signed the letter.
+    {group}, near {city}, will be shut for the winter.
+    Officials of {group} met {person} in {capital}.
+    A report by {group} names {company} and {company}.
+    {company1} was bought by {company2}, the {demonym} group, in {year}.
+    The {demonym} brewer {company} and its rival {company} will merge.
+    {company} and {company} fell; {company} rose.
+    {company}, maker of the best-selling phone, has sued {company}.
+    {person}, of {paper}, was in the room.
+    {person} wrote for {paper} and {paper} before she joined {paper}.
+    {office} {person} was sacked; {capital} gave no reason.
+    """
+
   /// Titles, as newspapers set them.
   static let headlineTemplates = """
     {person1} Wins Vote in {country}
@@ -150,6 +207,24 @@ extension OwnSentences {
     {demonym} Troops Enter {city}
     Who Killed {person}?
     Two Dead as Storm Hits {region}
+    School Board Delays Vote on Budget
+    Ministers Agree on New Rules
+    Farmers Block Roads in Protest
+    Hospital Loses Last Surgeon
+    Union Ends Strike
+    Judge Throws Out Case
+    Villagers Return After Flood
+    Parliament Rejects Reform
+    Bread, Fuel and Fear
+    Teachers Win Pay Rise
+    Bus Crash Kills Nine
+    Editorial
+    Analysis
+    Talks
+    Floods
+    Strike Over
+    {capital} and {capital} Trade Threats
+    {team1.s} Beat {team} in Overtime
     What We Know About the Crash
     Oil Prices Rise for Third Day
     Five Things to Watch This Week
@@ -195,6 +270,21 @@ extension OwnSentences {
     Frank talks were held. Nothing came of them.
     Pat answers will not do.
     Drew the line, then crossed it: that is how critics see it.
+    Visa rules have changed. Applications take {number} weeks now.
+    Shell casings lay in the road. Target after target was hit.
+    Apple juice and orange peel: what the children lived on.
+    Apple prices fell by a third. Orange groves burned, and shell fishers stayed ashore.
+    Apple trees were felled for firewood. Visa holders queued at the gate.
+    Time ran out for both sides. Nature did the rest.
+    Science has no answer yet. Fortune favours nobody here.
+    Wolves killed forty sheep. Bears were seen on {weekday}.
+    Rangers shut the park. Lions had been seen near the gate.
+    Meta descriptions and zoom lenses were sold off by the box.
+    Hearts sank when the result came. Spirits rose again on {weekday}.
+    Orange buses stop here; amazon parrots do not.
+    Universal health care is the aim. Solidarity is the means.
+    Dawn broke at six. Virgin forest lay below, then the sharp line of the coast.
+    Stern words followed. Marvel at it, he said.
     Read more: What you need to know about the strike
     Related Articles
     Share this story

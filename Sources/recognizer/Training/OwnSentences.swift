@@ -37,6 +37,7 @@ struct OwnSentences {
     templates =
       OwnSentences.lines(OwnSentences.proseTemplates)
       + OwnSentences.lines(OwnSentences.deskTemplates)
+      + OwnSentences.lines(OwnSentences.actorTemplates)
     nameless = OwnSentences.lines(OwnSentences.namelessTemplates)
     headlines = OwnSentences.lines(OwnSentences.headlineTemplates)
   }

@@ -4,6 +4,8 @@ enum Recasing {
   case title
   /// All in capitals.
   case capitals
+  /// The first few words in capitals, as a lead is set.
+  case lead
 }
 
 extension ConllDocument {
@@ -18,6 +20,10 @@ extension ConllDocument {
       let word = String(decoding: text[token.range], as: UTF8.self)
       switch casing {
       case .capitals:
+        for k in token.range where text[k] &- 0x61 < 26 { copy.text[k] = text[k] - 0x20 }
+      case .lead:
+        let lead = min(tokens.count, 2 + tokens.count % 5)
+        guard token.range.lowerBound < tokens[lead - 1].range.upperBound else { return copy }
         for k in token.range where text[k] &- 0x61 < 26 { copy.text[k] = text[k] - 0x20 }
       case .title:
         let first = token.range.lowerBound
