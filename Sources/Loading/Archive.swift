@@ -32,6 +32,8 @@ public struct Archive: Sendable {
   public var clashingNames: Set<String>
   /// What must not be shown.
   public let privacy: PrivacyRules
+  /// Names that are never an entity, as `authorities/ignored.txt` has them.
+  public var ignoredNames: [String]
   /// Problems of settings, records and rules, and files that were passed over.
   public var diagnostics: [Diagnostic]
 
@@ -39,6 +41,8 @@ public struct Archive: Sendable {
   let withdrawals: [String: PrivacyRules.Withdrawal]
   /// What stands before content paths in diagnostics: `Content/`, or nothing.
   private let shownPrefix: String
+  /// What is read of records and articles.
+  let files: ContentFiles
 
   /// Opens the archive in a folder: lists its files, reads settings and records, and no article.
   ///
@@ -57,40 +61,56 @@ public struct Archive: Sendable {
       return nil
     }
     if let code = accessFailure(content) { throw EnvironmentFault("read \(content)", errno: code) }
-    return try Archive(root: root, content: content, shownPrefix: isContent ? "" : "Content/")
+    return try Archive(
+      root: root, shownPrefix: isContent ? "" : "Content/", ContentFiles(folder: content))
+  }
+
+  /// The archive as it would be after changes of records and articles, of which nothing is written.
+  public func previewing(_ changes: [FileChange]) throws(EnvironmentFault) -> Archive {
+    var files = files
+    for change in changes { files.pending[change.path] = .some(change.after) }
+    var archive = try Archive(root: root, shownPrefix: shownPrefix, files)
+    archive.settings = settings
+    return archive
   }
 
   private init(
-    root: String, content: String, shownPrefix: String
+    root: String, shownPrefix: String, _ files: ContentFiles
   ) throws(EnvironmentFault) {
+    let content = files.folder
     self.root = root
     contentFolder = content
     self.shownPrefix = shownPrefix
+    self.files = files
 
     var diagnostics: [Diagnostic] = []
-    func files(in folder: String, where isWanted: (String) -> Bool) -> [String] {
+    func paths(in folder: String, where isWanted: (String) -> Bool) -> [String] {
       var walk = FolderWalk(contentFolder: content, displayPrefix: shownPrefix)
       walk.add(folder, where: isWanted)
       diagnostics += walk.diagnostics
       return walk.files
     }
-    let articles = files(in: "articles") { _ in true }
-    let pages = files(in: "pages") { _ in true }
+    let articles = paths(in: "articles") { _ in true }
+    let pages = paths(in: "pages") { _ in true }
     articleFiles = Archive.distinct(articles.filter(Archive.isArticle), shownPrefix, &diagnostics)
     pageFiles = pages.filter(Archive.isArticle)
     bundleFiles = (articles + pages).filter(Archive.isBundleFile)
     listFiles = (articles + pages).filter { $0.hasSuffix("/_index.md") }
-    mediaFiles = files(in: "media") { _ in true }
-    privacy = PrivacyRules.read(content: content, shownPrefix: shownPrefix, &diagnostics)
+    mediaFiles = paths(in: "media") { _ in true }
+    privacy = PrivacyRules.read(in: files, shownPrefix: shownPrefix, &diagnostics)
     withdrawals = Archive.withdrawals(privacy, content: content, shownPrefix: shownPrefix)
-    let recordFiles = files(in: "authorities", where: Archive.isRecordFile)
+    let recordFiles = paths(in: "authorities", where: Archive.isRecordFile)
 
     settings = try Settings.read(
       content: content, root: root, shownPrefix: shownPrefix, &diagnostics)
-    let records = AuthoritySet(recordFiles, content: content, shownPrefix: shownPrefix)
+    let records = AuthoritySet(
+      files.listed(recordFiles) { $0.hasPrefix("authorities/") && Archive.isRecordFile($0) },
+      in: files, shownPrefix: shownPrefix)
+    let ignored = IgnoredNames(in: files, shownPrefix: shownPrefix)
+    ignoredNames = ignored.names
     authorities = records.records
     clashingNames = records.clashingNames
-    self.diagnostics = (diagnostics + records.diagnostics).sorted()
+    self.diagnostics = (diagnostics + records.diagnostics + ignored.diagnostics).sorted()
   }
 
   /// Whether `archive.yml` and `privacy.yml` say nothing wrong.

@@ -176,3 +176,33 @@ import Testing
     #expect(archive.diagnostics.first?.suggestion == "did you mean demonyms?")
   }
 }
+
+@Suite struct `Ignored names` {
+  @Test func `A name a line, comments and empty lines apart`() throws {
+    let archive = try TemporaryArchive(
+      """
+      -- Content/archive.yml --
+      title: T
+      -- Content/authorities/ignored.txt --
+      # Never a person.
+      Spring  Offensive
+
+        May
+      May
+      """
+    ).open()
+
+    #expect(archive.ignoredNames == ["Spring Offensive", "May"])
+    #expect(archive.diagnostics == [])
+  }
+
+  @Test(arguments: [
+    (nil, "# Names that are never an entity, one a line.\nMay\n"), ("A\r\n", "A\r\nMay\r\n"),
+    ("# c\nA", "# c\nA\nMay"), ("", "May\n"),
+  ])
+  func `A name joins the list, and all else stays`(_ before: String?, _ after: String) throws {
+    let file = try IgnoredNames.adding("May", to: before.map { Array($0.utf8) }, shownPath: "i.txt")
+
+    #expect(String(decoding: file, as: UTF8.self) == after)
+  }
+}

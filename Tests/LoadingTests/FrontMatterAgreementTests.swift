@@ -85,7 +85,10 @@ private struct Generator {
   }
 
   private mutating func entry(indent: String, depth: Int) -> String {
-    let key = pick(["title", "tags", "a", "b_c", "date", "x-1", "authors"])
+    let key = pick([
+      "title", "tags", "a", "b_c", "date", "x-1", "authors", "the president", "Zeid Ra'ad",
+      "Gen. Ali", "\"a: b\"", "'c d'", "Émile", "a ", "#b", "é #c",
+    ])
     let space = pick([" ", " ", " ", "  ", "\t"])
     let head = indent + key + ":"
     switch pick([0, 0, 0, 0, 1, 1, 2, 3, 4, 5, 6]) {
@@ -103,7 +106,10 @@ private struct Generator {
   }
 
   private mutating func lineEnd() -> String {
-    pick(["\n", "\n", "\n", "\n", " \n", " # note\n", "\n\n", "\n  \n", "\n# note\n", "\t\n"])
+    pick([
+      "\n", "\n", "\n", "\n", " \n", " # note\n", "\n\n", "\n  \n", "\n# note\n", "\t\n",
+      "\n    # note\n", "\n      # note\n\n",
+    ])
   }
 
   private mutating func list(indent: String) -> String {
@@ -147,7 +153,8 @@ private struct Generator {
     let open = pick(["[", "[", "{"])
     var items: [String] = []
     for _ in 0..<pick([0, 1, 2, 3]) {
-      let key = open == "{" ? pick(["a: ", "\"b c\": ", "d: "]) : ""
+      let key =
+        open == "{" ? pick(["a: ", "\"b c\": ", "d: ", "é x: ", "Ra'ad b: ", "e. f: "]) : ""
       let isNested = depth < 2 && pick([0, 0, 0, 1]) == 1
       let leaves = [
         "Mosul", "Iraq war", "\"x, y\"", "'it''s'", "a:b", "-1", "~", "x-y", "a: b", "", "*x",

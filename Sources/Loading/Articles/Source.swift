@@ -43,8 +43,8 @@ public struct Source: Sendable {
   /// A file that cannot be read is a source as well: empty, with the error that says why.
   public static func read(_ path: String, in archive: Archive) -> Source {
     var source = read(
-      file: archive.contentFolder + "/" + path, path: path, shownAs: archive.shownPath(of: path),
-      timeZone: archive.settings.timeZone)
+      path: path, shownAs: archive.shownPath(of: path), timeZone: archive.settings.timeZone
+    ) { () throws(FileFailure) in try archive.files.read(path) }
     if let withdrawal = archive.withdrawal(of: source.article) { source.withdraw(by: withdrawal) }
     return source
   }
@@ -59,8 +59,17 @@ public struct Source: Sendable {
   public static func read(
     file: String, path: String, shownAs shownPath: String, timeZone: TimeZone? = nil
   ) -> Source {
+    read(path: path, shownAs: shownPath, timeZone: timeZone) { () throws(FileFailure) in
+      try readFile(at: file)
+    }
+  }
+
+  private static func read(
+    path: String, shownAs shownPath: String, timeZone: TimeZone?,
+    bytes: () throws(FileFailure) -> [UInt8]
+  ) -> Source {
     do throws(FileFailure) {
-      return Source(try readFile(at: file), path: path, shownAs: shownPath, timeZone: timeZone)
+      return Source(try bytes(), path: path, shownAs: shownPath, timeZone: timeZone)
     } catch {
       var source = Source([], path: path, shownAs: shownPath)
       source.diagnostics = [

@@ -16,46 +16,41 @@ public struct AuthorityFile {
 
   /// Reads a file's bytes: O(bytes) where the records keep to the scanner's subset.
   mutating func read(_ file: [UInt8]) {
-    let text = DecodedText(file).bytes
+    let (entries, diagnostics) = AuthorityFile.entries(
+      of: DecodedText(file).bytes, path: values.path)
+    values.diagnostics += diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.note = "this record is left out"
+      return diagnostic
+    }
+    for entry in entries { read(entry) }
+  }
+
+  /// The ids and records that a text has, as they are written.
+  static func entries(
+    of text: [UInt8], path: String
+  ) -> (entries: [FrontMatterEntry], diagnostics: [Diagnostic]) {
     let range = YAMLFile.content(of: text)
     let isTextKey: (String) -> Bool = { _ in false }
     if let entries = FrontMatterScanner.scan(text, range, isTextKey: isTextKey) {
-      for entry in entries { read(entry) }
-      return
+      return (entries, [])
     }
     // One record beyond the subset, or broken, does not slow down or stop the others.
+    var all: (entries: [FrontMatterEntry], diagnostics: [Diagnostic]) = ([], [])
     for part in AuthorityFile.parts(of: text, range) {
       let (entries, diagnostics) = FrontMatter.entries(
-        of: text, part, path: values.path, isTextKey: isTextKey)
-      values.diagnostics += diagnostics.map { diagnostic in
-        var diagnostic = diagnostic
-        diagnostic.note = "this record is left out"
-        return diagnostic
-      }
-      for entry in entries { read(entry) }
+        of: text, part, path: path, isTextKey: isTextKey)
+      all.entries += entries
+      all.diagnostics += diagnostics
     }
+    return all
   }
 
   /// The text cut where a line begins in the first column; whole, if it has anchors.
   private static func parts(of text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    let newline = UInt8(ascii: "\n")
-    var starts: [Int] = []
-    var lineStart = range.lowerBound
-    while lineStart < range.upperBound {
-      let lineEnd = text[lineStart..<range.upperBound].firstIndex(of: newline) ?? range.upperBound
-      switch text[lineStart] {
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "#"), UInt8(ascii: "}"),
-        UInt8(ascii: "]"), newline:
-        break
-      default: starts.append(lineStart)
-      }
-      if text[lineStart..<lineEnd].contains(UInt8(ascii: "&")),
-        text[lineStart..<lineEnd].firstRange(of: ": &".utf8) != nil
-      {
-        return [range]
-      }
-      lineStart = lineEnd + 1
-    }
+    let starts = YAMLFileEdit.partStarts(in: text, range)
+    let hasAnchors = text[range].firstRange(of: ": &".utf8) != nil
+    guard !hasAnchors else { return [range] }
     return starts.indices.map { index in
       starts[index]..<(index + 1 < starts.count ? starts[index + 1] : range.upperBound)
     }
@@ -63,7 +58,7 @@ public struct AuthorityFile {
 
   // MARK: One record
 
-  private static let keys = [
+  static let keys = [
     "type", "name", "names", "weak", "previous", "never", "demonyms", "same_as", "not_same_as",
     "summary", "note", "part_of", "roles", "geo", "page", "index", "case_sensitive", "former_ids",
     "reviewed",

@@ -9,12 +9,12 @@ struct AuthoritySet {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads record files, given by their paths in the content folder.
-  init(_ files: [String], content: String, shownPrefix: String) {
-    for file in files {
+  init(_ paths: [String], in files: ContentFiles, shownPrefix: String) {
+    for file in paths {
       let shownPath = shownPrefix + file
       do throws(FileFailure) {
         var reader = AuthorityFile(path: shownPath)
-        reader.read(try readFile(at: content + "/" + file))
+        reader.read(try files.read(file))
         records += reader.records
         diagnostics += reader.values.diagnostics
       } catch {

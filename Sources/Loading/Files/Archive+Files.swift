@@ -55,7 +55,7 @@ extension Archive {
   /// The bytes of an article or page as they are on disk, read again; nil if it is gone.
   public func bytes(ofText contentPath: String) -> [UInt8]? {
     do throws(FileFailure) {
-      return try readFile(at: contentFolder + "/" + contentPath)
+      return try files.read(contentPath)
     } catch {
       return nil
     }

@@ -17,6 +17,9 @@ struct FileFailure: Error {
   }
 
   init(_ reason: String) { self.reason = reason }
+
+  /// Of a file that is not there.
+  init(missing path: String) { self.init(errno: ENOENT) }
 }
 
 /// Larger files are no articles, and would only fill the memory.

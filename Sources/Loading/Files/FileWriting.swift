@@ -16,6 +16,20 @@ func makeFolder(at path: String) throws(EnvironmentFault) {
 /// Writes a file beside its place and renames it, so that it is whole at any moment.
 func writeFile(_ bytes: [UInt8], to path: String) throws(EnvironmentFault) {
   let temporary = "\(path).\(getpid()).tmp"
+  try writeNewFile(bytes, at: temporary, for: path)
+  guard rename(temporary, path) == 0 else {
+    let failure = errno
+    unlink(temporary)
+    throw EnvironmentFault("write \(path)", errno: failure)
+  }
+}
+
+/// Writes a file that is to be renamed to another path, down to the disk.
+///
+/// - Parameter mode: Its permissions; nil for the usual ones.
+func writeNewFile(
+  _ bytes: [UInt8], at temporary: String, for path: String, mode: mode_t? = nil
+) throws(EnvironmentFault) {
   let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
   guard descriptor >= 0 else { throw EnvironmentFault("write \(path)", errno: errno) }
   var failure: Int32 = 0
@@ -31,10 +45,10 @@ func writeFile(_ bytes: [UInt8], to path: String) throws(EnvironmentFault) {
       written += count
     }
   }
+  if failure == 0, let mode, fchmod(descriptor, mode) != 0 { failure = errno }
   // Before the rename, else a power cut could leave the new name without its bytes.
   if failure == 0, fsync(descriptor) != 0 { failure = errno }
   if close(descriptor) != 0, failure == 0 { failure = errno }
-  if failure == 0, rename(temporary, path) != 0 { failure = errno }
   guard failure == 0 else {
     unlink(temporary)
     throw EnvironmentFault("write \(path)", errno: failure)

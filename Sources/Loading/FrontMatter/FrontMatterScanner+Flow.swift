@@ -25,30 +25,15 @@ extension FrontMatterScanner {
     var i = skippingSpace(from: start + 1)
     while i < end {
       if text[i] == UInt8(ascii: "}") { return FrontMatterValue(.map(entries), at: start..<i + 1) }
-      let key: (text: String, offsets: Range<Int>)
-      switch text[i] {
-      case UInt8(ascii: "\""): key = try quotedKey(try doubleQuoted(at: i))
-      case UInt8(ascii: "'"): key = try quotedKey(try singleQuoted(at: i))
-      default:
-        guard let colon = colonOfKey(at: i) else { throw BeyondSubset() }
-        key = (string(i..<colon), i..<colon)
-      }
-      let colon = key.offsets.upperBound
-      guard colon + 1 < end, text[colon] == UInt8(ascii: ":"), isSpace(text[colon + 1]) else {
+      guard let key = try key(at: i), key.offsets.upperBound + 1 < end else {
         throw BeyondSubset()
       }
+      let colon = key.offsets.upperBound
       let value = try flowItem(at: skippingSpace(from: colon + 1), depth: depth)
       entries.append(FrontMatterEntry(key: key.text, keyOffsets: key.offsets, value: value))
       i = try separator(after: value.offsets.upperBound, closing: UInt8(ascii: "}"))
     }
     throw BeyondSubset()
-  }
-
-  private func quotedKey(
-    _ value: FrontMatterValue
-  ) throws(BeyondSubset) -> (text: String, offsets: Range<Int>) {
-    guard case .text(let text, _) = value.content else { throw BeyondSubset() }
-    return (text, value.offsets)
   }
 
   private func flowItem(at start: Int, depth: Int) throws(BeyondSubset) -> FrontMatterValue {

@@ -14,8 +14,7 @@ extension FrontMatterScanner {
 
     while let next = try continuation(parentIndent: parentIndent) {
       // Where a comment ended the value, YAML wants no more of it; nor is a list or a key meant.
-      guard !line.hasComment, text[next.start] != UInt8(ascii: "#"), !isHyphen(at: next.start)
-      else { throw BeyondSubset() }
+      guard !line.hasComment, !isHyphen(at: next.start) else { throw BeyondSubset() }
       if !isFolded { folded = Array(text[start..<line.end]) }
       isFolded = true
       if next.blankLines == 0 {
@@ -74,6 +73,7 @@ extension FrontMatterScanner {
   ) throws(BeyondSubset) -> (start: Int, blankLines: Int)? {
     var lineStart = position
     var blankLines = 0
+    var isEnded = false
     while lineStart < end {
       var i = lineStart
       while i < end, text[i] == UInt8(ascii: " ") { i += 1 }
@@ -84,8 +84,14 @@ extension FrontMatterScanner {
         lineStart = i + 1
       case UInt8(ascii: "\t"):
         throw BeyondSubset()
+      case UInt8(ascii: "#"):
+        // A comment ends the value; nothing that looks like more of it may follow.
+        isEnded = true
+        lineStart = startOfNextLine(from: i)
       default:
-        return i - lineStart > parentIndent ? (i, blankLines) : nil
+        guard i - lineStart > parentIndent else { return nil }
+        if isEnded { throw BeyondSubset() }
+        return (i, blankLines)
       }
     }
     return nil

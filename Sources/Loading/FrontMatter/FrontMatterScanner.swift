@@ -63,20 +63,19 @@ struct FrontMatterScanner {
   private mutating func entry(
     at start: Int, indent: Int, depth: Int
   ) throws(BeyondSubset) -> FrontMatterEntry {
-    guard let colon = colonOfKey(at: start) else { throw BeyondSubset() }
-    let key = string(start..<colon)
-    let valueStart = skippingBlanks(from: colon + 1)
+    guard let key = try key(at: start) else { throw BeyondSubset() }
+    let valueStart = skippingBlanks(from: key.offsets.upperBound + 1)
     let value =
       isEndOfContent(valueStart)
-      ? try blockBelow(valueStart, key: key, indent: indent, depth: depth)
+      ? try blockBelow(valueStart, indent: indent, depth: depth)
       : try scalarOrFlow(
-        at: valueStart, parentIndent: indent, mayHoldColons: depth == 0 && isTextKey(key))
-    return FrontMatterEntry(key: key, keyOffsets: start..<colon, value: value)
+        at: valueStart, parentIndent: indent, mayHoldColons: depth == 0 && isTextKey(key.text))
+    return FrontMatterEntry(key: key.text, keyOffsets: key.offsets, value: value)
   }
 
   /// What stands below a key that has nothing behind it.
   private mutating func blockBelow(
-    _ lineRest: Int, key: String, indent: Int, depth: Int
+    _ lineRest: Int, indent: Int, depth: Int
   ) throws(BeyondSubset) -> FrontMatterValue {
     position = startOfNextLine(from: lineRest)
     guard let column = try nextColumn(), column >= indent else {
@@ -88,7 +87,7 @@ struct FrontMatterScanner {
       return FrontMatterValue(.list(items), at: start..<endOfContent(before: position))
     }
     guard column > indent else { return FrontMatterValue(.null, at: lineRest..<lineRest) }
-    if colonOfKey(at: start) != nil {
+    if try key(at: start) != nil {
       let entries = try map(indent: column, depth: depth + 1)
       return FrontMatterValue(.map(entries), at: start..<endOfContent(before: position))
     }
@@ -112,7 +111,7 @@ struct FrontMatterScanner {
         items.append(FrontMatterValue(.null, at: hyphen..<hyphen + 1))
       } else if isHyphen(at: start) || text[start] == UInt8(ascii: "\t") {
         throw BeyondSubset()
-      } else if colonOfKey(at: start) != nil {
+      } else if try key(at: start) != nil {
         let entries = try map(indent: start - position, first: start, depth: depth + 1)
         items.append(
           FrontMatterValue(.map(entries), at: start..<endOfContent(before: position)))
@@ -184,14 +183,51 @@ struct FrontMatterScanner {
     return nil
   }
 
-  /// The offset of the colon if a plain key stands here: ASCII letters, digits, `_`, `-`.
-  func colonOfKey(at start: Int) -> Int? {
-    guard start < end, text[start] != UInt8(ascii: "-") else { return nil }
-    var i = start
-    while i < end, FrontMatterScanner.isKeyByte(text[i]) { i += 1 }
-    guard i > start, i < end, text[i] == UInt8(ascii: ":"), i + 1 >= end || isSpace(text[i + 1])
+  /// The key that stands here, if one does; behind its place stand a colon and space.
+  ///
+  /// A plain one has letters, digits, `_`, `-`, and inside it blanks, apostrophes and points.
+  func key(at start: Int) throws(BeyondSubset) -> (text: String, offsets: Range<Int>)? {
+    guard start < end else { return nil }
+    switch text[start] {
+    case UInt8(ascii: "\""): return quotedKey(try doubleQuoted(at: start))
+    case UInt8(ascii: "'"): return quotedKey(try singleQuoted(at: start))
+    default:
+      guard let colon = colonOfKey(at: start) else { return nil }
+      return (string(start..<colon), start..<colon)
+    }
+  }
+
+  private func colonOfKey(at start: Int) -> Int? {
+    guard FrontMatterScanner.mayBeginKey(text[start]) else { return nil }
+    var i = start + 1
+    while i < end, FrontMatterScanner.isInsideKey(text[i]) { i += 1 }
+    return isColon(at: i) && text[i - 1] != UInt8(ascii: " ") ? i : nil
+  }
+
+  /// In one line, as YAML wants a key to be.
+  private func quotedKey(
+    _ value: FrontMatterValue
+  ) -> (text: String, offsets: Range<Int>)? {
+    guard case .text(let text, _) = value.content, isColon(at: value.offsets.upperBound),
+      !self.text[value.offsets].contains(UInt8(ascii: "\n"))
     else { return nil }
-    return i
+    return (text, value.offsets)
+  }
+
+  private func isColon(at i: Int) -> Bool {
+    i < end && text[i] == UInt8(ascii: ":") && (i + 1 >= end || isSpace(text[i + 1]))
+  }
+
+  private static func mayBeginKey(_ byte: UInt8) -> Bool {
+    // 0xEF begins a byte order mark, which YAML passes over.
+    byte >= 0x80 && byte != 0xEF || byte != UInt8(ascii: "-") && isKeyByte(byte)
+  }
+
+  private static func isInsideKey(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "'"), UInt8(ascii: "."): true
+    default: byte >= 0x80 || isKeyByte(byte)
+    }
   }
 
   static func isKeyByte(_ byte: UInt8) -> Bool {

@@ -6,7 +6,7 @@ extension PrivacyRules {
   /// Whatever is wrong with it is an error that stops the writing: a file of which half was
   /// understood would publish the other half.
   static func read(
-    content: String, shownPrefix: String, _ diagnostics: inout [Diagnostic]
+    in files: ContentFiles, shownPrefix: String, _ diagnostics: inout [Diagnostic]
   ) -> PrivacyRules {
     let shownPath = shownPrefix + path
     func fail(_ message: String, _ path: String, _ suggestion: String? = nil) {
@@ -16,7 +16,7 @@ extension PrivacyRules {
           suggestion: suggestion))
     }
     do throws(FileFailure) {
-      _ = try readFile(at: content + "/privacy.yaml", prefixBytes: 0)
+      _ = try readFile(at: files.folder + "/privacy.yaml", prefixBytes: 0)
       fail(
         "this file is not read: its name ends in .yml", shownPrefix + "privacy.yaml",
         "name it privacy.yml")
@@ -25,7 +25,7 @@ extension PrivacyRules {
     }
     do throws(FileFailure) {
       var reader = PrivacyReader(path: shownPath)
-      reader.read(try readFile(at: content + "/" + path))
+      reader.read(try files.read(path))
       diagnostics += reader.diagnostics
       return reader.rules
     } catch {
