@@ -26,9 +26,14 @@ struct YAMLMap {
 
 /// Where things stand, and the changes to the text that all edits come down to.
 extension YAMLPart {
-  /// The map at the end of a path of keys.
+  /// The map at the end of a path of keys; without any, that of the part's own key.
   func map(at path: [String]) -> YAMLMap? {
-    guard var entry, entry.key == path.first else { return nil }
+    guard var entry else { return nil }
+    guard let first = path.first else {
+      return YAMLMap(
+        path: [], entries: [entry], column: 0, isFlow: false, offsets: 0..<text.bytes.count)
+    }
+    guard entry.key == first else { return nil }
     for key in path.dropFirst() {
       guard case .map(let entries) = entry.value.content else { return nil }
       let found = entries.filter { $0.key == key }

@@ -24,7 +24,7 @@ struct YAMLPart {
   /// Writes a value for a key, in place of the one it has, or as a new key.
   ///
   /// - Parameters:
-  ///   - path: the keys that lead to the map, the part's own first.
+  ///   - path: the keys that lead to the map, the part's own first; none for the top.
   ///   - order: the usual order of keys: a new one stands behind those before it.
   /// - Returns: Whether that could be done.
   mutating func set(

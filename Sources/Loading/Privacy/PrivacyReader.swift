@@ -45,6 +45,9 @@ struct PrivacyReader {
 
   init(path: String) { values = ValueReader(path: path) }
 
+  /// Whether a plain value of this key may hold a colon and a blank.
+  static func isTextKey(_ key: String) -> Bool { ["reason", "name", "with"].contains(key) }
+
   /// What is wrong: errors all of them.
   var diagnostics: [Diagnostic] {
     values.diagnostics.map { problem in
@@ -60,7 +63,7 @@ struct PrivacyReader {
     values.diagnostics += text.diagnostics(frontMatterEnd: text.bytes.count, path: values.path)
     let (entries, problems) = FrontMatter.entries(
       of: text.bytes, YAMLFile.content(of: text.bytes), path: values.path,
-      isTextKey: { ["reason", "name", "with"].contains($0) })
+      isTextKey: PrivacyReader.isTextKey)
     values.diagnostics += problems
     for entry in entries {
       switch ArticleKey.foldedName(entry.key) {
