@@ -121,6 +121,17 @@ public struct IdentityLock: Sendable, Hashable {
     for (key, id) in renamed.sorted(by: { $0.id < $1.id }) { remember(id, for: key) }
   }
 
+  /// Lets the address of an entity that turned out to be another lead to that one's.
+  ///
+  /// O(former addresses).
+  public mutating func merge(_ key: EntityKey, into address: String) {
+    guard let id = entities[key] else { return }
+    let former = IdentityLock.address(of: id, key.kind)
+    guard former != address else { return }
+    entities[key] = nil
+    lead(from: former, to: address)
+  }
+
   /// The address of an entity's page: `people/lise-grande/`.
   public static func address(of id: Slug, _ kind: EntityKind) -> String { "\(kind.folder)/\(id)/" }
 

@@ -60,24 +60,42 @@ extension Catalog {
     var appearances: [Appearance] = []
     var localStart: [Int32] = [0]
     var entityOfLocal: [Int32] = []
+    var unexplained: [Unexplained] = []
     for (number, position) in listed.enumerated() {
       for local in try entitiesOf(entries[position].handle) {
-        let entity = collector.number(of: local)
-        entityOfLocal.append(entity)
-        appearances.append(
-          Appearance(
-            entity: entity, article: Int32(number), mentionCount: local.mentionCount,
-            firstMention: local.firstMention, isInTitle: local.isInTitle))
+        if case .short(let name) = local.identity {
+          unexplained.append(
+            Unexplained(
+              name: name, place: entityOfLocal.count,
+              appearance: Appearance(local, entity: -1, article: Int32(number), isInferred: true)))
+          entityOfLocal.append(-1)
+        } else {
+          let entity = collector.number(of: local)
+          entityOfLocal.append(entity)
+          appearances.append(
+            Appearance(local, entity: entity, article: Int32(number), isInferred: false))
+        }
       }
       localStart.append(Int32(entityOfLocal.count))
     }
+    let joined = collector.joined(appearances)
+    for i in entityOfLocal.indices where entityOfLocal[i] >= 0 {
+      entityOfLocal[i] = joined[Int(entityOfLocal[i])]
+    }
+    for i in appearances.indices {
+      appearances[i].entity = joined[Int(appearances[i].entity)]
+    }
+    Catalog.explain(
+      unexplained, &appearances, &entityOfLocal, localStart, people: collector.people(joined),
+      articles)
 
     // Number the entities in the order of the A to Z, which is that of the appearances too.
     let order = collector.alphabetical()
     var rank = [Int32](repeating: 0, count: order.count)
     for (new, old) in order.enumerated() { rank[old] = Int32(new) }
-    for (number, bearer) in collector.soleBearers() { rank[number] = rank[bearer] }
-    for i in entityOfLocal.indices { entityOfLocal[i] = rank[Int(entityOfLocal[i])] }
+    for i in entityOfLocal.indices where entityOfLocal[i] >= 0 {
+      entityOfLocal[i] = rank[Int(entityOfLocal[i])]
+    }
     for i in appearances.indices { appearances[i].entity = rank[Int(appearances[i].entity)] }
     appearances.sort { ($0.entity, $0.article) < ($1.entity, $1.article) }
     Catalog.mergeRepeated(&appearances)
@@ -87,7 +105,35 @@ extension Catalog {
     self.entityOfLocal = entityOfLocal
     self.appearances = appearances
     entities = collector.entities(
-      order, appearances, minimumArticles: minimumArticles, showing: showing, lock: &lock)
+      order, joined, appearances, minimumArticles: minimumArticles, showing: showing, lock: &lock)
+  }
+
+  /// A short name that its article does not explain.
+  private struct Unexplained {
+    var name: NameKey
+    /// Where its entity stands in `entityOfLocal`.
+    var place: Int
+    var appearance: Appearance
+  }
+
+  /// Gives short names to the bearers that the archive has for them, where that is sure.
+  private static func explain(
+    _ unexplained: [Unexplained], _ appearances: inout [Appearance],
+    _ entityOfLocal: inout [Int32], _ localStart: [Int32], people: [ShortNames.Bearer],
+    _ articles: [Article]
+  ) {
+    guard !unexplained.isEmpty else { return }
+    let known = entityOfLocal
+    var names = ShortNames(
+      Set(unexplained.map(\.name)), people: people, appearances: appearances, articles: articles
+    ) { known[Int(localStart[$0])..<Int(localStart[$0 + 1])] }
+    for var short in unexplained {
+      let article = Int(short.appearance.article)
+      guard let bearer = names.bearer(of: short.name, in: article) else { continue }
+      short.appearance.entity = bearer
+      entityOfLocal[short.place] = bearer
+      appearances.append(short.appearance)
+    }
   }
 
   /// Two local entities of one article may turn out to be one: add them up.
@@ -120,6 +166,11 @@ private struct EntityCollector {
     var name: String
     var identity: Identity
     var key: NameKey
+
+    /// Whether nothing but its name tells who it is.
+    var isByName: Bool {
+      if case .name = identity { true } else { false }
+    }
   }
 
   private let authorities: [AuthorityRecord]
@@ -155,7 +206,7 @@ private struct EntityCollector {
         return number(of: .authority(record), kind: entry.kind) { entry.name }
       }
       return number(of: local.identity, kind: entry.kind) { entry.name }
-    case .name:
+    case .name, .short:
       if let record = recordOfName[local.identity] {
         return number(of: .authority(record), kind: local.kind) { local.name }
       }
@@ -176,20 +227,49 @@ private struct EntityCollector {
     }
   }
 
-  /// For each organisation that is known by its full name alone, the one of the gazetteer that is
-  /// displayed under the very name, where the archive has just one: a reader sees one too.
+  /// For each entity the one that it turns out to be, mostly itself; O(entities + appearances).
   ///
-  /// Not for places, of which many share a name.
-  func soleBearers() -> [(number: Int, bearer: Int)] {
+  /// - An organisation known by its name alone is the one that the gazetteer displays under the
+  ///   very name, where the archive has just one. Not so places, of which many share a name.
+  /// - A name of several words that the archive's articles take for different kinds is of the kind
+  ///   that a record has it under, else the gazetteer; else of the kind that at least three
+  ///   articles see, and four times as many as see another: the recogniser erred in those.
+  func joined(_ appearances: [Catalog.Appearance]) -> [Int32] {
     var bearers: [NameKey: [Int]] = [:]
-    for (number, draft) in drafts.enumerated() where draft.kind == .organization {
-      if case .gazetteer = draft.identity { bearers[draft.key, default: []].append(number) }
+    for (number, draft) in drafts.enumerated() where draft.kind < .event {
+      bearers[draft.key, default: []].append(number)
     }
-    return drafts.enumerated().compactMap { number, draft in
-      guard draft.kind == .organization, case .name = draft.identity,
-        let known = bearers[draft.key], known.count == 1
-      else { return nil }
-      return (number, known[0])
+    var articles = [Int](repeating: 0, count: drafts.count)
+    for appearance in appearances { articles[Int(appearance.entity)] += 1 }
+    var joined = drafts.indices.map { Int32($0) }
+    for (key, numbers) in bearers where numbers.count > 1 {
+      let known = numbers.filter { !drafts[$0].isByName }
+      for number in numbers where drafts[number].isByName {
+        let kind = drafts[number].kind
+        if kind != .place, known.count == 1, known[0] != number,
+          drafts[known[0]].kind == kind || !key.isSingleWord
+        {
+          joined[number] = Int32(known[0])
+        } else if known.isEmpty, !key.isSingleWord,
+          let most = numbers.max(by: { (articles[$0], $1) < (articles[$1], $0) }), most != number,
+          articles[most] >= max(3, 4 * articles[number])
+        {
+          joined[number] = Int32(most)
+        }
+      }
+    }
+    return joined
+  }
+
+  /// Everyone who has a name of several words.
+  func people(_ joined: [Int32]) -> [ShortNames.Bearer] {
+    drafts.enumerated().flatMap { number, draft -> [ShortNames.Bearer] in
+      guard draft.kind == .person, joined[number] == Int32(number) else { return [] }
+      var names = [draft.key]
+      if case .authority(let index) = draft.identity {
+        names += authorities[Int(index)].names.map { NameKey($0) }
+      }
+      return names.map { ShortNames.Bearer(entity: Int32(number), key: $0) }
     }
   }
 
@@ -202,12 +282,13 @@ private struct EntityCollector {
 
   /// The entities in their final order, each with an id that it keeps for ever.
   func entities(
-    _ order: [Int], _ appearances: [Catalog.Appearance], minimumArticles: Int,
+    _ order: [Int], _ joined: [Int32], _ appearances: [Catalog.Appearance], minimumArticles: Int,
     showing: (Catalog.Standing) -> Showing, lock: inout IdentityLock
   ) -> [Catalog.Entity] {
     var ids = EntityIDs(lock, authorities)
     var entities: [Catalog.Entity] = []
     entities.reserveCapacity(order.count)
+    var abandoned: [(key: IdentityLock.EntityKey, heir: Int)] = []
     var next = 0
     for (number, old) in order.enumerated() {
       let start = next
@@ -219,6 +300,15 @@ private struct EntityCollector {
       let draft = drafts[old]
       let policy = page(of: draft)
       let lockKey = IdentityLock.EntityKey(kind: draft.kind, name: lockName(of: draft))
+      if joined[old] != Int32(old) {
+        if lock.entities[lockKey] != nil { abandoned.append((lockKey, Int(joined[old]))) }
+        entities.append(
+          Catalog.Entity(
+            id: proposedID(draft), kind: draft.kind, name: draft.name, identity: draft.identity,
+            hasPage: false, isListed: false, isPrivate: false, appearances: start..<start,
+            mentionCount: 0))
+        continue
+      }
       let wasPublic = lock.entities[lockKey] != nil
       let id = ids.id(for: draft.identity, lockKey, proposal: proposedID(draft))
       let showing = showing(
@@ -234,6 +324,11 @@ private struct EntityCollector {
           id: id, kind: draft.kind, name: draft.name, identity: draft.identity,
           hasPage: hasPage, isListed: policy != .never && showing != .unlisted,
           isPrivate: showing != .usual, appearances: start..<next, mentionCount: mentions))
+    }
+    // What had a page and turned out to be another's leads there.
+    for (key, heir) in abandoned {
+      guard let rank = order.firstIndex(of: heir) else { continue }
+      lock.merge(key, into: IdentityLock.address(of: entities[rank].id, entities[rank].kind))
     }
     return entities
   }
@@ -262,7 +357,7 @@ private struct EntityCollector {
     switch draft.identity {
     case .authority(let index): authorities[Int(index)].id
     case .gazetteer(let index): gazetteer[Int(index)].id
-    case .name: Slug(draft.name)
+    case .name, .short: Slug(draft.name)
     }
   }
 

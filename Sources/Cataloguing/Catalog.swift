@@ -44,6 +44,8 @@ public struct Catalog: Sendable {
     public var firstMention: Int32
     /// Whether the headline names it.
     public var isInTitle: Bool
+    /// Whether the article has a short name alone, which the archive's one bearer explains.
+    public var isInferred: Bool
   }
 
   /// The listed articles, in chronological order.
@@ -64,7 +66,8 @@ public struct Catalog: Sendable {
   public let chronology: Chronology
 
   let gazetteer: Gazetteer
-  /// For each article the entity of each of its local entities, one after the other.
+  /// For each article the entity of each of its local entities, one after the other; −1 for a short
+  /// name that stands for nobody.
   let entityOfLocal: [Int32]
   /// Where each article's stretch of `entityOfLocal` begins, and the end of the last.
   let localStart: [Int32]
@@ -78,15 +81,17 @@ public struct Catalog: Sendable {
   }
 
   /// The number of the entity that is the `local`-th of an article's own, in the order of its
-  /// `Resolution`.
-  public func entity(local: Int, of article: Int) -> Int {
-    Int(entityOfLocal[Int(localStart[article]) + local])
+  /// `Resolution`; nil for a short name that nothing explains.
+  public func entity(local: Int, of article: Int) -> Int? {
+    let entity = entityOfLocal[Int(localStart[article]) + local]
+    return entity < 0 ? nil : Int(entity)
   }
 
   /// The entities of an article in the order of their first mention; one may occur twice, since two
   /// of the article's own may have turned out to be one.
   public func entities(of article: Int) -> [Int] {
-    entityOfLocal[Int(localStart[article])..<Int(localStart[article + 1])].map { Int($0) }
+    entityOfLocal[Int(localStart[article])..<Int(localStart[article + 1])].filter { $0 >= 0 }
+      .map { Int($0) }
   }
 
   /// Where a place is, as the gazetteer knows it.
@@ -114,5 +119,13 @@ public struct Catalog: Sendable {
     }
     ranked.sort { ($1.articleCount, $0.entity) < ($0.articleCount, $1.entity) }
     return Array(ranked.prefix(limit))
+  }
+}
+
+extension Catalog.Appearance {
+  init(_ local: LocalEntity, entity: Int32, article: Int32, isInferred: Bool) {
+    self.init(
+      entity: entity, article: article, mentionCount: local.mentionCount,
+      firstMention: local.firstMention, isInTitle: local.isInTitle, isInferred: isInferred)
   }
 }

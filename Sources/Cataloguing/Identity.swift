@@ -8,6 +8,8 @@ public enum Identity: Sendable, Hashable {
   case gazetteer(Int32)
   /// No more than a kind and a normalised full name.
   case name(EntityKind, NameKey)
+  /// A short name that its article does not explain: the archive may have one bearer who fits.
+  case short(NameKey)
 }
 
 /// One entity as a single article has it.
@@ -47,6 +49,8 @@ public struct Resolution: Sendable {
   public var bodyEntities: [Int32] = []
   /// For each mention of the headline the index of its entity, −1 for none.
   public var titleEntities: [Int32] = []
+  /// For each mention of the body, and then of the headline, what decided.
+  public var rules: [ResolutionRule] = []
 
   /// Nothing resolved.
   public init() {}

@@ -67,6 +67,15 @@ public struct NameKey: Sendable, Hashable, Comparable {
     return whole[whole.index(whole.endIndex, offsetBy: -own.count - 1)] == UInt8(ascii: " ")
   }
 
+  /// Whether `other` begins with this name's words and has words after them: "amnesty" in
+  /// "amnesty international".
+  public func isProperPrefix(of other: NameKey) -> Bool {
+    let own = text.utf8
+    let whole = other.text.utf8
+    guard !own.isEmpty, whole.count > own.count, other.text.hasPrefix(text) else { return false }
+    return whole[whole.index(whole.startIndex, offsetBy: own.count)] == UInt8(ascii: " ")
+  }
+
   /// The first letters of its words, without "of", "and", "for", "the": "jsoc".
   public var initials: String {
     var initials = ""

@@ -50,7 +50,7 @@ public struct Build: Sendable {
 
     // Per article: none looks at another, and its text stays on disk.
     let store = try ReadingStore(in: archive)
-    let texts = TextReader(archive)
+    let texts = TextReader(archive, gazetteer)
     let reader = ArticleReader(
       texts: texts, names: NameReader(of: archive, gazetteer, try .bundled(), texts.resolver),
       store: store,

@@ -2,52 +2,6 @@ import ArchiveModel
 import Cataloguing
 import Testing
 
-/// A text with its mentions marked: `[person:Lise Grande]`, `[authority 0 organization:ISIS]`.
-private struct MarkedText {
-  var bytes: [UInt8] = []
-  var mentions: [Mention] = []
-
-  init(_ marked: String) {
-    var rest = marked[...]
-    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
-      bytes += rest[..<open].utf8
-      let inner = rest[rest.index(after: open)..<close]
-      let colon = inner.firstIndex(of: ":") ?? inner.startIndex
-      let words = inner[..<colon].split(separator: " ")
-      let name = inner[inner.index(after: colon)...]
-      let kind = MentionKind.allCases.first { $0.name == words.last.map(String.init) } ?? .work
-      let evidence: Mention.Evidence =
-        switch words.first {
-        case "authority": .authority(Int32(words[1]) ?? -1)
-        case "weak": .weakAuthority(Int32(words[1]) ?? -1)
-        case "gazetteer": .gazetteer(Int32(words[1]) ?? -1)
-        default: .text
-        }
-      mentions.append(
-        Mention(
-          start: Int32(bytes.count), end: Int32(bytes.count + name.utf8.count), kind: kind,
-          score: 1, evidence: evidence))
-      bytes += name.utf8
-      rest = rest[rest.index(after: close)...]
-    }
-    bytes += rest.utf8
-  }
-}
-
-private func resolved(
-  _ body: String, title: String = "", authorities: [AuthorityRecord] = [],
-  linksDemonyms: Bool = false, overrides: Article.EntityOverrides = .init()
-) -> Resolution {
-  let (body, title) = (MarkedText(body), MarkedText(title))
-  return ArticleResolver(authorities: authorities, linksDemonyms: linksDemonyms).resolve(
-    body: body.bytes, body.mentions, title: title.bytes, title.mentions, overrides: overrides)
-}
-
-private func record(_ id: String, _ kind: EntityKind, _ name: String) -> AuthorityRecord {
-  AuthorityRecord(
-    id: Slug(id), kind: kind, name: name, place: SourceRange(path: "authorities/a.yml"))
-}
-
 @Suite struct `Resolution within an article` {
   @Test func `A surname goes to the one person whom the article names in full`() {
     let resolution = resolved(
@@ -66,7 +20,7 @@ private func record(_ id: String, _ kind: EntityKind, _ name: String) -> Authori
   }
 
   @Test func `A surname that the article does not explain stays unresolved`() {
-    #expect(resolved("[person:Grande] urged restraint.").bodyEntities == [-1])
+    #expect(resolved("[person:Grande] urged restraint.").rules == [.unexplained])
   }
 
   @Test func `A surname in the headline goes to the full name in the text`() {

@@ -26,7 +26,8 @@ public struct Annotator: Sendable {
     nameReader = NameReader(
       recognizer: Recognizer(
         gazetteer: gazetteer, model: try .bundled(), authorities: authorities),
-      resolver: ArticleResolver(authorities: authorities, linksDemonyms: true),
+      resolver: ArticleResolver(
+        authorities: authorities, gazetteer: gazetteer, linksDemonyms: true),
       language: archive?.settings.language ?? "en")
   }
 
@@ -141,7 +142,7 @@ public struct Annotator: Sendable {
     switch identity {
     case .authority(let index): archive?.authorities[Int(index)].id.description
     case .gazetteer(let index): gazetteer[Int(index)].id.description
-    case .name: nil
+    case .name, .short: nil
     }
   }
 }

@@ -105,7 +105,7 @@ extension Site {
     var firstMark: [Int: Int] = [:]
     var counts: [Int: Int] = [:]
     for (index, mark) in prose.marks.enumerated() {
-      let entity = catalog.entity(local: Int(mark.entity), of: number)
+      guard let entity = catalog.entity(local: Int(mark.entity), of: number) else { continue }
       if firstMark[entity] == nil { firstMark[entity] = index }
       counts[entity, default: 0] += 1
     }

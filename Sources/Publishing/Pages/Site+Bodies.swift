@@ -39,7 +39,7 @@ extension Site {
       case .mentionStart(let piece):
         let entity = catalog.entity(local: Int(marks[Int(piece.slot)].entity), of: number)
         let isFirst = piece.index == 0
-        let target = piece.isInsideLink ? "" : links.href(entity: entity)
+        let target = piece.isInsideLink ? "" : entity.map { links.href(entity: $0) } ?? ""
         let isLink =
           !target.isEmpty
           && (isFirst ? wantsLink(entity, linkedEntities) : linkedMark == piece.slot)
@@ -51,7 +51,7 @@ extension Site {
           tag.markup("\"")
         }
         if isLink {
-          linkedEntities.insert(entity)
+          if let entity { linkedEntities.insert(entity) }
           linkedMark = piece.slot
           tag.markup(" href=\"")
           tag.text(target)
@@ -85,9 +85,9 @@ extension Site {
     html += text.bytes
   }
 
-  private func wantsLink(_ entity: Int, _ linked: Set<Int>) -> Bool {
+  private func wantsLink(_ entity: Int?, _ linked: Set<Int>) -> Bool {
     switch settings.mentions {
-    case .first: !linked.contains(entity)
+    case .first: entity.map { !linked.contains($0) } ?? false
     case .all: true
     case .none: false
     }

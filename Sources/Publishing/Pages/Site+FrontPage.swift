@@ -56,7 +56,8 @@ extension Site {
   private func mostNamed(in number: Int, _ links: Links) throws(EnvironmentFault) -> [Link] {
     var counts: [Int: Int] = [:]
     for mark in try readings.prose(catalog.handles[number]).marks {
-      counts[catalog.entity(local: Int(mark.entity), of: number), default: 0] += 1
+      guard let entity = catalog.entity(local: Int(mark.entity), of: number) else { continue }
+      counts[entity, default: 0] += 1
     }
     return counts.filter { catalog.entities[$0.key].hasPage }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6)

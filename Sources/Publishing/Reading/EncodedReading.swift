@@ -50,6 +50,9 @@ struct EncodedReading {
     case .name(_, let key):
       append(2)
       append(key.text)
+    case .short(let key):
+      append(3)
+      append(key.text)
     }
     append(Int32(entity.kind.rawValue))
     append(entity.name)
@@ -82,7 +85,8 @@ extension [LocalEntity] {
         switch evidence {
         case 0: .authority(index)
         case 1: .gazetteer(index)
-        default: .name(kind, NameKey(folded: key))
+        case 2: .name(kind, NameKey(folded: key))
+        default: .short(NameKey(folded: key))
         }
       let name = reader.nextText()
       let (mentionCount, firstMention) = (reader.next(), reader.next())

@@ -2,6 +2,7 @@ import ArchiveModel
 import Cataloguing
 import Loading
 import Markup
+import Recognition
 
 /// Reads one text of an archive, article or page: its file, its Markdown, its links and pictures.
 ///
@@ -14,11 +15,14 @@ struct TextReader: Sendable {
   let resolver: ArticleResolver
 
   /// Reads for an archive as it stands; lists its pictures.
-  init(_ archive: Archive) {
+  ///
+  /// The gazetteer is needed where names are read.
+  init(_ archive: Archive, _ gazetteer: Gazetteer = .empty) {
     self.archive = archive
     media = archive.mediaIndex()
     resolver = ArticleResolver(
-      authorities: archive.authorities, linksDemonyms: archive.settings.demonyms == .link)
+      authorities: archive.authorities, gazetteer: gazetteer,
+      linksDemonyms: archive.settings.demonyms == .link)
   }
 
   /// The file at a path below the content folder, decoded, and its front matter.

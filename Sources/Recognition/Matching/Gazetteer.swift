@@ -121,6 +121,22 @@ public struct Gazetteer: @unchecked Sendable {
       geonames: geonames == 0 ? nil : geonames)
   }
 
+  /// What an entry is, without reading the rest of it.
+  public func `class`(of index: Int) -> Class {
+    precondition(index >= 0 && index < count, "no such entry of the gazetteer")
+    let offset = Gazetteer.headerBytes + index * Gazetteer.entryBytes
+    return Class(rawValue: RawSpan(_unsafeBytes: bytes).byte(offset + 7)) ?? .city
+  }
+
+  /// The ISO 3166 code of an entry's country, without reading the rest of it; nil for an
+  /// organisation.
+  public func country(of index: Int) -> String? {
+    precondition(index >= 0 && index < count, "no such entry of the gazetteer")
+    let span = RawSpan(_unsafeBytes: bytes)
+    let offset = Gazetteer.headerBytes + index * Gazetteer.entryBytes + 8
+    return span.byte(offset) == 0 ? nil : span.text(offset..<offset + 2)
+  }
+
   /// The kind of an entry, without reading the rest of it.
   func kind(_ index: Int32, _ span: RawSpan) -> EntityKind {
     let offset = Gazetteer.headerBytes + Int(index) * Gazetteer.entryBytes

@@ -1,0 +1,51 @@
+import ArchiveModel
+
+/// A name that the article has in full, and whose short forms it explains.
+struct FullForm {
+  let identity: Identity
+  let kind: EntityKind
+  let keys: [NameKey]
+
+  /// By what rule a short form can stand for this name; nil if it cannot.
+  func rule(for short: Candidate) -> ResolutionRule? {
+    guard kind == short.kind else { return nil }
+    for key in keys {
+      if key == short.key { return .shortForm }
+      switch kind {
+      case .person:
+        if short.key.isProperSuffix(of: key) { return .shortForm }
+      case .organization:
+        if key.initials == short.key.text { return .initials }
+        if isShortened(key, short) { return .shortOrganization }
+      case .place, .event, .work: break
+      }
+    }
+    return nil
+  }
+
+  /// "Amnesty" of Amnesty International, "Odebrecht" of Odebrecht SA; but no head alone, such as
+  /// "Ministry", and nothing that goes on with "of".
+  private func isShortened(_ key: NameKey, _ short: Candidate) -> Bool {
+    guard !short.isAcronym, short.key.isProperPrefix(of: key) else { return false }
+    let rest = key.text.dropFirst(short.key.text.count + 1)
+    return !["of ", "for ", "and ", "in ", "at "].contains { rest.hasPrefix($0) }
+  }
+}
+
+extension NameKey {
+  /// Whether two people's names differ by middle names alone, as "John Q Doe" and "John Doe" do.
+  ///
+  /// One of the two has just two words, or the middle words of the other are its initials.
+  func differsByMiddleNames(from other: NameKey) -> Bool {
+    let own = text.split(separator: " ")
+    let others = other.text.split(separator: " ")
+    guard own.count >= 2, others.count >= 2, own != others, own.first == others.first,
+      own.last == others.last
+    else { return false }
+    if own.count == 2 || others.count == 2 { return true }
+    return own.count == others.count
+      && zip(own, others).allSatisfy {
+        $0.hasPrefix($1) && $1.count == 1 || $1.hasPrefix($0) && $0.count == 1 || $0 == $1
+      }
+  }
+}

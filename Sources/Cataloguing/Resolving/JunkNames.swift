@@ -1,0 +1,41 @@
+import ArchiveModel
+
+/// What the recogniser may take for a name and no reader would: an index entry of it is noise.
+enum JunkNames {
+  /// Whether a folded name can name nobody.
+  ///
+  /// No letter at all, one letter, numerals and measures, common words, titles without a name.
+  static func contains(_ key: NameKey) -> Bool {
+    let words = key.text.split(separator: " ")
+    guard !words.isEmpty else { return true }
+    let letters = key.text.unicodeScalars.count { $0.properties.isAlphabetic }
+    // One letter of a Latin name; a name of one letter in another script may be whole.
+    if letters == 0 || letters == 1 && key.text.utf8.allSatisfy({ $0 < 0x80 }) { return true }
+    return words.allSatisfy { alone.contains(String($0)) || isNumeral($0) }
+  }
+
+  private static func isNumeral(_ word: Substring) -> Bool {
+    word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Words that name nobody, alone or beside each other, written by hand for this project: "Prime
+  /// Minister", "Breaking News".
+  private static let alone: Set<String> = Set(
+    """
+    a an the of and or in on at to for from by with is are was were be been it its this that these
+    those he she they we you i who what when where why how all any no not yes more most new old
+    today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january
+    february march april june july august september october november december jan feb mar apr jun
+    jul aug sep sept oct nov dec am pm gmt utc est edt
+    mr mrs ms miss dr prof sir president vice prime minister deputy chief senator governor mayor
+    secretary general colonel captain major lieutenant sergeant king queen prince princess lord lady
+    pope bishop archbishop cardinal imam sheikh ayatollah ambassador judge justice chairman
+    chairwoman chair director spokesman spokeswoman spokesperson officer commissioner commander
+    chancellor premier representative congressman congresswoman professor doctor attorney executive
+    photo photos image images video videos file breaking news update updated exclusive analysis
+    opinion editorial correction advertisement read related share comments copyright reuters/handout
+    north south east west northern southern eastern western
+    part chapter section page figure table note notes summary introduction conclusion
+    one two three four five six seven eight nine ten hundred thousand million billion percent
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+}

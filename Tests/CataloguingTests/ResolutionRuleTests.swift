@@ -1,0 +1,123 @@
+import ArchiveModel
+import Cataloguing
+import Testing
+
+/// Each rule of resolution within an article, and its opposite: marked texts as in `MarkedText`.
+@Suite struct `Rules of resolution` {
+  @Test func `Brackets explain an acronym that is not the initials`() {
+    let resolution = resolved(
+      "The [organization:Popular Mobilization] ([organization:PMU]) came. The [organization:PMU] left."
+    )
+
+    #expect(resolution.bodyEntities == [0, 0, 0])
+    #expect(resolution.rules == [.fullName, .inBrackets, .inBrackets])
+  }
+
+  @Test func `An acronym that nothing explains stands for itself`() {
+    let resolution = resolved(
+      "The [organization:Popular Mobilization] met the [organization:SDF].")
+
+    #expect(resolution.bodyEntities == [0, 1])
+  }
+
+  @Test func `An organisation's first words are short for it, a head before of is not`() {
+    let short = resolved(
+      "[organization:Amnesty International] asked. [organization:Amnesty] insisted.")
+    let head = resolved(
+      "The [organization:Ministry of Health] said so. The [organization:Ministry] denied it.")
+
+    #expect(short.bodyEntities == [0, 0])
+    #expect(short.rules[1] == .shortOrganization)
+    #expect(head.bodyEntities == [0, 1])
+  }
+
+  @Test func `Two organisations that begin alike leave the short form to itself`() {
+    let resolution = resolved(
+      "[organization:Delta Air Lines] and [organization:Delta Oil] met. [organization:Delta] won.")
+
+    #expect(resolution.bodyEntities == [0, 1, -1])
+    #expect(resolution.rules[2] == .ambiguous)
+  }
+
+  @Test func `A middle initial makes nobody else, another first name does`() {
+    let same = resolved("[person:Donald J. Trump] came. [person:Donald Trump] spoke.")
+    let other = resolved("[person:Donald Trump] came. [person:Melania Trump] spoke.")
+
+    #expect(same.bodyEntities == [0, 0])
+    #expect(other.bodyEntities == [0, 1])
+  }
+
+  @Test func `Of two middle initials each keeps its own`() {
+    let resolution = resolved(
+      "[person:George W. Bush] and [person:George H. Bush] met [person:George Bush].")
+
+    #expect(Set(resolution.bodyEntities) == [0, 1, 2])
+  }
+
+  @Test func `A surname that was taken for an organisation is its person's`() {
+    let resolution = resolved("[person:Lise Grande] came. [organization:Grande] spoke.")
+
+    #expect(resolution.bodyEntities == [0, 0])
+  }
+
+  @Test(arguments: [
+    "[place:Washington] said that it would not sign.", "[place:Moscow] has denied it.",
+    "Then [place:Beijing] warned them.",
+  ])
+  func `A capital that speaks is its government, and no place`(_ text: String) {
+    #expect(resolved(text).bodyEntities == [-1])
+    #expect(resolved(text).rules == [.metonym])
+  }
+
+  @Test(arguments: [
+    "Officials in [place:Washington] said that it would not sign.",
+    "[place:Moscow] was calm.", "[place:Mosul] said nothing.",
+  ])
+  func `A capital that is somewhere, or another town, is a place`(_ text: String) {
+    #expect(resolved(text).bodyEntities == [0])
+  }
+
+  @Test(arguments: [
+    "[person:2]", "[organization:A]", "[person:Prime Minister]", "[organization:Breaking News]",
+    "[place:North]", "[organization:17:30]", "[person:...]",
+  ])
+  func `What can name nobody is nobody`(_ text: String) {
+    #expect(resolved(text + " was here.").bodyEntities == [-1])
+    #expect(resolved(text + " was here.").rules == [.junk])
+  }
+
+  @Test(arguments: ["[person:U Thant]", "[organization:Prime Minister's Office]", "[person:習]"])
+  func `What is short or strange may be a name`(_ text: String) {
+    #expect(resolved(text + " was here.").rules != [.junk])
+  }
+
+  @Test func `A headline introduces nobody`() {
+    let resolution = resolved(
+      "[person:Lise Grande] came.", title: "[person:Stunning Defeat] for [person:Grande]")
+
+    #expect(resolution.titleEntities == [-1, 0])
+    #expect(resolution.rules[1] == .headlineOnly)
+  }
+
+  @Test func `Georgia is a country beside Tbilisi's people, and nobody's without company`() {
+    let records = [record("russia", .place, "Russia", country: "RU")]
+    let country = resolved(
+      "[place:Georgia] and [authority 0 place:Russia] signed.", authorities: records)
+    let unsure = resolved("[place:Georgia] votes today.")
+
+    #expect(country.bodyEntities == [0, 1])
+    #expect(unsure.bodyEntities == [-1])
+    #expect(unsure.rules == [.ambiguousPlace])
+  }
+
+  @Test func `A surname that the article does not explain is left to the archive`() {
+    let resolution = resolved("[person:Grande] urged restraint.")
+
+    #expect(resolution.entities.map(\.identity) == [.short(NameKey("Grande"))])
+    #expect(resolution.rules == [.unexplained])
+  }
+
+  @Test func `The archive's list of ignored names makes a name nobody's`() {
+    #expect(resolved("[person:Lise Grande] spoke.", ignored: ["LISE GRANDE"]).rules == [.ignored])
+  }
+}
