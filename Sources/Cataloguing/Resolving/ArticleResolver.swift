@@ -99,22 +99,27 @@ public struct ArticleResolver: Sendable {
 
   /// The ISO 3166 code of the country that a mention is or lies in, as record or gazetteer have it.
   func country(of candidate: Candidate) -> String? {
-    switch candidate.mention.evidence {
-    case .authority(let index): records[Int(index)].country
-    case .gazetteer(let index) where candidate.kind == .place: gazetteer.country(of: Int(index))
-    case .gazetteer, .weakAuthority, .text: nil
+    if case .authority(let index) = candidate.mention.evidence {
+      return records[Int(index)].country
     }
+    return place(candidate).flatMap { gazetteer.country(of: $0) }
   }
 
   /// Whether it is a country or a part of one, and no town.
   func isRegion(_ candidate: Candidate) -> Bool {
-    guard case .gazetteer(let index) = candidate.mention.evidence else { return false }
-    return [.country, .region].contains(gazetteer.class(of: Int(index)))
+    place(candidate).map { [.country, .region].contains(gazetteer.class(of: $0)) } ?? false
   }
 
   func isWholeCountry(_ candidate: Candidate) -> Bool {
-    guard case .gazetteer(let index) = candidate.mention.evidence else { return true }
-    return gazetteer.class(of: Int(index)) == .country
+    place(candidate).map { gazetteer.class(of: $0) == .country } ?? true
+  }
+
+  /// The gazetteer's entry of a place, by itself or by its demonym.
+  private func place(_ candidate: Candidate) -> Int? {
+    guard case .gazetteer(let index) = candidate.mention.evidence, candidate.kind == .place,
+      index < gazetteer.count
+    else { return nil }
+    return Int(index)
   }
 
   // MARK: Steps
