@@ -37,8 +37,10 @@ public struct AuthorityRecord: Sendable, Hashable {
   public var page: PagePolicy = .auto
   /// False: search engines are asked not to list its page.
   public var isIndexed = true
-  /// Ids under which it was known before.
+  /// Ids under which it was known before, as a thing of the same kind.
   public var formerIDs: [Slug] = []
+  /// Pages under which it was known as a thing of another kind.
+  public var formerPages: [EntityPage] = []
   /// Where the record stands.
   public var place: SourceRange
 
@@ -48,6 +50,38 @@ public struct AuthorityRecord: Sendable, Hashable {
     self.kind = kind
     self.name = name
     self.place = place
+  }
+}
+
+extension AuthorityRecord {
+  /// The addresses of all pages under which it was known before: `people/isis/`.
+  public var formerAddresses: [String] {
+    formerIDs.map { IdentityLock.address(of: $0, kind) }
+      + formerPages.map { IdentityLock.address(of: $0.id, $0.kind) }
+  }
+}
+
+/// The page of an entity, as a person names it: `people/lise-grande`.
+public struct EntityPage: Sendable, Hashable {
+  /// Ids are unique within a kind.
+  public var kind: EntityKind
+  /// The last part of its address.
+  public var id: Slug
+
+  /// The page of an id of a kind.
+  public init(kind: EntityKind, id: Slug) {
+    self.kind = kind
+    self.id = id
+  }
+
+  /// Reads a kind or its folder, a slash and an id; nil for anything else.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let id = Slug(exactly: parts[1]),
+      let kind = EntityKind(name: parts[0])
+        ?? EntityKind.allCases.first(where: { $0.folder == parts[0] })
+    else { return nil }
+    self.init(kind: kind, id: id)
   }
 }
 

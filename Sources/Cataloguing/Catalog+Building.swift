@@ -376,7 +376,8 @@ private struct EntityIDs {
     for (key, id) in lock.entities { taken.insert("\(key.kind.folder)/\(id)") }
     for address in lock.formerAddresses.keys { taken.insert(String(address.dropLast())) }
     for record in authorities {
-      for id in [record.id] + record.formerIDs { taken.insert("\(record.kind.folder)/\(id)") }
+      taken.insert("\(record.kind.folder)/\(record.id)")
+      for address in record.formerAddresses { taken.insert(String(address.dropLast())) }
     }
   }
 

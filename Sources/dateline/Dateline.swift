@@ -21,7 +21,9 @@ struct Dateline: AsyncParsableCommand {
       Exit codes: 0 done, 1 problems in the content, 2 misuse, 3 the machine refused.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, AnnotateCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, AnnotateCommand.self, EntitiesCommand.self,
+    ])
 
   /// Runs a command, with our exit codes in place of the parser's.
   static func main() async {

@@ -38,6 +38,15 @@ public struct AuthorityEdit {
     }
   }
 
+  /// The keys and values of a record; none where it is not there, or cannot be edited.
+  public func fields(of id: Slug) -> [EditEntry] {
+    guard case .map(let fields)? = edit.entry(id.description)?.value.content else { return [] }
+    return fields.map { EditEntry($0.key, EditValue($0.value)) }
+  }
+
+  /// A key and its value as they would be written.
+  public func line(_ field: EditEntry) -> String { YAMLWriting.entry(field, column: 0) }
+
   // MARK: Edits
 
   /// Adds a record behind all others, with its keys in the order given.
@@ -90,16 +99,25 @@ public struct AuthorityEdit {
   public mutating func append(
     _ texts: [String], to key: String, of id: Slug
   ) throws(EditRefusal) {
-    let old = self.texts(key, of: id)
-    var new: [String] = []
-    for text in texts where !old.contains(text) && !new.contains(text) { new.append(text) }
+    try append(texts.map { EditValue.text($0) }, to: key, of: id)
+  }
+
+  /// Adds to a key's list the values that are not in it.
+  public mutating func append(
+    _ values: [EditValue], to key: String, of id: Slug
+  ) throws(EditRefusal) {
+    let old = record(id)?[key]?.items ?? []
+    var new: [EditValue] = []
+    for value in values where !old.contains(ValueTree(value)) && !new.contains(value) {
+      new.append(value)
+    }
     guard !new.isEmpty else { return }
     let name = id.description
-    let shown = new.map { YAMLWriting.scalar($0, in: .flow) }.joined(separator: ", ")
+    let shown = new.map { YAMLWriting.flow($0) }.joined(separator: ", ")
     try change(id, "add \(shown) to \(key) of \(id)") {
-      $0.append(new.map { .text($0) }, to: key, at: [name], order: AuthorityFile.keys)
+      $0.append(new, to: key, at: [name], order: AuthorityFile.keys)
     } intend: {
-      $0.append(new.map { .text($0) }, to: key)
+      $0.append(new.map { ValueTree($0) }, to: key)
     }
   }
 
@@ -220,6 +238,17 @@ extension EditValue {
     switch tree {
     case .null: self = .literal("~")
     case .text(let text): self = .text(text)
+    case .list(let items): self = .list(items.map { EditValue($0) })
+    case .map(let entries): self = .map(entries.map { EditEntry($0.key, EditValue($0.value)) })
+    }
+  }
+
+  /// A value as it was written: what had no quotes needs none.
+  fileprivate init(_ value: FrontMatterValue) {
+    switch value.content {
+    case .null: self = .literal("~")
+    case .text(let text, let isQuoted):
+      self = !isQuoted && YAMLWriting.looksTyped(text) ? .literal(text) : .text(text)
     case .list(let items): self = .list(items.map { EditValue($0) })
     case .map(let entries): self = .map(entries.map { EditEntry($0.key, EditValue($0.value)) })
     }

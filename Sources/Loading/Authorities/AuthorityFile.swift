@@ -146,6 +146,12 @@ public struct AuthorityFile {
       for item in value.items {
         if let id = Slug(exactly: item.asText) {
           record.formerIDs.append(id)
+        } else if let page = EntityPage(item.asText) {
+          if page.kind == record.kind {
+            record.formerIDs.append(page.id)
+          } else {
+            record.formerPages.append(page)
+          }
         } else {
           values.warn(
             "former_ids: “\(item.asText)” is no id", at: item.offsets, note: "it is dropped")

@@ -54,13 +54,28 @@ struct EditableText: Equatable {
     usualEnd = other.usualEnd
   }
 
-  /// A stretch of another text, to be edited alone.
-  init(_ whole: EditableText, _ range: Range<Int>) {
-    bytes = Array(whole.bytes[range])
-    let before = whole.lineCount(in: 0..<range.lowerBound)
-    lineEnds = Array(whole.lineEnds[before..<before + whole.lineCount(in: range)])
-    usualEnd = whole.usualEnd
-    hasMark = whole.hasMark && range.lowerBound == 0
+  private init(
+    _ bytes: ArraySlice<UInt8>, _ lineEnds: ArraySlice<LineEnd>, hasMark: Bool, usualEnd: LineEnd
+  ) {
+    self.bytes = Array(bytes)
+    self.lineEnds = Array(lineEnds)
+    self.hasMark = hasMark
+    self.usualEnd = usualEnd
+  }
+
+  /// The text cut at some offsets, in order, into a piece more than these: O(bytes).
+  func pieces(cutAt offsets: [Int]) -> [EditableText] {
+    var pieces: [EditableText] = []
+    var (start, line) = (0, 0)
+    for end in offsets + [bytes.count] {
+      let count = lineCount(in: start..<end)
+      pieces.append(
+        EditableText(
+          bytes[start..<end], lineEnds[line..<line + count], hasMark: hasMark && pieces.isEmpty,
+          usualEnd: usualEnd))
+      (start, line) = (end, line + count)
+    }
+    return pieces
   }
 
   /// The file's bytes.

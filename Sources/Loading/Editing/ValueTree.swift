@@ -3,7 +3,6 @@ indirect enum ValueTree: Equatable {
   case null
   case text(String)
   case list([ValueTree])
-  /// Sorted by key.
   case map([Entry])
 
   struct Entry: Equatable {
@@ -16,7 +15,7 @@ indirect enum ValueTree: Equatable {
     case .null: self = .null
     case .text(let text, _): self = .text(text)
     case .list(let items): self = .list(items.map { ValueTree($0) })
-    case .map(let entries): self = ValueTree.sorted(ValueTree.entries(entries))
+    case .map(let entries): self = .map(ValueTree.entries(entries))
     }
   }
 
@@ -25,7 +24,7 @@ indirect enum ValueTree: Equatable {
     case .text(let text), .literal(let text): self = .text(text)
     case .list(let items): self = .list(items.map { ValueTree($0) })
     case .map(let entries):
-      self = ValueTree.sorted(entries.map { Entry(key: $0.key, value: ValueTree($0.value)) })
+      self = .map(entries.map { Entry(key: $0.key, value: ValueTree($0.value)) })
     }
   }
 
@@ -33,8 +32,16 @@ indirect enum ValueTree: Equatable {
     entries.map { Entry(key: $0.key, value: ValueTree($0.value)) }
   }
 
-  private static func sorted(_ entries: [Entry]) -> ValueTree {
-    .map(entries.sorted { $0.key < $1.key })
+  /// Whether two values are the same; the order of keys says nothing.
+  static func == (a: ValueTree, b: ValueTree) -> Bool {
+    switch (a, b) {
+    case (.null, .null): true
+    case (.text(let a), .text(let b)): a == b
+    case (.list(let a), .list(let b)): a == b
+    case (.map(let a), .map(let b)):
+      a.sorted { $0.key < $1.key } == b.sorted { $0.key < $1.key }
+    case (.null, _), (.text, _), (.list, _), (.map, _): false
+    }
   }
 
   /// The value of a key, nil where this is no map or has none.
@@ -61,23 +68,30 @@ indirect enum ValueTree: Equatable {
     } else {
       change(&entries)
     }
-    self = ValueTree.sorted(entries)
+    self = .map(entries)
   }
 
   /// Gives a key in the map at the end of a path a value; without one it goes.
   mutating func set(_ key: String, at path: ArraySlice<String> = [], to value: ValueTree?) {
     change(path) { entries in
-      entries.removeAll { $0.key == key }
-      if let value { entries.append(Entry(key: key, value: value)) }
+      let index = entries.firstIndex { $0.key == key }
+      switch (index, value) {
+      case (let index?, let value?): entries[index].value = value
+      case (let index?, nil): entries.remove(at: index)
+      case (nil, let value?): entries.append(Entry(key: key, value: value))
+      case (nil, nil): break
+      }
     }
   }
 
   /// Adds items to the list of a key.
   mutating func append(_ items: [ValueTree], to key: String, at path: ArraySlice<String> = []) {
     change(path) { entries in
-      let old = entries.first { $0.key == key }?.value ?? .null
-      entries.removeAll { $0.key == key }
-      entries.append(Entry(key: key, value: .list(old.items + items)))
+      guard let index = entries.firstIndex(where: { $0.key == key }) else {
+        entries.append(Entry(key: key, value: .list(items)))
+        return
+      }
+      entries[index].value = .list(entries[index].value.items + items)
     }
   }
 }

@@ -23,13 +23,12 @@ struct YAMLFileEdit {
     self.path = path
     intended = ValueTree.entries(entries)
     keyPlaces = entries.map { ($0.key, $0.keyOffsets.lowerBound) }
+    let keys = Dictionary(keyPlaces.map { ($0.offset, $0.key) }) { first, _ in first }
     let starts = YAMLFileEdit.partStarts(in: text.bytes, range)
-    head = EditableText(text, 0..<(starts.first ?? range.upperBound))
-    parts = starts.indices.map { index in
-      let end = index + 1 < starts.count ? starts[index + 1] : range.upperBound
-      return YAMLPart(EditableText(text, starts[index]..<end), origin: starts[index])
-    }
-    tail = EditableText(text, range.upperBound..<text.bytes.count)
+    let pieces = text.pieces(cutAt: starts + [range.upperBound])
+    head = pieces[0]
+    parts = starts.indices.map { YAMLPart(pieces[$0 + 1], key: keys[starts[$0]]) }
+    tail = pieces[pieces.count - 1]
   }
 
   /// Where a line begins with a key in the first column.
@@ -57,6 +56,9 @@ struct YAMLFileEdit {
   /// Whether the text has a top key.
   func has(_ key: String) -> Bool { intended.contains { $0.key == key } }
 
+  /// A top key with its value; nil where it cannot be edited.
+  func entry(_ key: String) -> FrontMatterEntry? { parts.first { $0.key == key }?.entry }
+
   /// Where a top key stands, or the beginning of the file.
   func place(of key: String) -> SourceRange {
     let offset = keyPlaces.first { $0.key == key }?.offset
@@ -74,7 +76,7 @@ struct YAMLFileEdit {
     _ key: String, byHand: String, _ change: (inout YAMLPart) -> Bool,
     intend: (inout ValueTree) -> Void
   ) throws(EditRefusal) {
-    let found = parts.indices.filter { parts[$0].entry?.key == key }
+    let found = parts.indices.filter { parts[$0].key == key }
     let meant = intended.indices.filter { intended[$0].key == key }
     guard meant.count == 1 else {
       throw EditRefusal(
@@ -93,7 +95,7 @@ struct YAMLFileEdit {
   /// - Parameter breaks: whether the value has lines of its own, even if it would fit in one.
   mutating func add(_ entry: EditEntry, breaks: Bool = false) {
     let last = parts.last?.text ?? head
-    var new = YAMLPart(EditableText(like: head), origin: 0)
+    var new = YAMLPart(EditableText(like: head), key: entry.key)
     if !parts.isEmpty, isSpaced, !last.bytes.suffix(2).elementsEqual("\n\n".utf8) {
       new.append("\n")
     }
@@ -130,7 +132,7 @@ struct YAMLFileEdit {
   /// - Returns: The comments that went with it.
   mutating func delete(_ key: String, byHand: String) throws(EditRefusal) -> [String] {
     let wasOpen = parts.last?.text.isTerminated == false && tail.bytes.isEmpty
-    let index = parts.firstIndex { $0.entry?.key == key }
+    let index = parts.firstIndex { $0.key == key }
     var comments: [String]?
     try edit(key, byHand: byHand) { part in
       comments = part.deleteEntry()

@@ -3,12 +3,12 @@
 /// It is what an edit changes; the other parts of the text are not looked at.
 struct YAMLPart {
   var text: EditableText
-  /// Where it stood in the whole text before any edit.
-  let origin: Int
+  /// Its key; nil once the entry is deleted, or where none begins.
+  private(set) var key: String?
 
-  init(_ text: EditableText, origin: Int) {
+  init(_ text: EditableText, key: String?) {
     self.text = text
-    self.origin = origin
+    self.key = key
   }
 
   /// Its one entry; nil where it is written in a way that is read, but not edited: with anchors,
@@ -60,6 +60,7 @@ struct YAMLPart {
   mutating func rename(to key: String) -> Bool {
     guard let entry else { return false }
     text.replace(entry.keyOffsets, with: YAMLWriting.scalar(key, in: .block))
+    self.key = key
     return true
   }
 
@@ -84,6 +85,7 @@ struct YAMLPart {
     }
     let comments = comments(in: entry.keyOffsets.lowerBound..<stop, of: entry)
     text.replace(0..<stop, with: "")
+    key = nil
     return comments
   }
 
@@ -105,10 +107,8 @@ struct YAMLPart {
 
   /// Writes comments below the entry, in the column of its keys.
   mutating func appendComments(_ lines: [String]) -> Bool {
-    guard !lines.isEmpty, let entry, let map = map(at: [entry.key]), !map.isFlow else {
-      return lines.isEmpty
-    }
-    let margin = String(repeating: " ", count: map.column)
+    guard !lines.isEmpty, let entry, let map = map(at: [entry.key]) else { return lines.isEmpty }
+    let margin = String(repeating: " ", count: map.isFlow ? 2 : map.column)
     insertLine(
       lines.map { margin + "# " + $0 }.joined(separator: "\n"), below: end(of: entry))
     return true

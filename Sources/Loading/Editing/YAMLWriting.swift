@@ -113,7 +113,7 @@ enum YAMLWriting {
     let bytes = Array(text.utf8)
     guard let first = bytes.first, let last = bytes.last, !isBlank(first), !isBlank(last),
       !"-?:,[]{}#&*!|>'\"%@`=<~.+".utf8.contains(first), last != UInt8(ascii: ":"),
-      !looksTyped(bytes)
+      !looksTyped(text)
     else { return false }
     for i in bytes.indices {
       switch bytes[i] {
@@ -134,11 +134,13 @@ enum YAMLWriting {
 
   /// Whether YAML 1.1 or 1.2 may have a type for it other than text: a truth value, nothing, or a
   /// number or date, which begin with a digit and have no letters but these.
-  private static func looksTyped(_ bytes: [UInt8]) -> Bool {
-    if (0x30...0x39).contains(bytes[0]) {
+  static func looksTyped(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    let isNumberSign = bytes.first == UInt8(ascii: "-") && bytes.count > 1
+    if let first = isNumberSign ? bytes[1] : bytes.first, (0x30...0x39).contains(first) {
       return bytes.allSatisfy { $0 < 0x40 || "abcdefotxz_".utf8.contains($0 | 0x20) }
     }
-    switch String(decoding: bytes, as: UTF8.self).lowercased() {
+    switch text.lowercased() {
     case "true", "false", "yes", "no", "on", "off", "y", "n", "null": return true
     default: return false
     }

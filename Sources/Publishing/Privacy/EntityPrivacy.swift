@@ -16,9 +16,8 @@ struct EntityPrivacy: Sendable {
     rules = archive.privacy
     var owners = lock.formerAddresses
     for record in archive.authorities {
-      for id in record.formerIDs {
-        owners[IdentityLock.address(of: id, record.kind)] =
-          IdentityLock.address(of: record.id, record.kind)
+      for former in record.formerAddresses {
+        owners[former] = IdentityLock.address(of: record.id, record.kind)
       }
     }
     func addresses(_ references: [PrivacyRules.EntityReference]) -> Set<String> {
@@ -51,7 +50,7 @@ struct EntityPrivacy: Sendable {
     known.formUnion(lock.entities.lazy.map { IdentityLock.address(of: $1, $0.kind) })
     known.formUnion(lock.formerAddresses.keys)
     for record in archive.authorities {
-      known.formUnion(record.formerIDs.map { IdentityLock.address(of: $0, record.kind) })
+      known.formUnion(record.formerAddresses)
     }
     let missing = references.filter { !known.contains($0.address) }
     guard !missing.isEmpty else { return [] }

@@ -33,20 +33,22 @@ extension Redirect {
       guard case .authority(let index) = entity.identity else { continue }
       let record = archive.authorities[Int(index)]
       let address = { IdentityLock.address(of: $0, record.kind) }
-      let stated = record.formerIDs.map(address)
+      let stated = record.formerAddresses
       let remembered = former[address(record.id), default: []].sorted()
       for path in stated + remembered.filter({ !stated.contains($0) }) {
         redirects.append(
           Redirect(path: path, target: .entity(number, page: 1), place: record.place))
       }
     }
-    return redirects + forgotten(catalog, lock, of: archive, privacy)
+    return redirects
+      + forgotten(catalog, lock, of: archive, privacy, but: redirects.lazy.map(\.path))
   }
 
   /// The pages of entities that no article names any more: each leads to the A to Z, since an
   /// address that was public stays; but what a rule of privacy took away says nothing.
   private static func forgotten(
-    _ catalog: Catalog, _ lock: IdentityLock, of archive: Archive, _ privacy: EntityPrivacy
+    _ catalog: Catalog, _ lock: IdentityLock, of archive: Archive, _ privacy: EntityPrivacy,
+    but led: some Sequence<String>
   ) -> [Redirect] {
     let present = Set(
       catalog.entities.lazy.filter(\.hasPage).map { IdentityLock.address(of: $0.id, $0.kind) })
@@ -55,6 +57,8 @@ extension Redirect {
         .map { IdentityLock.address(of: $0.id, $0.kind) })
     never.formUnion(
       catalog.entities.lazy.filter(\.isPrivate).map { IdentityLock.address(of: $0.id, $0.kind) })
+    // What a record states leads to its page.
+    never.formUnion(led)
     return lock.entities.map { IdentityLock.address(of: $1, $0.kind) }
       .filter { !present.contains($0) && !never.contains($0) && !privacy.silences($0) }.sorted()
       .map {
