@@ -73,28 +73,40 @@ struct GoldMeasure {
   /// The figures in one line.
   var summary: String {
     let score = score
-    let count = { (isCounted: (BCubed.Fate) -> Bool) in
-      lines.count { isCounted($0.fate) }
-    }
-    let unlinked = count { if case .unlinked = $0 { true } else { false } }
-    let missed = count { if case .missed = $0 { true } else { false } }
-    let invented = count { if case .invented = $0 { true } else { false } }
+    let faults = faults
+    let count = { (fault: Fault) in faults.count { $0.fault == fault } }
+    let names = lines.count - count(.invented)
+    let wrong = [Fault.merged, .split, .unlinked, .missed].reduce(0) { $0 + count($1) }
     return """
       B3 P \(percent(score.precision)) R \(percent(score.recall)) F1 \(percent(score.f1)); \
       wrong merges \(score.wrongMerges) of \(score.systemEntities) \
       (\(percent(score.wrongMergeShare)) %); splits \(score.splits) of \(score.goldEntities); \
-      mentions \(lines.count - invented), unlinked \(unlinked), missed \(missed), \
-      invented \(invented); to their records \(onRecord) of \(onRecord + onOther), \
-      to the right place of the gazetteer \(atPlace) of \(atPlace + elsewhere.count)
+      right links \(names - wrong) of \(names), unlinked \(count(.unlinked)), \
+      missed \(count(.missed)), invented \(count(.invented)); \
+      to their records \(onRecord) of \(onRecord + onOther), \
+      to the right place of the gazetteer \(atPlace) of \(atPlace + count(.elsewhere))
       """
   }
 
-  /// What is wrong, a line a mention: kind of fault, file, name, gold entity, system entity.
-  ///
-  /// "elsewhere" is a link to another place of the name.
+  /// What is wrong with a mention.
+  enum Fault: String {
+    case merged, split, unlinked, missed, invented
+    /// A link to another place of the name; it may be one of the others besides.
+    case elsewhere
+  }
+
+  /// What is wrong, a line a mention: fault, file, name, gold entity, system entity.
+  var disagreements: [String] {
+    faults.map { fault, line in
+      [
+        fault.rawValue, line.file, line.surface, line.fate.gold ?? "-", line.fate.system ?? "-",
+      ].joined(separator: "\t")
+    }.sorted()
+  }
+
   /// Of a system entity that holds several of the gold, the one with most mentions is right; of an
   /// entity of the gold that is spread over several, so is the one with most.
-  var disagreements: [String] {
+  private var faults: [(fault: Fault, line: Line)] {
     var both: [String: [String: Int]] = [:]
     for line in lines {
       if case .linked(let gold, let system) = line.fate {
@@ -110,30 +122,17 @@ struct GoldMeasure {
         mainSystem[gold] = (count, system)
       }
     }
-    let misplaced = elsewhere.map { line in
-      [
-        "elsewhere", line.file, line.surface, line.fate.gold ?? "-", line.fate.system ?? "-",
-      ].joined(separator: "\t")
-    }
-    let others: [String] = lines.compactMap { line in
-      let (fault, gold, system): (String, String, String)
+    let others: [(Fault, Line)] = lines.compactMap { line in
       switch line.fate {
-      case .linked(let g, let s):
-        (gold, system) = (g, s)
-        if mainGold[s] != g {
-          fault = "merged"
-        } else if mainSystem[g]?.name != s {
-          fault = "split"
-        } else {
-          return nil
-        }
-      case .unlinked(let g): (fault, gold, system) = ("unlinked", g, "-")
-      case .missed(let g): (fault, gold, system) = ("missed", g, "-")
-      case .invented(let s): (fault, gold, system) = ("invented", "-", s)
+      case .linked(let gold, let system):
+        if mainGold[system] != gold { return (.merged, line) }
+        return mainSystem[gold]?.name == system ? nil : (.split, line)
+      case .unlinked: return (.unlinked, line)
+      case .missed: return (.missed, line)
+      case .invented: return (.invented, line)
       }
-      return [fault, line.file, line.surface, gold, system].joined(separator: "\t")
     }
-    return (misplaced + others).sorted()
+    return elsewhere.map { (.elsewhere, $0) } + others
   }
 
   /// A share as a percentage with one decimal.
