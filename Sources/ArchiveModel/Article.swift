@@ -160,6 +160,8 @@ public struct Article: Sendable, Hashable {
   public var isUnlisted = false
   /// BCP 47; nil where it is the archive's.
   public var language: String?
+  /// When names were taken out of it by the archive's rules, the earliest first.
+  public var redactions: [ArchiveDate] = []
   /// Corrections, oldest first.
   public var corrections: [Correction] = []
   /// The public sources that the article names, plain text, in order.

@@ -37,6 +37,12 @@ public struct Archive: Sendable {
   /// Problems of settings, records and rules, and files that were passed over.
   public var diagnostics: [Diagnostic]
 
+  /// The names that are redacted: all that an archive gives of its files is without them.
+  package let hiddenNames: HiddenNames
+  /// The redactions that records, settings and the names of files had need of.
+  package private(set) var redactions: Set<Int> = []
+  /// Where files stand whose paths hold such a name, by the paths that are shown.
+  private let disk: DiskPaths
   /// The rules that withdraw articles, by path or id.
   let withdrawals: [String: PrivacyRules.Withdrawal]
   /// What stands before content paths in diagnostics: `Content/`, or nothing.
@@ -84,11 +90,18 @@ public struct Archive: Sendable {
     self.files = files
 
     var diagnostics: [Diagnostic] = []
-    func paths(in folder: String, where isWanted: (String) -> Bool) -> [String] {
+    privacy = PrivacyRules.read(in: files, shownPrefix: shownPrefix, &diagnostics)
+    let names = HiddenNames(privacy)
+    hiddenNames = names
+    var disk = DiskPaths(hiding: names)
+    func walked(_ folder: String, where isWanted: (String) -> Bool) -> [String] {
       var walk = FolderWalk(contentFolder: content, displayPrefix: shownPrefix)
       walk.add(folder, where: isWanted)
       diagnostics += walk.diagnostics
       return walk.files
+    }
+    func paths(in folder: String, where isWanted: (String) -> Bool) -> [String] {
+      disk.shown(walked(folder, where: isWanted))
     }
     let articles = paths(in: "articles") { _ in true }
     let pages = paths(in: "pages") { _ in true }
@@ -97,17 +110,19 @@ public struct Archive: Sendable {
     bundleFiles = (articles + pages).filter(Archive.isBundleFile)
     listFiles = (articles + pages).filter { $0.hasSuffix("/_index.md") }
     mediaFiles = paths(in: "media") { _ in true }
-    privacy = PrivacyRules.read(in: files, shownPrefix: shownPrefix, &diagnostics)
-    withdrawals = Archive.withdrawals(privacy, content: content, shownPrefix: shownPrefix)
-    let recordFiles = paths(in: "authorities", where: Archive.isRecordFile)
+    let recordFiles = walked("authorities", where: Archive.isRecordFile)
 
+    self.disk = disk
+    withdrawals = Archive.withdrawals(privacy, content: content, shownPrefix: shownPrefix, disk)
     settings = try Settings.read(
-      content: content, root: root, shownPrefix: shownPrefix, &diagnostics)
+      content: content, root: root, shownPrefix: shownPrefix, hiding: names, &redactions,
+      &diagnostics)
     let records = AuthoritySet(
       files.listed(recordFiles) { $0.hasPrefix("authorities/") && Archive.isRecordFile($0) },
-      in: files, shownPrefix: shownPrefix)
+      in: files, shownPrefix: shownPrefix, hiding: names)
     let ignored = IgnoredNames(in: files, shownPrefix: shownPrefix)
     ignoredNames = ignored.names
+    redactions.formUnion(records.redactions.union(disk.redactions))
     authorities = records.records
     clashingNames = records.clashingNames
     self.diagnostics = (diagnostics + records.diagnostics + ignored.diagnostics).sorted()
@@ -127,7 +142,16 @@ public struct Archive: Sendable {
   // MARK: Files
 
   /// A content path as diagnostics show it, relative to `root`: `Content/articles/talks.md`.
-  public func shownPath(of contentPath: String) -> String { shownPrefix + contentPath }
+  public func shownPath(of contentPath: String) -> String {
+    shownPrefix + pathOnDisk(of: contentPath)
+  }
+
+  /// The path below the content folder under which a file is found: another than the archive gives
+  /// where its name holds one that is redacted.
+  package func pathOnDisk(of contentPath: String) -> String { disk.pathOnDisk(of: contentPath) }
+
+  /// The path that the archive gives for a file on disk.
+  func shownContentPath(ofFile path: String) -> String { disk.shownPath(of: path) }
 
   /// The decoded text that the places of diagnostics count in, read again; nil if it is gone.
   public func text(of shownPath: String) -> [UInt8]? {

@@ -32,6 +32,9 @@ enum CharacterReference {
     return decoded + rest
   }
 
+  /// The code point of a name such as `eacute`.
+  static func value(named name: String) -> UInt32? { named[name]?.value }
+
   private static func scalar(_ name: Substring) -> Unicode.Scalar? {
     guard name.first == "#" else { return named[String(name)] }
     let digits = name.dropFirst()

@@ -22,6 +22,11 @@ public struct Source: Sendable {
   public var fileSlug: Slug?
   /// Where the keys stand, for diagnostics that come later, such as a slug that collides.
   public var places: [(key: ArticleKey, range: SourceRange)]
+  /// Where the bytes of `body` stood in the file, where names were taken out of it: offsets from
+  /// `bodyStart` on, of the text as it is here and as its author wrote it.
+  var edits = TextEdits()
+  /// The redactions that the file had need of, by their numbers.
+  package var redactions: Set<Int> = []
   /// The rule that withdraws the article, if one of `privacy.yml` does.
   public var withdrawal: PrivacyRules.Withdrawal?
   /// What was wrong with the file; with any error among them the article is left out.
@@ -35,6 +40,17 @@ public struct Source: Sendable {
     places.first { $0.key == key }?.range ?? filePlace
   }
 
+  /// Where an offset in the text, counted as `bodyStart` is, stands in the file.
+  public func place(inText offset: Int) -> SourceRange {
+    let offset = edits.source(of: offset)
+    return SourceRange(path: filePlace.path, offsets: offset..<offset)
+  }
+
+  /// Where a place in the file stands in `body`.
+  public func offset(inBodyOf place: SourceRange) -> Int {
+    edits.output(of: place.offsets.lowerBound) - bodyStart
+  }
+
   /// The file's first byte.
   public var filePlace: SourceRange
 
@@ -43,8 +59,9 @@ public struct Source: Sendable {
   /// A file that cannot be read is a source as well: empty, with the error that says why.
   public static func read(_ path: String, in archive: Archive) -> Source {
     var source = read(
-      path: path, shownAs: archive.shownPath(of: path), timeZone: archive.settings.timeZone
-    ) { () throws(FileFailure) in try archive.files.read(path) }
+      path: path, shownAs: archive.shownPath(of: path), timeZone: archive.settings.timeZone,
+      hiding: archive.hiddenNames
+    ) { () throws(FileFailure) in try archive.files.read(archive.pathOnDisk(of: path)) }
     if let withdrawal = archive.withdrawal(of: source.article) { source.withdraw(by: withdrawal) }
     return source
   }
@@ -59,17 +76,18 @@ public struct Source: Sendable {
   public static func read(
     file: String, path: String, shownAs shownPath: String, timeZone: TimeZone? = nil
   ) -> Source {
-    read(path: path, shownAs: shownPath, timeZone: timeZone) { () throws(FileFailure) in
-      try readFile(at: file)
+    read(path: path, shownAs: shownPath, timeZone: timeZone, hiding: nil) {
+      () throws(FileFailure) in try readFile(at: file)
     }
   }
 
   private static func read(
-    path: String, shownAs shownPath: String, timeZone: TimeZone?,
+    path: String, shownAs shownPath: String, timeZone: TimeZone?, hiding names: HiddenNames?,
     bytes: () throws(FileFailure) -> [UInt8]
   ) -> Source {
     do throws(FileFailure) {
-      return Source(try bytes(), path: path, shownAs: shownPath, timeZone: timeZone)
+      return Source(
+        try bytes(), path: path, shownAs: shownPath, timeZone: timeZone, hiding: names)
     } catch {
       var source = Source([], path: path, shownAs: shownPath)
       source.diagnostics = [
@@ -82,15 +100,23 @@ public struct Source: Sendable {
   }
 
   /// Reads the bytes of an article file: O(bytes).
-  public init(
-    _ bytes: [UInt8], path: String, shownAs shownPath: String, timeZone: TimeZone? = nil
+  ///
+  /// - Parameter names: what is redacted, before anything else is made of the text.
+  package init(
+    _ bytes: [UInt8], path: String, shownAs shownPath: String, timeZone: TimeZone? = nil,
+    hiding names: HiddenNames? = nil
   ) {
     var text = DecodedText(bytes)
     isPlainText = path.hasSuffix(".txt")
     filePlace = SourceRange(path: shownPath)
-    let frontMatter = FrontMatter(of: text.bytes, path: shownPath, isPlainText: isPlainText)
+    var frontMatter = FrontMatter(of: text.bytes, path: shownPath, isPlainText: isPlainText)
     diagnostics = text.diagnostics(frontMatterEnd: frontMatter.bodyStart, path: shownPath)
     diagnostics += frontMatter.diagnostics
+    var decoded = text.bytes
+    if let removal = names?.redact(&frontMatter.entries, &decoded, from: frontMatter.bodyStart) {
+      edits = removal.edits
+      redactions = removal.redactions
+    }
 
     let fileName = FileName(path)
     var reader = ArticleReader(path: path, shownPath: shownPath)
@@ -111,13 +137,13 @@ public struct Source: Sendable {
     }
     if isPlainText {
       let wire = WireText(
-        text.bytes, from: bodyStart, wants: WireText.Wants(article), knownDate: article.date)
+        decoded, from: bodyStart, wants: WireText.Wants(article), knownDate: article.date)
       bodyStart = wire.bodyStart
       dateline = wire.datelineInBody
       article.take(wire, wantsDate: !reader.hasDate) { reader.values.clean($0, at: 0..<0) }
       body = wire.body
     } else if article.title.isEmpty,
-      let heading = LeadingHeading(in: text.bytes, from: bodyStart)
+      let heading = LeadingHeading(in: decoded, from: bodyStart)
     {
       article.title = heading.text
       bodyStart = heading.bodyStart
@@ -127,12 +153,13 @@ public struct Source: Sendable {
       article.inferred.insert(.title)
     }
     if let timeZone { article.settleTimes(in: timeZone) }
-    if !isPlainText { body = Array(text.bytes[bodyStart...]) }
+    if !isPlainText { body = Array(decoded[bodyStart...]) }
+    if let names { article.note(redactions: Set(redactions.map(names.date)).sorted()) }
     if body.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
       diagnostics.append(
         Diagnostic(
           .fileEmpty, bytes.isEmpty ? "the file is empty" : "the article has no body",
-          at: SourceRange(path: shownPath, offsets: bodyStart..<bodyStart),
+          at: place(inText: bodyStart),
           note: "its page has a headline and no text",
           suggestion: "write the text, or status: draft until there is one"))
     }

@@ -4,9 +4,16 @@ import ArchiveModel
 public struct AuthorityFile {
   private(set) var records: [AuthorityRecord] = []
   private(set) var values: ValueReader
+  /// The redactions that were applied.
+  private(set) var redactions: Set<Int> = []
+  /// What is redacted.
+  private let names: HiddenNames?
 
   /// Reads a file with a path for diagnostics.
-  init(path: String) { values = ValueReader(path: path) }
+  init(path: String, hiding names: HiddenNames? = nil) {
+    values = ValueReader(path: path)
+    self.names = names
+  }
 
   /// A name as clashes are found by: in lower case, unless its case matters, with single blanks.
   public static func folded(_ name: String, isCaseSensitive: Bool) -> String {
@@ -16,8 +23,9 @@ public struct AuthorityFile {
 
   /// Reads a file's bytes: O(bytes) where the records keep to the scanner's subset.
   mutating func read(_ file: [UInt8]) {
-    let (entries, diagnostics) = AuthorityFile.entries(
+    var (entries, diagnostics) = AuthorityFile.entries(
       of: DecodedText(file).bytes, path: values.path)
+    names?.redact(&entries, &redactions)
     values.diagnostics += diagnostics.map { diagnostic in
       var diagnostic = diagnostic
       diagnostic.note = "this record is left out"

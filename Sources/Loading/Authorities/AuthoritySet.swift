@@ -6,16 +6,21 @@ struct AuthoritySet {
   private(set) var records: [AuthorityRecord] = []
   /// Strong names, folded, that stand for more than one record.
   private(set) var clashingNames: Set<String> = []
+  /// The redactions that were applied.
+  private(set) var redactions: Set<Int> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads record files, given by their paths in the content folder.
-  init(_ paths: [String], in files: ContentFiles, shownPrefix: String) {
+  init(
+    _ paths: [String], in files: ContentFiles, shownPrefix: String, hiding names: HiddenNames? = nil
+  ) {
     for file in paths {
       let shownPath = shownPrefix + file
       do throws(FileFailure) {
-        var reader = AuthorityFile(path: shownPath)
+        var reader = AuthorityFile(path: shownPath, hiding: names)
         reader.read(try files.read(file))
         records += reader.records
+        redactions.formUnion(reader.redactions)
         diagnostics += reader.values.diagnostics
       } catch {
         diagnostics.append(

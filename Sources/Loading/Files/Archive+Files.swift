@@ -16,8 +16,11 @@ extension Archive {
     walk.add("templates") { $0.hasSuffix(".mustache") }
     walk.add("assets") { _ in true }
     var files: [(path: String, source: String, bytes: [UInt8])] = []
-    for path in walk.files {
-      files.append((path, "Themes/\(name)/\(path)", try bytes(of: "\(folder)/\(path)")))
+    var disk = DiskPaths(hiding: hiddenNames)
+    for path in disk.shown(walk.files) {
+      let place = disk.pathOnDisk(of: path)
+      let bytes = try bytes(of: "\(folder)/\(place)")
+      files.append((path, "Themes/\(name)/\(place)", redacted(bytes, of: path)))
     }
     return (files, walk.diagnostics)
   }
@@ -39,7 +42,7 @@ extension Archive {
   /// The path of a file whose copy on the site is equal to it, so that nobody needs all its bytes in
   /// memory; nil where they must be looked at.
   public func unchangedCopy(of file: MediaIndex.File) throws(EnvironmentFault) -> String? {
-    guard !file.isDrawing else { return nil }
+    guard !file.isDrawing, hiddenNames.isEmpty || !file.isText else { return nil }
     let head = try bytes(of: file.source, prefixBytes: 64)
     return settings.keepsEXIF || !ImagePrivacy.concerns(head) ? file.source : nil
   }
@@ -48,14 +51,23 @@ extension Archive {
   /// without what tells where it was made, unless the settings keep that.
   public func bytes(of file: MediaIndex.File) throws(EnvironmentFault) -> [UInt8] {
     let bytes = try bytes(of: file.source)
-    if file.isDrawing { return DrawingSafety.cleaned(bytes)?.copy ?? bytes }
+    if file.isDrawing {
+      return redacted(DrawingSafety.cleaned(bytes)?.copy ?? bytes, of: file.path)
+    }
+    if file.isText { return redacted(bytes, of: file.path) }
     return settings.keepsEXIF ? bytes : ImagePrivacy.stripped(bytes) ?? bytes
+  }
+
+  /// A file without the names that are redacted, if it is text.
+  private func redacted(_ bytes: [UInt8], of path: String) -> [UInt8] {
+    guard !hiddenNames.isEmpty, TextFile.isNamed(path), !bytes.contains(0) else { return bytes }
+    return hiddenNames.redacted(bytes)?.bytes ?? bytes
   }
 
   /// The bytes of an article or page as they are on disk, read again; nil if it is gone.
   public func bytes(ofText contentPath: String) -> [UInt8]? {
     do throws(FileFailure) {
-      return try files.read(contentPath)
+      return try files.read(pathOnDisk(of: contentPath))
     } catch {
       return nil
     }

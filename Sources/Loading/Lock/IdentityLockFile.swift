@@ -20,6 +20,8 @@ public struct IdentityLockFile: Sendable {
   /// Problems of the file; with any of them it is not written until it is mended.
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// What the file has that must not be shown.
+  private var hidden: HiddenIdentities?
   private let contentFolder: String
   /// The file as it was read; nil where there is none.
   private let original: [UInt8]?
@@ -31,7 +33,9 @@ public struct IdentityLockFile: Sendable {
 
   /// Reads the lock of an archive; an empty one where there is no file.
   public static func read(of archive: Archive) -> IdentityLockFile {
-    read(contentFolder: archive.contentFolder, shownAs: archive.shownPath(of: path))
+    var file = read(contentFolder: archive.contentFolder, shownAs: archive.shownPath(of: path))
+    file.hidden = HiddenIdentities(&file.lock, of: archive)
+    return file
   }
 
   /// Reads the lock in a content folder.
@@ -59,7 +63,7 @@ public struct IdentityLockFile: Sendable {
     guard needsWriting(lock) else { return false }
     try makeFolder(at: contentFolder + "/authorities")
     try writeFile(
-      IdentityLockFile.bytes(of: lock), to: contentFolder + "/" + IdentityLockFile.path)
+      IdentityLockFile.bytes(of: whole(lock)), to: contentFolder + "/" + IdentityLockFile.path)
     return true
   }
 
@@ -67,8 +71,10 @@ public struct IdentityLockFile: Sendable {
   public func needsWriting(_ lock: IdentityLock) -> Bool {
     guard diagnostics.isEmpty else { return false }
     if original == nil, lock == IdentityLock() { return false }
-    return original != IdentityLockFile.bytes(of: lock)
+    return original != IdentityLockFile.bytes(of: whole(lock))
   }
+
+  private func whole(_ lock: IdentityLock) -> IdentityLock { hidden?.restored(lock) ?? lock }
 
   /// The bytes of a lock's file: the same whatever the order in which ids were added.
   static func bytes(of lock: IdentityLock) -> [UInt8] {

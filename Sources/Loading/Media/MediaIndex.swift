@@ -18,6 +18,9 @@ public struct MediaIndex: Sendable {
 
     /// Whether a browser takes it for an SVG drawing, which is by its name.
     var isDrawing: Bool { path.lowercased().hasSuffix(".svg") }
+
+    /// Whether it is text by its name, so that a name in it can be replaced.
+    package var isText: Bool { TextFile.isNamed(path) }
   }
 
   /// What an address leads to.
@@ -55,7 +58,7 @@ public struct MediaIndex: Sendable {
     for (address, file) in old {
       if files[address] == nil { files[address] = file }
       if let other = owners[file.path.lowercased()] {
-        doubles.append((file, other))
+        if other != file { doubles.append((file, other)) }
       } else {
         owners[file.path.lowercased()] = file
       }
@@ -135,18 +138,26 @@ extension Archive {
     let content = contentFolder
     var found = mediaFiles.map { ($0, file($0, at: $0)) }
     found += bundleFiles.map { ($0, file($0, at: "media/" + $0)) }
-    var old: [(address: String, file: MediaIndex.File)] = []
+    // Last, so that they take no other file's place.
+    var old: [(address: String, file: MediaIndex.File)] = found.flatMap { path, file in
+      writtenPaths(of: path).map { ($0, file) }
+    }
     var staticFiles: [MediaIndex.File] = []
     for (base, prefix) in [(content, shownPath(of: "")), (root, "")] {
       for folder in ["static", "assets"] {
         var walk = FolderWalk(contentFolder: base, displayPrefix: prefix)
         walk.add(folder) { _ in true }
-        for path in walk.files {
+        var disk = DiskPaths(hiding: hiddenNames)
+        for path in disk.shown(walk.files) {
           // Hugo and Zola serve `static/img/a.png` as `/img/a.png`; Jekyll `assets/` as it is.
           let address = folder == "static" ? String(path.dropFirst("static/".count)) : path
+          let place = disk.pathOnDisk(of: path)
           let file = MediaIndex.File(
-            source: "\(base)/\(path)", path: address, shownPath: prefix + path)
+            source: "\(base)/\(place)", path: address, shownPath: prefix + place)
           old.append((address, file))
+          old += writtenPaths(of: path, on: disk).map { written in
+            (folder == "static" ? String(written.dropFirst("static/".count)) : written, file)
+          }
           if folder == "static" { staticFiles.append(file) }
         }
       }
@@ -172,6 +183,17 @@ extension Archive {
   /// A file of the content folder and its place on the site.
   private func file(_ path: String, at address: String) -> MediaIndex.File {
     MediaIndex.File(
-      source: "\(contentFolder)/\(path)", path: address, shownPath: shownPath(of: path))
+      source: "\(contentFolder)/\(pathOnDisk(of: path))", path: address,
+      shownPath: shownPath(of: path))
+  }
+
+  /// Other forms that the path of a file has where a text names it and a name in it is redacted:
+  /// that depends on how the text was written.
+  private func writtenPaths(of path: String, on disk: DiskPaths? = nil) -> [String] {
+    let place = disk?.pathOnDisk(of: path) ?? pathOnDisk(of: path)
+    guard place != path else { return [] }
+    let plain = hiddenNames.redacted(place)
+    let encoded = hiddenNames.redacted(PercentEncoding.encoded(place) { $0 > 0x20 && $0 != 0x25 })
+    return Set([plain, PercentEncoding.decoded(encoded) ?? plain]).subtracting([path]).sorted()
   }
 }

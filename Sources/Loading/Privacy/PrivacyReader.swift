@@ -75,6 +75,7 @@ struct PrivacyReader {
         unknown(entry, among: ["suppress", "noindex", "redact", "withdraw"], of: "privacy.yml")
       }
     }
+    if values.diagnostics.isEmpty { checkReplacements() }
   }
 
   // MARK: Entities
@@ -164,13 +165,39 @@ struct PrivacyReader {
   }
 
   private mutating func replacement(_ field: FrontMatterEntry) -> String? {
-    let words = values.text(field.value, of: "with")
-    if words == nil {
+    guard let words = values.text(field.value, of: "with") else {
       fail(
         "with has the words that stand in place of the name", at: field.value.offsets,
         suggestion: "delete the line for initials")
+      return nil
+    }
+    // They come to stand in Markdown, in tags and in tables, where other signs mean something.
+    if let sign = words.unicodeScalars.first(where: { !PrivacyReader.isPlain($0) }) {
+      fail(
+        "the words in place of a name have no “\(String(sign).visible)”", at: field.value.offsets,
+        suggestion: "write letters, digits, blanks, brackets, dashes, full stops and commas")
     }
     return words
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    if properties.isAlphabetic || properties.numericType != nil { return true }
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark: return true
+    default: return " .,'’-–—…()[]“”".unicodeScalars.contains(scalar)
+    }
+  }
+
+  /// What stands in place of a name may not be one.
+  private mutating func checkReplacements() {
+    let names = HiddenNames(rules)
+    for rule in rules.redactions where names.occur(in: rule.replacement) {
+      values.error(
+        .privacyInvalid,
+        "“\(rule.replacement)”, which stands in place of “\(rule.name)”, is itself removed",
+        at: rule.place.offsets, suggestion: "write other words behind with:")
+    }
   }
 
   // MARK: Withdrawals

@@ -12,21 +12,26 @@ extension Archive {
   /// An address that was public stands for the article that has it, by the lock, or had it before:
   /// it is what readers write to an editor.
   static func withdrawals(
-    _ rules: PrivacyRules, content: String, shownPrefix: String
+    _ rules: PrivacyRules, content: String, shownPrefix: String, _ disk: DiskPaths
   ) -> [String: PrivacyRules.Withdrawal] {
     var withdrawals: [String: PrivacyRules.Withdrawal] = [:]
+    let names = HiddenNames(rules)
     lazy var keys = articleKeys(content: content)
     for rule in rules.withdrawals {
       var name = rule.article
       if name.hasPrefix(shownPrefix) { name.removeFirst(shownPrefix.count) }
-      withdrawals[name] = rule
+      // As the archive gives it, where it holds a name that is redacted.
+      withdrawals[names.redacted(name)] = rule
+      withdrawals[disk.shownPath(of: name)] = rule
       guard !name.hasSuffix(".md"), !name.hasSuffix(".txt") else { continue }
       if let scheme = name.firstRange(of: "://") {
         name = String(name[scheme.upperBound...].drop { $0 != "/" })
       }
       let address = name.drop { $0 == "/" }
       for form in [String(address), address + "/"] {
-        if let key = keys[form] { withdrawals[key] = rule }
+        guard let key = keys[form] else { continue }
+        withdrawals[names.redacted(key)] = rule
+        withdrawals[disk.shownPath(of: key)] = rule
       }
     }
     return withdrawals

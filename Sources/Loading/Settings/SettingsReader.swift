@@ -11,10 +11,11 @@ extension Settings {
   ///
   /// - Throws: `EnvironmentFault` if the machine lacks the database that a time zone is in.
   static func read(
-    content: String, root: String, shownPrefix: String, _ diagnostics: inout [Diagnostic]
+    content: String, root: String, shownPrefix: String, hiding names: HiddenNames,
+    _ redactions: inout Set<Int>, _ diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFault) -> Settings {
     let path = shownPrefix + "archive.yml"
-    let fallback = FileName(root == "." ? "" : root).words
+    let fallback = names.redacted(FileName(root == "." ? "" : root).words)
     let bytes: [UInt8]
     do throws(FileFailure) {
       bytes = try readFile(at: content + "/archive.yml")
@@ -30,7 +31,7 @@ extension Settings {
     var reader = SettingsReader(path: path, fallbackTitle: fallback) {
       access("\(root)/Themes/\($0)", F_OK) == 0
     }
-    try reader.read(bytes)
+    try reader.read(bytes, hiding: names, &redactions)
     diagnostics += reader.values.diagnostics
     return reader.settings
   }
@@ -57,9 +58,11 @@ struct SettingsReader {
     "links", "host", "redirects", "max_files", "markdown", "keep_exif", "privacy", "targets",
   ]
 
-  mutating func read(_ file: [UInt8]) throws(EnvironmentFault) {
+  mutating func read(
+    _ file: [UInt8], hiding names: HiddenNames, _ redactions: inout Set<Int>
+  ) throws(EnvironmentFault) {
     let text = DecodedText(file).bytes
-    let (entries, diagnostics) = FrontMatter.entries(
+    var (entries, diagnostics) = FrontMatter.entries(
       of: text, YAMLFile.content(of: text), path: values.path,
       isTextKey: { ["title", "subtitle", "publisher"].contains($0) })
     values.diagnostics += diagnostics.map { diagnostic in
@@ -67,6 +70,7 @@ struct SettingsReader {
       if diagnostic.code == .frontMatterInvalid { diagnostic.code = .settingsInvalid }
       return diagnostic
     }
+    names.redact(&entries, &redactions)
     for entry in entries { try read(entry) }
     checkRedirects(entries)
     if diagnostics.isEmpty, !entries.contains(where: { ArticleKey.foldedName($0.key) == "title" }) {

@@ -94,6 +94,7 @@ extension Site {
     if let print = article.print { json.print(print) }
     json.member("lang", article.language ?? settings.language)
     json.member("status", article.status.rawValue)
+    json.known("names_removed", article.redactions.map(\.description))
     json.known("expires", article.expires)
     if article.isUnlisted {
       json.key("noindex")

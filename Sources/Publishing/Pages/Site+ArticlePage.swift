@@ -36,8 +36,11 @@ extension Site {
       retrieved: Labels.date(article.retrieved), rights: article.rights ?? "",
       credits: article.credits ?? "", wireNotes: article.wireNotes.map { LineView(text: $0) },
       inferred: Labels.inferred(article.inferred.subtracting([.title, .date])),
-      isRedacted: article.status == .redacted,
+      isRedacted: article.status == .redacted && article.redactions.isEmpty,
       redacted: Labels.date(article.revised.withoutTime),
+      removals: article.redactions.map { date in
+        DateView(date: Labels.date(date), isoDate: Labels.machineDate(date))
+      },
       expires: Labels.date(article.expires), isoExpires: Labels.machineDate(article.expires),
       isDraft: article.status == .draft,
       isTitleInferred: article.inferred.contains(.title),

@@ -10,10 +10,13 @@ struct EntityPrivacy: Sendable {
   /// The addresses of those that search engines are asked not to list.
   let unindexed: Set<String>
   private let rules: PrivacyRules
+  private let names: HiddenNames
 
   /// Takes the rules with what the archive knows of renamed entities; O(rules × former addresses).
   init(_ archive: Archive, _ lock: IdentityLock) {
     rules = archive.privacy
+    let names = archive.hiddenNames
+    self.names = names
     var owners = lock.formerAddresses
     for record in archive.authorities {
       for former in record.formerAddresses {
@@ -22,7 +25,8 @@ struct EntityPrivacy: Sendable {
     }
     func addresses(_ references: [PrivacyRules.EntityReference]) -> Set<String> {
       guard !references.isEmpty else { return [] }
-      var addresses = Set(references.map(\.address))
+      // Where the id holds a name that is redacted, its record has another one.
+      var addresses = Set(references.flatMap { [$0.address, names.redacted(path: $0.address)] })
       for address in addresses { if let owner = owners[address] { addresses.insert(owner) } }
       for (former, owner) in owners where addresses.contains(owner) { addresses.insert(former) }
       return addresses
@@ -52,14 +56,16 @@ struct EntityPrivacy: Sendable {
     for record in archive.authorities {
       known.formUnion(record.formerAddresses)
     }
-    let missing = references.filter { !known.contains($0.address) }
+    let missing = references.filter { reference in
+      !known.contains(reference.address) && !names.occur(in: reference.address)
+    }
     guard !missing.isEmpty else { return [] }
-    let names = SpellingIndex(Set(known.lazy.map { String($0.dropLast()) }))
+    let spellings = SpellingIndex(Set(known.lazy.map { String($0.dropLast()) }))
     return missing.map { reference in
       Diagnostic(
         .privacyUnknown, "the archive knows no \(reference.address.dropLast())",
         at: reference.place, note: "the rule does nothing",
-        suggestion: names.nearest(to: String(reference.address.dropLast()))
+        suggestion: spellings.nearest(to: String(reference.address.dropLast()))
           .map { "did you mean \($0)?" } ?? "look the id up in the address of its page")
     }
   }

@@ -7,22 +7,27 @@ struct BodyText: Sendable {
   let source: Source
   /// Nil where the text is the author's as it stands.
   private let translation: DialectTranslation?
+  /// Nil where no name that is redacted came together in the translation.
+  private let redacted: HiddenNames.Redacted?
 
   /// Translates, where the archive does not say otherwise; wire texts have no constructs.
-  init(_ source: Source, of archive: Settings?) {
+  init(_ source: Source, of archive: Settings?, hiding names: HiddenNames? = nil) {
     self.source = source
     let isRead = !source.isPlainText && archive?.markdown.dialects ?? true
     translation =
       isRead
       ? DialectTranslation(of: source.body, context: DialectContext(source.article, archive)) : nil
+    // A template may put a name together: {{ page.first }} {{ page.last }}.
+    redacted = translation.flatMap { names?.redacted($0.markdown) }
   }
 
   /// The text for the parser, in UTF-8.
-  var bytes: [UInt8] { translation?.markdown ?? source.body }
+  var bytes: [UInt8] { redacted?.bytes ?? translation?.markdown ?? source.body }
 
   /// Where an offset in `bytes` is in the file.
   func place(of offset: Int) -> SourceRange {
-    let offset = min(offset, bytes.count)
+    var offset = min(offset, bytes.count)
+    offset = redacted?.edits.source(of: offset) ?? offset
     return place(inBody: translation?.offsets.source(of: offset) ?? offset)
   }
 
@@ -35,8 +40,7 @@ struct BodyText: Sendable {
   }
 
   private func place(inBody offset: Int) -> SourceRange {
-    let start = source.bodyStart + min(offset, source.body.count)
-    return SourceRange(path: source.filePlace.path, offsets: start..<start)
+    source.place(inText: source.bodyStart + min(offset, source.body.count))
   }
 }
 

@@ -9,6 +9,8 @@ import Recognition
 struct NameReader: Sendable {
   let recognizer: Recognizer
   let resolver: ArticleResolver
+  /// What stands in place of names that are redacted: no names themselves.
+  var replacements: [String] = []
   /// That of articles which state none.
   let language: String
 
@@ -17,7 +19,9 @@ struct NameReader: Sendable {
     of article: Article, in text: [UInt8], scratch: inout RecognizerScratch
   ) -> ArticleNames {
     let title = [UInt8](article.title.utf8)
-    let additions = resolver.additions(of: article.entities)
+    var overrides = article.entities
+    overrides.ignore += replacements
+    let additions = resolver.additions(of: overrides)
     let body = recognizer.annotate(text.span, as: register(of: article), scratch: &scratch)
       .adding(additions, in: text)
     let head = recognizer.annotate(title.span, as: .headline, scratch: &scratch)
@@ -25,7 +29,7 @@ struct NameReader: Sendable {
     return ArticleNames(
       title: title, body: body, head: head,
       resolution: resolver.resolve(
-        body: text, body.mentions, title: title, head.mentions, overrides: article.entities))
+        body: text, body.mentions, title: title, head.mentions, overrides: overrides))
   }
 
   /// The tagger reads English; in other languages only lists of names are matched.
@@ -42,7 +46,8 @@ extension NameReader {
     self.init(
       recognizer: Recognizer(
         gazetteer: gazetteer, model: model, authorities: archive.authorities),
-      resolver: resolver, language: archive.settings.language)
+      resolver: resolver, replacements: archive.hiddenNames.replacements,
+      language: archive.settings.language)
   }
 }
 

@@ -29,6 +29,8 @@ struct Reading: Sendable {
   var media: [MediaIndex.File] = []
   /// The picture at its head.
   var lead: LeadImage?
+  /// The redactions that its file had need of, by their numbers.
+  var redactions: Set<Int> = []
   /// The constructs of other systems in its body, by kind.
   var dialects: [DialectUse] = []
 
@@ -36,6 +38,7 @@ struct Reading: Sendable {
   init(of source: Source) {
     article = source.withdrawal.map(source.article.withdrawn) ?? source.article
     diagnostics = source.diagnostics
+    redactions = source.redactions
     fileSlug = source.withdrawal?.keepsHeadline ?? true ? source.fileSlug : nil
     aliasPlace = article.aliases.isEmpty ? nil : source.place(of: .aliases)
     urlPlace = article.url == nil ? nil : source.place(of: .url)

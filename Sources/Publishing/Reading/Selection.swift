@@ -11,6 +11,8 @@ struct Selection {
   /// Their links to other pages, likewise; and the files that they name.
   private(set) var links: [[LocalLink]] = []
   private(set) var media: Set<MediaIndex.File> = []
+  /// The redactions that their files had need of, by their numbers.
+  private(set) var redactions: Set<Int> = []
   /// The files that withdrawn articles name.
   private(set) var withheldMedia: Set<MediaIndex.File> = []
   /// The pictures at their heads, likewise.
@@ -42,6 +44,7 @@ struct Selection {
     let doubles = Selection.doubleIdentifiers(readings)
     for reading in readings {
       diagnostics += reading.diagnostics
+      redactions.formUnion(reading.redactions)
       mentionCount += reading.mentionCount
       wordCount += reading.wordCount
       dialects.add(reading.dialects)

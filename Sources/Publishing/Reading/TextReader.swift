@@ -30,7 +30,7 @@ struct TextReader: Sendable {
 
   /// The body of a file, and what is wrong with it.
   func body(of source: Source) -> Body {
-    let text = BodyText(source, of: archive.settings)
+    let text = BodyText(source, of: archive.settings, hiding: archive.hiddenNames)
     var body = body(
       MarkdownDocument(text, archive.settings.markdown), at: .body(text),
       unknownEntities(in: source), text.dialects)
@@ -122,7 +122,7 @@ extension Source {
   /// Whether nothing that a reader sees stands in the body before a place: space, tags, and what
   /// opens a link or an image.
   fileprivate func begins(at place: SourceRange) -> Bool {
-    let end = min(max(place.offsets.lowerBound - bodyStart, 0), body.count)
+    let end = min(max(offset(inBodyOf: place), 0), body.count)
     var isInTag = false
     return body[..<end].allSatisfy { byte in
       switch byte {

@@ -8,6 +8,8 @@ struct OwnPages {
   private(set) var about: OwnPage?
   /// The files of the archive that they name.
   private(set) var media: Set<MediaIndex.File> = []
+  /// The redactions that their files had need of, by their numbers.
+  private(set) var redactions: Set<Int> = []
   /// The constructs of other systems in each.
   private(set) var dialects: [[DialectUse]] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -17,6 +19,7 @@ struct OwnPages {
     for path in texts.archive.pageFiles {
       let source = texts.source(path)
       diagnostics += source.diagnostics
+      redactions.formUnion(source.redactions)
       guard source.isSound, !source.article.isEmbargoed(at: now),
         source.article.isSeen(withDrafts: showsDrafts)
       else { continue }

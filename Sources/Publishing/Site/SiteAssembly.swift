@@ -75,6 +75,8 @@ struct SiteAssembly {
       + site.brokenLinks + SiteAssembly.doubles(in: texts.media, of: site)
       + SiteAssembly.activeDrawings(of: site) + dialects.diagnostics
       + privacy.unknown(in: catalog, archive, lock)
+      + archive.unusedRedactions(
+        besides: selection.redactions.union(own.redactions).union(archive.redactions))
     self.site = site
     self.selection = selection
     self.lock = lock

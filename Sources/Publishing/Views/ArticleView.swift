@@ -48,6 +48,8 @@ struct ArticleView: View {
   var isRedacted: Bool
   /// When that was, as far as it is known.
   var redacted: String
+  /// When names were taken out of it by the archive's rules.
+  var removals: [DateView]
   /// Until when its publisher meant it to be current.
   var expires: String
   var isoExpires: String
@@ -99,6 +101,7 @@ struct ArticleView: View {
     .text("inferred") { $0.inferred },
     .flag("redacted") { $0.isRedacted },
     .text("redacted_date") { $0.redacted },
+    .list("removals") { $0.removals },
     .text("expires") { $0.expires },
     .text("iso_expires") { $0.isoExpires },
     .flag("draft") { $0.isDraft },
@@ -146,6 +149,17 @@ struct SeriesView: View {
     .number("count") { $0.count },
     .view("previous") { $0.previous },
     .view("next") { $0.next },
+  ]
+}
+
+/// A date.
+struct DateView: View {
+  var date: String
+  var isoDate: String
+
+  static let fields: [Field<DateView>] = [
+    .text("date") { $0.date },
+    .text("iso_date") { $0.isoDate },
   ]
 }
 

@@ -2,6 +2,16 @@ import ArchiveModel
 import Loading
 
 extension Archive {
+  /// Rules that redact a name which stands nowhere: most likely a slip.
+  func unusedRedactions(besides used: Set<Int>) -> [Diagnostic] {
+    privacy.redactions.enumerated().filter { !used.contains($0.offset) }.map { _, rule in
+      Diagnostic(
+        .privacyUnknown, "the name “\(rule.name)” stands nowhere in the archive", at: rule.place,
+        note: "the rule does nothing",
+        suggestion: "look at its spelling, or list the others behind also:")
+    }
+  }
+
   /// Rules that withdraw an article which is not there: each an error, since the one that was meant
   /// would go on being public.
   func unknownWithdrawals(among readings: borrowing [Reading]) -> [Diagnostic] {
