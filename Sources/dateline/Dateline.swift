@@ -22,7 +22,8 @@ struct Dateline: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, AnnotateCommand.self, EntitiesCommand.self,
+      BuildCommand.self, CheckCommand.self, AnnotateCommand.self, ExplainCommand.self,
+      EntitiesCommand.self,
     ])
 
   /// Runs a command, with our exit codes in place of the parser's.

@@ -27,7 +27,8 @@ public struct Annotator: Sendable {
       recognizer: Recognizer(
         gazetteer: gazetteer, model: try .bundled(), authorities: authorities),
       resolver: ArticleResolver(
-        authorities: authorities, gazetteer: gazetteer, linksDemonyms: true),
+        authorities: authorities, gazetteer: gazetteer, linksDemonyms: true,
+        ignored: archive?.ignoredNames ?? []),
       language: archive?.settings.language ?? "en")
   }
 

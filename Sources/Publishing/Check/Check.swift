@@ -27,12 +27,13 @@ public struct Check: Sendable {
     // What belongs to the archive as a whole; a theme with an error hides nothing of the articles.
     let (ownTheme, themeProblems) = try archive.theme()
     let theme = if let ownTheme { ownTheme } else { try Theme.bundled() }
+    let gazetteer = try Gazetteer.bundled()
     let lockFile = IdentityLockFile.read(of: archive)
     var diagnostics = archive.diagnostics + archive.missingBaseURL
     diagnostics += themeProblems + lockFile.diagnostics
 
     // Per article: none looks at another, and its text stays on disk.
-    let texts = TextReader(archive)
+    let texts = TextReader(archive, gazetteer)
     let articles = await read(
       with: ArticleChecker(texts: texts, showsDrafts: options.showsDrafts))
 
@@ -40,7 +41,7 @@ public struct Check: Sendable {
     let assembly = try SiteAssembly(
       articles.map(\.reading), by: texts, in: nil,
       SiteAssembly.Surroundings(
-        gazetteer: try Gazetteer.bundled(), theme: theme,
+        gazetteer: gazetteer, theme: theme,
         lock: lockFile.lock),
       showsDrafts: options.showsDrafts, now: options.now)
     diagnostics += assembly.diagnostics

@@ -31,7 +31,7 @@ public struct Desk: Sendable {
     let gazetteer = try Gazetteer.bundled()
     let lockFile = IdentityLockFile.read(of: archive)
     let store = try ReadingStore(in: archive)
-    let texts = TextReader(archive)
+    let texts = TextReader(archive, gazetteer)
     let reader = ArticleReader(
       texts: texts, names: NameReader(of: archive, gazetteer, try .bundled(), texts.resolver),
       store: store, showsDrafts: options.showsDrafts)

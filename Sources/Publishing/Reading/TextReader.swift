@@ -15,14 +15,12 @@ struct TextReader: Sendable {
   let resolver: ArticleResolver
 
   /// Reads for an archive as it stands; lists its pictures.
-  ///
-  /// The gazetteer is needed where names are read.
-  init(_ archive: Archive, _ gazetteer: Gazetteer = .empty) {
+  init(_ archive: Archive, _ gazetteer: Gazetteer) {
     self.archive = archive
     media = archive.mediaIndex()
     resolver = ArticleResolver(
       authorities: archive.authorities, gazetteer: gazetteer,
-      linksDemonyms: archive.settings.demonyms == .link)
+      linksDemonyms: archive.settings.demonyms == .link, ignored: archive.ignoredNames)
   }
 
   /// The file at a path below the content folder, decoded, and its front matter.

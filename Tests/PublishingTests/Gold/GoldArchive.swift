@@ -52,7 +52,7 @@ struct GoldArchive {
     self.gold = gold
     archive = try #require(try Archive.open(root))
     gazetteer = try .bundled()
-    let texts = TextReader(archive)
+    let texts = TextReader(archive, gazetteer)
     let nameReader = NameReader(of: archive, gazetteer, try .bundled(), texts.resolver)
     self.nameReader = nameReader
     articles = await archive.articleFiles.concurrentChunks(jobs: 2) { paths in
