@@ -32,7 +32,7 @@ public enum Spelling {
   /// (optimal string alignment, the restricted Damerau–Levenshtein distance).
   ///
   /// Above the limit any number above the limit is returned.
-  static func distance(_ a: String, _ b: String, limit: Int) -> Int {
+  package static func distance(_ a: String, _ b: String, limit: Int) -> Int {
     let a = Array(a.unicodeScalars)
     let b = Array(b.unicodeScalars)
     guard abs(a.count - b.count) <= limit else { return limit + 1 }

@@ -1,5 +1,6 @@
 """`dateline entities`: what an editor corrects, and what the site makes of it."""
 
+import json
 import pathlib
 import re
 import shutil
@@ -203,7 +204,6 @@ def test_a_redaction_is_written_with_its_date(archive):
     )
 
 
-@pytest.mark.xfail(reason="names are resolved without looking at this list yet")
 def test_an_ignored_name_is_gone_from_all_articles(archive):
     assert (archive / "Public" / "people" / "john-smith").exists()
 
@@ -336,3 +336,62 @@ def test_help_has_an_example_for_each_command():
     assert {"merge", "rename", "kind", "suppress", "ignore", "unlink", "undo"} <= set(commands)
     for command in commands:
         assert "dateline entities " + command in dateline("entities", command, "--help").stdout
+
+
+# Looking
+
+
+def rows(archive, *arguments):
+    lines = entities(archive, "list", "--json", *arguments).stdout.splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def test_the_list_begins_with_what_needs_a_look(archive):
+    listed = rows(archive)
+
+    ids = [row["id"] for row in listed]
+    assert set(ids[:2]) == {"people/john-smith", "people/jon-smith"}
+    assert listed[0]["suggestions"] == 1 and listed[0]["evidence"] == "full name"
+    assert ids.index("places/mosul") < ids.index("people/lise-grande")
+    assert next(row for row in listed if row["id"] == "people/ann-lee") == {
+        "type": "entity", "id": "people/ann-lee", "name": "Ann Lee", "kind": "person",
+        "articles": 3, "mentions": 3, "evidence": "record", "page": True, "hidden": False,
+        "conflicts": [], "suggestions": 0,
+    }
+
+
+def test_the_list_is_filtered(archive):
+    assert {row["kind"] for row in rows(archive, "--kind", "people")} == {"person"}
+    assert "people/lise-grande" not in {row["id"] for row in rows(archive, "--unreviewed")}
+    assert all(row["articles"] >= 3 for row in rows(archive, "--min-count", "3"))
+    assert len(rows(archive, "--limit", "2")) == 2
+    assert rows(archive, "--conflicts") == []
+
+
+def of_two_kinds(archive):
+    """A film, and a festival that took its name."""
+    for number, kind in enumerate(["work", "event"], 4):
+        (archive / "Content" / "articles" / f"{kind}.md").write_text(
+            f"---\ntitle: The {kind}\ndate: 2017-03-0{number}\n"
+            f"entities: {{add: [{{name: Spring Awakening, kind: {kind}}}]}}\n---\n"
+            "In May came Spring Awakening, the third.\n"
+        )
+
+
+def test_a_name_of_two_kinds_is_a_conflict(archive):
+    of_two_kinds(archive)
+
+    ids = {row["id"] for row in rows(archive, "--conflicts")}
+
+    assert ids == {"works/spring-awakening", "events/spring-awakening"}
+
+
+def test_an_entity_is_shown_with_its_sentences(archive):
+    text = entities(archive, "show", "Ann B. Lee").stdout
+
+    assert text.startswith("Ann Lee  people/ann-lee\n")
+    assert "by its record: Content/authorities/people.yml:8" in text
+    assert "named 3 times in 3 articles, 2017-03-01 to 2017-03-03" in text
+    assert re.search(r"^ +2  Ann Lee$", text, re.M) and re.search(r"^ +1  Ann B. Lee$", text, re.M)
+    assert "Lise Grande met Ann Lee in Mosul." in text
+    assert "people/lise-grande" in text

@@ -152,10 +152,3 @@ extension MentionKind {
     }
   }
 }
-
-extension String {
-  /// With blanks at its end, up to so many characters.
-  fileprivate func padded(to count: Int) -> String {
-    self + String(repeating: " ", count: max(0, count - self.count))
-  }
-}

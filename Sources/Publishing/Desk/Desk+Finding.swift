@@ -109,7 +109,7 @@ extension Desk {
   }
 
   /// Takes a kind as a user writes it.
-  static func kind(_ text: String) throws(DeskProblem) -> EntityKind {
+  public static func kind(_ text: String) throws(DeskProblem) -> EntityKind {
     if let kind = EntityKind(folderOrName: text) { return kind }
     let kinds = EntityKind.allCases.map(\.name)
     let nearest = Spelling.nearest(to: text.lowercased(), in: kinds)

@@ -9,7 +9,9 @@ import Recognition
 /// Its commands make a `DeskChange`: files as they would be. Nothing is written before `Desk.apply`.
 public struct Desk: Sendable {
   /// The archive as it stands.
-  public let archive: Archive
+  public private(set) var archive: Archive
+  /// The numbers of its records by the addresses of their pages.
+  private var recordIndices: [String: Int]
   let site: Site
   /// What was public before, and what would become public with the next build.
   let lock: IdentityLock
@@ -55,7 +57,8 @@ public struct Desk: Sendable {
       showsDrafts: options.showsDrafts, now: options.now)
     let diagnostics = archive.diagnostics + lockFile.diagnostics + assembly.diagnostics
     return Desk(
-      archive: archive, site: assembly.site, lock: assembly.lock, publicLock: lockFile.lock,
+      archive: archive, recordIndices: indices(of: archive), site: assembly.site,
+      lock: assembly.lock, publicLock: lockFile.lock,
       gazetteer: gazetteer, diagnostics: diagnostics.sorted(), options: options)
   }
 
@@ -77,8 +80,22 @@ public struct Desk: Sendable {
 
   /// The authority record of an entity.
   func record(of number: Int) -> AuthorityRecord? {
-    guard case .authority(let index) = catalog.entities[number].identity else { return nil }
-    return archive.authorities[Int(index)]
+    recordIndices[address(of: number)].map { archive.authorities[$0] }
+  }
+
+  /// Opens the archive once more, for records that a command has changed: who is named where stays
+  /// as it was read.
+  public mutating func reopen() throws(EnvironmentFault) {
+    archive = try archive.previewing([])
+    recordIndices = Desk.indices(of: archive)
+  }
+
+  private static func indices(of archive: Archive) -> [String: Int] {
+    var indices: [String: Int] = [:]
+    for (index, record) in archive.authorities.enumerated() {
+      indices["\(record.kind.folder)/\(record.id)"] = index
+    }
+    return indices
   }
 
   /// Whether an entity's address is one that readers may have.
@@ -107,10 +124,7 @@ public struct Desk: Sendable {
 
   /// The forms of an entity's name in the texts, the most frequent first.
   func variants(of number: Int) throws(EnvironmentFault) -> [DeskVariant] {
-    var counts: [String: Int] = [:]
-    for mention in try mentions(of: number) { counts[mention.surface, default: 0] += 1 }
-    return counts.map { DeskVariant(name: $0.key, count: $0.value) }
-      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+    DeskVariant.counted(try mentions(of: number))
   }
 }
 

@@ -8,14 +8,21 @@ struct DeskRun {
 
   init(_ options: DeskOptions) { self.options = options }
 
-  /// Runs a command that changes files.
-  func change(_ make: (Desk) throws(DeskProblem) -> DeskChange) async throws {
-    let archive = try options.common.open()
-    let build = try options.common.buildOptions()
+  /// Reads an archive.
+  static func desk(_ options: ArchiveOptions) async throws -> Desk {
+    let archive = try options.open()
+    let build = try options.buildOptions()
     let progress = Progress()
-    let desk = try await ProgressLine.showing(progress) {
+    return try await ProgressLine.showing(progress) {
       try await Desk.read(archive, options: build, progress: progress)
     }
+  }
+
+  /// Runs a command that changes files.
+  func change(_ make: (Desk) throws(DeskProblem) -> DeskChange) async throws {
+    let desk = try await DeskRun.desk(options.common)
+    let archive = desk.archive
+    let progress = Progress()
     let change = try DeskRun.solving(archive) { () throws(DeskProblem) in try make(desk) }
     guard !change.isEmpty else {
       for note in change.notes { print("note: \(note.visible)") }
