@@ -3,6 +3,20 @@ public struct AuthorityRecord: Sendable, Hashable {
   /// Whether an entity has a page of its own.
   public enum PagePolicy: String, Sendable, Hashable { case always, auto, never }
 
+  /// An editor's look at a record.
+  public struct Review: Sendable, Hashable {
+    /// As exactly as it is stated, never undated.
+    public var date: ArchiveDate
+    /// The editor: for the desk, on no page.
+    public var editor: String?
+
+    /// A review by someone, if it is stated who.
+    public init(date: ArchiveDate, editor: String? = nil) {
+      self.date = date
+      self.editor = editor
+    }
+  }
+
   /// The permanent id, which is also the last part of its address.
   public var id: Slug
   /// Person, organisation, place, event or work.
@@ -41,6 +55,8 @@ public struct AuthorityRecord: Sendable, Hashable {
   public var formerIDs: [Slug] = []
   /// Pages under which it was known as a thing of another kind.
   public var formerPages: [EntityPage] = []
+  /// When an editor last looked it over, and who did; nil where nobody says so.
+  public var reviewed: Review?
   /// Where the record stands.
   public var place: SourceRange
 

@@ -61,6 +61,9 @@ import Testing
     #expect(place.coordinates == Coordinates(latitude: 36.34, longitude: 43.13))
     #expect(place.country == "IQ")
     #expect(place.demonyms == ["Moslawi"])
+    let day = try ArchiveDate(parsing: "2026-01-04")
+    #expect(place.reviewed == AuthorityRecord.Review(date: day, editor: "editor"))
+    #expect(group.reviewed == nil)
   }
 
   @Test(arguments: [

@@ -165,7 +165,8 @@ public struct AuthorityFile {
             "former_ids: “\(item.asText)” is no id", at: item.offsets, note: "it is dropped")
         }
       }
-    case "roles", "reviewed": break  // The editor's own notes; nothing is made of them yet.
+    case "reviewed": record.reviewed = review(value)
+    case "roles": break  // The editor's own notes; nothing is made of them yet.
     default:
       let nearest = Spelling.nearest(to: key, in: AuthorityFile.keys)
       values.diagnostics.append(
@@ -278,6 +279,29 @@ public struct AuthorityFile {
     }
     fail("\(key) is a number of degrees from -\(Int(limit)) to \(Int(limit))", at: value.offsets)
     return nil
+  }
+
+  /// A map with the date and who it was, or the date alone.
+  private mutating func review(_ value: FrontMatterValue) -> AuthorityRecord.Review? {
+    var date = ArchiveDate.undated
+    var editor: String?
+    if case .map(let fields) = value.content {
+      for field in fields {
+        switch ArticleKey.foldedName(field.key) {
+        case "date": date = values.date(field.value, of: "reviewed.date")
+        case "by": editor = values.text(field.value, of: "reviewed.by")
+        default:
+          values.diagnostics.append(
+            Diagnostic(
+              .keyUnknown, "reviewed has no key “\(field.key)”",
+              at: values.place(field.keyOffsets), note: "it is ignored",
+              suggestion: "its keys are date, by"))
+        }
+      }
+    } else {
+      date = values.date(value, of: "reviewed")
+    }
+    return date == .undated ? nil : AuthorityRecord.Review(date: date, editor: editor)
   }
 
   private mutating func pagePolicy(_ value: FrontMatterValue) -> AuthorityRecord.PagePolicy {
