@@ -146,6 +146,7 @@ extension Catalog {
       {
         appearances[kept - 1].mentionCount += next.mentionCount
         appearances[kept - 1].isInTitle = appearances[kept - 1].isInTitle || next.isInTitle
+        appearances[kept - 1].isInferred = appearances[kept - 1].isInferred && next.isInferred
         let first = appearances[kept - 1].firstMention
         if next.firstMention >= 0, first < 0 || next.firstMention < first {
           appearances[kept - 1].firstMention = next.firstMention

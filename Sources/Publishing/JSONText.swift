@@ -5,7 +5,8 @@ public struct JSONText: Sendable {
   private var needsComma = false
   private let escapesTags: Bool
 
-  /// An empty text; with `escapesTags` no `<` stands in it, should a host serve it as HTML.
+  /// An empty text; with `escapesTags` it can stand in a `<script>` of a page: there is no `<` in
+  /// it, and none of the line ends that only scripts know (U+2028, U+2029).
   public init(escapesTags: Bool = false) { self.escapesTags = escapesTags }
 
   /// Appends an object.
@@ -34,6 +35,8 @@ public struct JSONText: Sendable {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
       case UInt8(ascii: "<") where escapesTags: bytes += Array("\\u003c".utf8)
+      case 0xA8 where escapesTags && endsWithLineLead: replaceLead("\\u2028")
+      case 0xA9 where escapesTags && endsWithLineLead: replaceLead("\\u2029")
       case 0x0A: bytes += Array("\\n".utf8)
       case 0x09: bytes += Array("\\t".utf8)
       case 0..<0x20:
@@ -71,6 +74,14 @@ public struct JSONText: Sendable {
   public mutating func member(_ name: String, _ number: Int) {
     key(name)
     value(number)
+  }
+
+  /// Whether the first two of the three bytes of U+2028 or U+2029 were appended last.
+  private var endsWithLineLead: Bool { bytes.suffix(2).elementsEqual([0xE2, 0x80]) }
+
+  private mutating func replaceLead(_ escape: String) {
+    bytes.removeLast(2)
+    bytes += Array(escape.utf8)
   }
 
   private mutating func literal(_ text: String) {

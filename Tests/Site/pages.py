@@ -1,4 +1,4 @@
-"""Pages as a browser's parser sees them: links, ids, text."""
+"""Pages as a browser's parser sees them: links, ids, text, linked data."""
 
 import html.parser
 import pathlib
@@ -11,11 +11,23 @@ class Page(html.parser.HTMLParser):
         self.links: list[str] = []
         self.ids: list[str] = []
         self.text = ""
+        self.names: set[str] = set()  # The links from mentions and from the list of names.
+        self.blocks: list[str] = []  # JSON-LD, as it stands in the page.
+        self._is_block = False
+        self._names_depth = 0  # Of sections, in the list of names.
         self.headings: list[int] = []
         self.tags: set[tuple[str, str]] = set()
         self.feed(file.read_text(encoding="utf-8"))
 
     def handle_starttag(self, tag, attributes):
+        given = dict(attributes)
+        if tag == "script" and given.get("type") == "application/ld+json":
+            self._is_block = True
+            self.blocks.append("")
+        if tag == "section" and (self._names_depth or given.get("class") == "names"):
+            self._names_depth += 1
+        if tag == "a" and (given.get("class") == "name" or self._names_depth):
+            self.names.add(given.get("href", ""))
         for name, value in attributes:
             self.tags.add((tag, name))
             if name == "id":
@@ -25,8 +37,17 @@ class Page(html.parser.HTMLParser):
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             self.headings.append(int(tag[1]))
 
+    def handle_endtag(self, tag):
+        if tag == "script":
+            self._is_block = False
+        if tag == "section" and self._names_depth:
+            self._names_depth -= 1
+
     def handle_data(self, data):
-        self.text += data
+        if self._is_block:
+            self.blocks[-1] += data
+        else:
+            self.text += data
 
 
 def pages(site: pathlib.Path) -> dict[pathlib.Path, Page]:

@@ -120,7 +120,7 @@ extension Site {
 
 extension JSONText {
   /// Appends a key and a text, where there is one.
-  fileprivate mutating func known(_ name: String, _ text: String?) {
+  mutating func known(_ name: String, _ text: String?) {
     if let text { member(name, text) }
   }
 
@@ -130,12 +130,12 @@ extension JSONText {
   }
 
   /// Appends a key and texts, where there are any.
-  fileprivate mutating func known(_ name: String, _ texts: [String]) {
+  mutating func known(_ name: String, _ texts: [String]) {
     list(name, texts) { text, json in json.value(text) }
   }
 
   /// Appends a key and a list, where it has anything.
-  fileprivate mutating func list<Element>(
+  mutating func list<Element>(
     _ name: String, _ elements: [Element], _ element: (Element, inout JSONText) -> Void
   ) {
     guard !elements.isEmpty else { return }

@@ -14,10 +14,12 @@ extension Site {
     let prose = try readings.prose(catalog.handles[number])
     let body = try readings.body(catalog.handles[number])
     let lead = readings.leads[catalog.handles[number]]
+    var page = chrome(
+      address, title: article.title, summary: article.summary ?? "", image: lead,
+      isHidden: article.isHidden)
+    page.linkedData = linkedData(ofArticle: number, image: page.image)
     return ArticleView(
-      page: chrome(
-        address, title: article.title, summary: article.summary ?? "", image: lead,
-        isHidden: article.status == .draft || article.isUnlisted),
+      page: page,
       language: article.language == settings.language ? "" : article.language ?? "",
       title: article.title, subtitle: article.subtitle ?? "", summary: article.summary ?? "",
       byline: article.byline ?? "", authors: authorLinks(article, links),

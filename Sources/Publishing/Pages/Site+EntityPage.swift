@@ -5,32 +5,50 @@ import Markup
 import Templates
 
 extension Site {
+  /// In how many articles the variants of a name are looked for.
+  private static let variantArticles = 200
+
   func entityView(_ number: Int, _ page: Int) throws(EnvironmentFault) -> EntityView {
     let entity = catalog.entities[number]
     let address = Address.entity(number, page: page)
     let links = links(from: address)
     let appearances = catalog.appearances[entity.appearances]
-    let record: AuthorityRecord? =
-      if case .authority(let index) = entity.identity { authorities[Int(index)] } else { nil }
+    let record = record(of: number)
     let isFirstPage = page == 1
 
+    var seen = SeenNames()
     var entries: [EntityEntry] = []
-    for appearance in window(appearances.count, page).map({
-      appearances[$0 + appearances.startIndex]
-    }) {
-      entries.append(try entry(appearance, number, links))
+    for position in window(appearances.count, page) {
+      let appearance = appearances[appearances.startIndex + position]
+      let prose = try prose(of: appearance)
+      if let prose, isFirstPage { count(prose, of: appearance, &seen) }
+      entries.append(try entry(appearance, prose, links))
     }
+    if isFirstPage {
+      // Variants of older articles, as far as time allows.
+      for appearance in appearances.dropLast(entries.count).suffix(
+        Swift.max(0, Site.variantArticles - entries.count))
+      {
+        if let prose = try prose(of: appearance) { count(prose, of: appearance, &seen) }
+      }
+    }
+    var chrome = chrome(
+      address, title: entity.name, summary: record?.summary ?? "", isHidden: isHidden(number))
+    if isFirstPage { chrome.linkedData = linkedData(ofEntity: number) }
     return EntityView(
-      page: chrome(
-        address, title: entity.name, summary: record?.summary ?? "",
-        isHidden: isHidden(number)),
+      page: chrome,
       name: entity.name, kind: Labels.singular(entity.kind),
       kindHref: links.href(.kind(entity.kind)), summary: record?.summary ?? "",
       note: isFirstPage ? note(record, links) : HTML(), isRecorded: record != nil,
-      variants: isFirstPage ? variants(record, of: entity) : [],
+      reviewed: record?.reviewed.map {
+        DateView(date: Labels.date($0.date), isoDate: Labels.machineDate($0.date))
+      },
+      variants: seen.variants(besides: [entity.name] + (record?.demonyms ?? [])),
+      variantScope: appearances.count > Site.variantArticles
+        ? "in the newest \(Site.variantArticles) articles" : "",
       sameAs: isFirstPage
         ? (record?.sameAs ?? []).map { Link(href: $0, name: Site.host(of: $0)) } : [],
-      notSameAs: isFirstPage ? notSameAs(record, links) : [],
+      notSameAs: isFirstPage ? notSameAs(number, links) : [],
       coordinates: coordinates(of: entity, record).map(Site.degrees) ?? "",
       articleCount: Labels.count(entity.articleCount, "article", "articles"),
       mentionCount: Labels.named(entity.mentionCount),
@@ -41,6 +59,12 @@ extension Site {
       years: isFirstPage ? years(appearances, links) : [], entries: entries,
       companions: isFirstPage ? companions(number, links) : [],
       pager: pager(count: appearances.count, page: page, links) { .entity(number, page: $0) })
+  }
+
+  /// The editor's record of an entity, where there is one.
+  func record(of number: Int) -> AuthorityRecord? {
+    guard case .authority(let index) = catalog.entities[number].identity else { return nil }
+    return authorities[Int(index)]
   }
 
   /// The positions on a page of a chronological list that is shown newest first.
@@ -90,27 +114,47 @@ extension Site {
 
   // MARK: Parts
 
+  private func prose(of appearance: Catalog.Appearance) throws(EnvironmentFault) -> Prose? {
+    guard appearance.firstMention >= 0 else { return nil }
+    return try readings.prose(catalog.handles[Int(appearance.article)])
+  }
+
+  /// Counts how an article writes the name; where it has a short one alone, nobody can be sure.
+  private func count(
+    _ prose: Prose, of appearance: Catalog.Appearance, _ seen: inout SeenNames
+  ) {
+    guard !appearance.isInferred else { return }
+    seen.add(prose) { isMeant($0, by: appearance) }
+  }
+
+  /// Whether an article's own entity is the one that appears.
+  private func isMeant(_ local: Int32, by appearance: Catalog.Appearance) -> Bool {
+    catalog.entity(local: Int(local), of: Int(appearance.article)) == Int(appearance.entity)
+  }
+
   private func entry(
-    _ appearance: Catalog.Appearance, _ entity: Int, _ links: Links
+    _ appearance: Catalog.Appearance, _ prose: Prose?, _ links: Links
   ) throws(EnvironmentFault) -> EntityEntry {
-    let number = Int(appearance.article)
-    let item = links.item(number)
-    var sentence = HTML()
-    var anchor = ""
-    if appearance.firstMention >= 0 {
-      let prose = try readings.prose(catalog.handles[number])
-      let first = Int(appearance.firstMention)
-      anchor = "m\(first + 1)"
-      sentence =
-        Excerpt(prose, around: first) {
-          catalog.entity(local: Int($0), of: number) == entity
-        }.html
-    }
+    let item = links.item(Int(appearance.article))
+    let first = Int(appearance.firstMention)
     let times = Int(appearance.mentionCount)
+    let shortName = try shortName(appearance)
     return EntityEntry(
       href: item.href, title: item.title, date: item.date, isoDate: item.isoDate,
-      byline: item.byline, sentence: sentence, anchor: anchor,
-      count: times > 1 ? Labels.named(times) : "")
+      byline: item.byline,
+      sentence: prose.map { prose in
+        Excerpt(prose, around: first) { isMeant($0, by: appearance) }.html
+      } ?? HTML(),
+      anchor: prose == nil ? "" : "m\(first + 1)", count: times > 1 ? Labels.named(times) : "",
+      shortName: shortName)
+  }
+
+  /// The short name that is all an article has, as written; empty where it has more.
+  private func shortName(_ appearance: Catalog.Appearance) throws(EnvironmentFault) -> String {
+    guard appearance.isInferred else { return "" }
+    let locals = try readings.entities(catalog.handles[Int(appearance.article)])
+    let own = locals.indices.first { isMeant(Int32($0), by: appearance) }
+    return own.map { locals[$0].name } ?? ""
   }
 
   /// Whether search engines are asked not to list a page: the rules' and the record's word; where
@@ -118,38 +162,30 @@ extension Site {
   func isHidden(_ number: Int) -> Bool {
     let entity = catalog.entities[number]
     if privacy.unindexed.contains(IdentityLock.address(of: entity.id, entity.kind)) { return true }
-    if case .authority(let index) = entity.identity { return !authorities[Int(index)].isIndexed }
+    if let record = record(of: number) { return !record.isIndexed }
     return entity.kind == .person
-  }
-
-  /// The other names of the record; one that differs in capitals alone tells a reader nothing.
-  private func variants(_ record: AuthorityRecord?, of entity: Catalog.Entity) -> [LineView] {
-    var told = [entity.name.lowercased()]
-    return (record?.names ?? []).compactMap { name in
-      guard !told.contains(name.lowercased()) else { return nil }
-      told.append(name.lowercased())
-      return LineView(text: name)
-    }
   }
 
   private func note(_ record: AuthorityRecord?, _ links: Links) -> HTML {
     record.flatMap { notes[$0.id] }.map { fill($0, links) } ?? HTML()
   }
 
-  private func notSameAs(_ record: AuthorityRecord?, _ links: Links) -> [Link] {
-    (record?.notSameAs ?? []).compactMap { id in
-      guard
-        let number = catalog.entities.firstIndex(where: {
-          $0.id.description == id && $0.kind == record?.kind && $0.isListed
-        })
-      else { return nil }
-      return Link(href: links.href(entity: number), name: catalog.entities[number].name)
+  /// Those that the editor tells apart from it, then others of its name.
+  private func notSameAs(_ number: Int, _ links: Links) -> [NamesakeView] {
+    let told = distinctions[number]
+    let namesakes = catalog.namesakes(of: number).filter { !told.contains($0) }
+    return (told + namesakes).prefix(SeenNames.limit).map { other in
+      let entity = catalog.entities[other]
+      let kind = Labels.singular(entity.kind).lowercased()
+      let count = Labels.count(entity.articleCount, "article", "articles")
+      return NamesakeView(
+        href: links.href(entity: other), name: entity.name,
+        about: record(of: other)?.summary
+          ?? (entity.articleCount > 0 ? "\(kind), \(count)" : kind))
     }
   }
 
-  private func coordinates(
-    of entity: Catalog.Entity, _ record: AuthorityRecord?
-  ) -> Coordinates? {
+  func coordinates(of entity: Catalog.Entity, _ record: AuthorityRecord?) -> Coordinates? {
     record?.coordinates ?? catalog.coordinates(of: entity)
   }
 

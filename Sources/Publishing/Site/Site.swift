@@ -31,6 +31,7 @@ public struct Site: Sendable {
   private(set) var linkIndex: LinkIndex
   let archive: Archive
   let letters: [Letter]
+  let distinctions: Distinctions
   /// The numbers of the top sections, in the order in which they are shown.
   let sectionOrder: [Int]
   /// All pages and files of the site, in a fixed order.
@@ -67,6 +68,7 @@ public struct Site: Sendable {
     linkIndex = LinkIndex(catalog, archive, parts)
     self.archive = archive
     letters = Letter.all(of: catalog)
+    distinctions = Distinctions(catalog, archive.authorities)
     sectionOrder = Site.sectionOrder(catalog, archive.settings)
     addresses = Site.addresses(
       catalog, letters: letters, settings: archive.settings, theme: theme, parts: parts,

@@ -26,6 +26,9 @@ struct ChromeView: View {
   var image: String
   /// The Atom feed; empty without a base URL.
   var feed: String
+  /// What the page says of itself to programs, as JSON-LD; empty without a base URL, and where
+  /// search engines are asked not to list the page.
+  var linkedData = HTML()
   /// `article` or `website`.
   var type: String
   /// Whether search engines are asked not to list the page.
@@ -60,6 +63,7 @@ struct ChromeView: View {
     .text("summary") { $0.summary },
     .text("image") { $0.image },
     .text("feed") { $0.feed },
+    .html("linked_data") { $0.linkedData },
     .text("type") { $0.type },
     .flag("hidden") { $0.isHidden },
     .flag("has_sections") { !$0.sections.isEmpty },

@@ -14,12 +14,16 @@ struct EntityView: View {
   var note: HTML
   /// Whether an editor has a record of it; else it was compiled by the machine alone.
   var isRecorded: Bool
-  /// Other names of the record.
-  var variants: [LineView]
+  /// When an editor looked it over.
+  var reviewed: DateView?
+  /// The other ways in which the articles write it, the most frequent first.
+  var variants: [VariantView]
+  /// Where those were looked for, if not everywhere: "in the newest 200 articles".
+  var variantScope: String
   /// The same thing elsewhere.
   var sameAs: [Link]
-  /// Records not to be confused with it.
-  var notSameAs: [Link]
+  /// Others not to be confused with it.
+  var notSameAs: [NamesakeView]
   /// "36.34° N, 43.13° E".
   var coordinates: String
   /// "12 articles".
@@ -45,8 +49,10 @@ struct EntityView: View {
     .text("summary") { $0.summary },
     .html("note") { $0.note },
     .flag("recorded") { $0.isRecorded },
+    .view("reviewed") { $0.reviewed },
     .flag("has_variants") { !$0.variants.isEmpty },
     .list("variants") { $0.variants },
+    .text("variants_scope") { $0.variantScope },
     .flag("has_same_as") { !$0.sameAs.isEmpty },
     .list("same_as") { $0.sameAs },
     .list("not_same_as") { $0.notSameAs },
@@ -65,6 +71,33 @@ struct EntityView: View {
   ]
 }
 
+/// A way in which articles write a name.
+struct VariantView: View {
+  var text: String
+  /// How often they do.
+  var count: Int
+
+  static let fields: [Field<VariantView>] = [
+    .text("text") { $0.text },
+    .text("count") { Labels.grouped($0.count) },
+  ]
+}
+
+/// Another of the same name, or one that the editor tells apart.
+struct NamesakeView: View {
+  /// Its page; empty where it has none.
+  var href: String
+  var name: String
+  /// What tells it apart: the editor's sentence, else "place, 4 articles".
+  var about: String
+
+  static let fields: [Field<NamesakeView>] = [
+    .text("href") { $0.href },
+    .text("name") { $0.name },
+    .text("about") { $0.about },
+  ]
+}
+
 /// An article on an entity's page.
 struct EntityEntry: View {
   var href: String
@@ -78,6 +111,8 @@ struct EntityEntry: View {
   var anchor: String
   /// "named 3 times"; empty for once.
   var count: String
+  /// The short name that is all the article has, where the archive explains it; else empty.
+  var shortName: String
 
   static let fields: [Field<EntityEntry>] = [
     .text("href") { $0.href },
@@ -88,6 +123,7 @@ struct EntityEntry: View {
     .html("sentence") { $0.sentence },
     .text("anchor") { $0.anchor },
     .text("count") { $0.count },
+    .text("short_name") { $0.shortName },
   ]
 }
 

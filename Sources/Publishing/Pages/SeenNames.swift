@@ -1,0 +1,41 @@
+/// The ways in which texts write one entity's name, counted.
+struct SeenNames {
+  /// How many a page shows.
+  static let limit = 12
+
+  /// How often each is written, by what they share whatever their capitals.
+  private var counts: [String: [String: Int]] = [:]
+
+  /// Counts the mentions of a text that are meant; O(marks, and the bytes of those meant).
+  mutating func add(_ prose: Prose, isMeant: (Int32) -> Bool) {
+    for mark in prose.marks where isMeant(mark.entity) {
+      let name = SeenNames.folded(prose.printable(Int(mark.start)..<Int(mark.end)))
+      if !name.isEmpty { counts[name.lowercased(), default: [:]][name, default: 0] += 1 }
+    }
+  }
+
+  /// Those that are not told already, the most frequent first; of two that differ in capitals alone
+  /// the more frequent stands for both.
+  func variants(besides told: [String]) -> [VariantView] {
+    let told = Set(told.map { $0.lowercased() })
+    var variants: [VariantView] = []
+    for (key, spellings) in counts where !told.contains(key) {
+      guard let most = spellings.min(by: { ($1.value, $0.key) < ($0.value, $1.key) }) else {
+        continue
+      }
+      variants.append(VariantView(text: most.key, count: spellings.values.reduce(0, +)))
+    }
+    variants.sort { ($1.count, $0.text) < ($0.count, $1.text) }
+    return Array(variants.prefix(SeenNames.limit))
+  }
+
+  /// A name with single blanks, and without the sign of the possessive.
+  private static func folded(_ name: [UInt8]) -> String {
+    let text = String(decoding: name, as: UTF8.self)
+    let words = text.split { $0.isWhitespace }.joined(separator: " ")
+    for ending in ["'s", "’s", "'", "’"] where words.hasSuffix(ending) {
+      return String(words.dropLast(ending.count))
+    }
+    return words
+  }
+}
