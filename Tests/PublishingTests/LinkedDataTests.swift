@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 import Testing
 
 @Suite struct `Linked data` {
@@ -117,6 +118,14 @@ import Testing
     #expect(fourth.names("mentions").sorted() == ["Mosul", "Relief Board"])
     let articles = (person["mainEntity"] as? [String: Any])?["subjectOf"] as? [[String: Any]]
     #expect(articles?.count == 3)
+  }
+
+  @Test func `No tag and no line end that only scripts know stands in it`() {
+    var json = JSONText(escapesTags: true)
+
+    json.value("a\u{2028}<b\u{2029}¨©")
+
+    #expect(String(decoding: json.bytes, as: UTF8.self) == #""a\u2028\u003cb\u2029¨©""#)
   }
 
   @Test func `Without a base URL there is none`() async throws {

@@ -12,7 +12,7 @@ extension Archive {
       Diagnostic(
         .baseURLMissing, "the address that the site will have is not known",
         at: SourceRange(path: path),
-        note: "feed, sitemap and canonical addresses are left out; all else works",
+        note: "feed, sitemap, canonical addresses and JSON-LD are left out; all else works",
         suggestion: "add base_url: https://example.org/archive/ or build with --base-url")
     ]
   }
