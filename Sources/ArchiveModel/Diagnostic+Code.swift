@@ -43,6 +43,8 @@ extension Diagnostic {
     // What must not be shown.
     case privacyInvalid = "privacy-invalid"
     case privacyUnknown = "privacy-unknown"
+    case privacyLeak = "privacy-leak"
+    case mediaRedacted = "media-redacted"
 
     // The site as a whole.
     case addressCollision = "address-collision"
@@ -68,7 +70,7 @@ extension Diagnostic {
       case .fileUnreadable, .encodingFrontMatter, .frontMatterUnclosed, .frontMatterInvalid,
         .keyDuplicate, .dateInvalid, .dateImpossible,
         .identifierInvalid, .slugInvalid, .aliasInvalid, .statusUnknown, .settingsInvalid,
-        .settingUnknown, .authorityInvalid, .lockInvalid, .privacyInvalid,
+        .settingUnknown, .authorityInvalid, .lockInvalid, .privacyInvalid, .privacyLeak,
         .addressCollision, .addressEscapes, .identifierDuplicate, .templateInvalid:
         .error
       case .frontMatterStray, .frontMatterTemplate, .dateOutlying, .embargoInferred, .entityUnknown,
@@ -78,7 +80,7 @@ extension Diagnostic {
         .controlCharacters,
         .keyUnknown,
         .valueType, .languageInvalid, .settingUnused, .baseURLMissing, .authorityClash,
-        .authorityCycle, .authorityCommonName, .privacyUnknown,
+        .authorityCycle, .authorityCommonName, .privacyUnknown, .mediaRedacted,
         .filesTooMany,
         .linkUnsafe, .linkBroken, .mediaMissing, .mediaCase, .mediaOutside, .mediaAltMissing,
         .htmlDropped, .embedLinked, .imageExternal, .mediaActive, .dialectUnknown:

@@ -5,6 +5,12 @@ public struct SourcePosition: Sendable, Hashable {
   /// From 1, in Unicode scalars.
   public var column: Int
 
+  /// A place that was counted already.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
   /// Finds the line and column of a UTF-8 offset: O(offset), so only for what is printed.
   public init(of offset: Int, in text: [UInt8]) {
     var line = 1

@@ -50,7 +50,9 @@ public struct Build: Sendable {
 
     // Per article: none looks at another, and its text stays on disk.
     let store = try ReadingStore(in: archive)
-    let texts = TextReader(archive, gazetteer)
+    let media = try RedactedMedia(of: archive)
+    report.diagnostics += media.diagnostics
+    let texts = TextReader(archive, gazetteer, media: media.index)
     let reader = ArticleReader(
       texts: texts, names: NameReader(of: archive, gazetteer, try .bundled(), texts.resolver),
       store: store,
@@ -73,8 +75,9 @@ public struct Build: Sendable {
     // public is remembered first, so that a build that is killed promises nothing twice.
     if options.remembersAddresses, !options.showsDrafts { try lockFile.write(assembly.lock) }
     let written = try await publish(plan, of: site, into: output)
-    report.count(written)
-    report.diagnostics += written.diagnostics(folder: output, archive: archive)
+    report.count(written.report)
+    report.diagnostics += written.leaks
+    report.diagnostics += written.report.diagnostics(folder: output, archive: archive)
     report.lap(.publish)
     return report.finished()
   }
@@ -98,28 +101,30 @@ public struct Build: Sendable {
 
   private func publish(
     _ plan: PublishingPlan, of site: Site, into path: String
-  ) async throws(EnvironmentFault) -> WriteReport {
+  ) async throws(EnvironmentFault) -> (report: WriteReport, leaks: [Diagnostic]) {
     progress.begin(.publish, of: plan.files.count)
     let folder = try OutputFolder(path)
-    let faults = await plan.files.concurrentChunks(jobs: options.jobs) { files in
-      let faults = files.compactMap { file -> EnvironmentFault? in
-        do throws(EnvironmentFault) {
+    let leaks = LeakGuard(of: archive)
+    let results = await plan.files.concurrentChunks(jobs: options.jobs) { files in
+      let results = files.map { file in
+        Result<Diagnostic?, EnvironmentFault> { () throws(EnvironmentFault) in
           if case .media(let number) = file.address,
             let original = try site.archive.unchangedCopy(of: site.media[number])
           {
             try folder.copy(file.path, from: original)
-          } else {
-            try folder.write(file.path, try site.render(file.address))
+            return nil
           }
+          let bytes = try site.render(file.address)
+          if let leak = leaks.leak(in: bytes, at: file.path) { return leak }
+          try folder.write(file.path, bytes)
           return nil
-        } catch {
-          return error
         }
       }
       progress.advance(by: files.count)
-      return faults
+      return results
     }
-    if let fault = faults.first { throw fault }
-    return try folder.finish()
+    var found: [Diagnostic] = []
+    for result in results { if let leak = try result.get() { found.append(leak) } }
+    return (try folder.finish(), found)
   }
 }

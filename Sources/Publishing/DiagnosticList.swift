@@ -88,7 +88,12 @@ public struct DiagnosticList {
 extension Diagnostic.Code {
   /// Whether there is something to show: what was not read, such as a link that leads out of the
   /// archive, is not read to tell of it either.
-  fileprivate var hasExcerpt: Bool { self != .fileSkipped && self != .fileUnreadable }
+  fileprivate var hasExcerpt: Bool {
+    switch self {
+    case .fileSkipped, .fileUnreadable, .mediaRedacted: false
+    default: true
+    }
+  }
 }
 
 /// The text of the file that the last diagnostic was about; the next is mostly about it too.

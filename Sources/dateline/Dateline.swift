@@ -23,7 +23,7 @@ struct Dateline: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, AnnotateCommand.self, ExplainCommand.self,
-      EntitiesCommand.self,
+      EntitiesCommand.self, VerifyCommand.self,
     ])
 
   /// Runs a command, with our exit codes in place of the parser's.

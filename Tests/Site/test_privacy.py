@@ -7,12 +7,14 @@ of, throws away all that is no letter, and looks for the letters of the name.
 import base64
 import gzip
 import html
+import io
 import json
 import pathlib
 import re
 import struct
 import unicodedata
 import urllib.parse
+import zipfile
 import zlib
 
 import pytest
@@ -385,3 +387,190 @@ def test_diagnostics_of_a_redacted_article_stand_in_their_lines(tmp_path):
     }
     assert ("link-broken", 10, 15) in places
     assert ("media-missing", 10, 35) in places
+
+
+# dateline verify --privacy
+
+
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory):
+    """A site of the archive with the rule."""
+    root = hostile_archive(tmp_path_factory.mktemp("clean"))
+    (root / "Content" / "privacy.yml").write_text(RULES)
+    dateline("build", "--archive", root)
+    return root
+
+
+def verify(root: pathlib.Path, folder=None, expect=1):
+    arguments = ["verify", "--privacy", "--archive", root, "--json"]
+    result = dateline(*arguments, *([folder] if folder else []), expect=expect)
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    return [line for line in lines if line["type"] == "finding"]
+
+
+def test_verify_finds_nothing_in_a_clean_site(clean):
+    assert verify(clean, expect=0) == []
+    assert "nothing of what privacy.yml hides" in dateline(
+        "verify", "--privacy", "--archive", clean).stdout
+
+
+def test_verify_finds_what_was_public_where_the_scanner_does(public, clean):
+    files = {finding["file"] for finding in verify(clean, public / "Public")}
+    assert {hit.removesuffix(": its name") for hit in found(public / "Public")
+            if (public / "Public" / hit.removesuffix(": its name")).is_file()} == files
+
+
+ENCODINGS = {
+    "plain": ("Maëlle Torvik".encode(), "as it is"),
+    "capitals": ("MAËLLE TORVIK".encode(), "as it is"),
+    "without accents": (b"maelle torvik", "as it is"),
+    "NFD": (unicodedata.normalize("NFD", NAME).encode(), "as it is"),
+    "NBSP": ("Maëlle\u00a0Torvik".encode(), "as it is"),
+    "soft hyphen": ("Maëlle Tor\u00advik".encode(), "as it is"),
+    "over lines": ("Maëlle\n  Torvik".encode(), "as it is"),
+    "markup": ("<b>Maëlle</b> <a href='x'>Torvik</a>".encode(), "with markup in it"),
+    "slug": (b"maelle-torvik", "as in an address"),
+    "underscore": (b"Maelle_Torvik", "as in an address"),
+    "dot": (b"maelle.torvik", "as in an address"),
+    "plus": (b"maelle+torvik", "as in an address"),
+    "run together": (b"MaelleTorvik", "as in an address"),
+    "URL": (b"Ma%C3%ABlle%20Torvik", "escaped for URLs"),
+    "URL twice": (b"Maelle%2520Torvik", "escaped for URLs"),
+    "URL all": ("".join(f"%{byte:02x}" for byte in NAME.encode()).encode(), "escaped for URLs"),
+    "named": (b"Ma&euml;lle&nbsp;Torvik", "in references of HTML"),
+    "decimal": ("".join(f"&#{ord(c)};" for c in NAME).encode(), "in references of HTML"),
+    "hexadecimal": ("".join(f"&#x{ord(c):x};" for c in NAME).encode(), "in references of HTML"),
+    "twice": (b"Ma&amp;euml;lle Torvik", "in references of HTML"),
+    "JSON": (b'"Ma\\u00ebl\\u006ce Torvik"', "in escapes of JSON"),
+    "JSON line": (b'"x\\nMaelle Torvik"', "as it is"),
+    "UTF-16 LE": (NAME.encode("utf-16-le"), "in UTF-16"),
+    "UTF-16 BE": (b"\xfe\xff" + NAME.encode("utf-16-be"), "in UTF-16"),
+    "Latin-1": (b"\xff " + NAME.encode("latin-1"), "in Latin-1"),
+    "base64 of 0": (base64.b64encode(b"It is " + NAME.encode() + b" who"), "in base64"),
+    "base64 of 1": (base64.b64encode(b"It is." + b"x " + NAME.encode()), "in base64"),
+    "base64 of 2": (base64.b64encode(b"It is." + b"xy " + NAME.encode()), "in base64"),
+    "base64 for URLs": (base64.urlsafe_b64encode("¿¿¿ Maëlle Torvik ¿?".encode()), "in base64"),
+    "base64 in lines": (base64.encodebytes(b"x" * 50 + b" Maelle Torvik " + b"y" * 90), "in base64"),
+    "base64 in an address": (b"/a/b/" + base64.b64encode(b"Maelle Torvik") + b"/", "in base64"),
+}
+
+KINDS = ["index.html", "feeds/articles.xml", "data/articles/2017.jsonl", "robots.txt", "sitemap.xml",
+         "redirects.nginx.conf", "media/list.csv", "media/m-t.png", "manifest-sha256.txt",
+         "data/redirects.jsonl", "404.html"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_verify_finds_what_is_planted_in_any_encoding(clean, encoding):
+    data, how = ENCODINGS[encoding]
+    file = clean / "Public" / "about" / "index.html"
+    original = file.read_bytes()
+    try:
+        file.write_bytes(original + b"\n" + data + b"\n")
+        findings = verify(clean)
+    finally:
+        file.write_bytes(original)
+    assert {(finding["file"], finding["encoding"]) for finding in findings} == {
+        ("about/index.html", how)
+    }
+    if "line" in findings[0]:
+        assert findings[0]["line"] == original.count(b"\n") + 2
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_verify_finds_what_is_planted_in_any_kind_of_file(clean, kind):
+    file = clean / "Public" / kind
+    original = file.read_bytes()
+    try:
+        for encoding in ["plain", "URL", "hexadecimal", "JSON", "UTF-16 LE", "base64 of 1"]:
+            file.write_bytes(original + b"\n" + ENCODINGS[encoding][0] + b"\n")
+            assert {finding["file"] for finding in verify(clean)} == {kind}, encoding
+    finally:
+        file.write_bytes(original)
+
+
+def test_verify_finds_the_name_in_names_of_files_and_in_hidden_and_packed_ones(clean):
+    public = clean / "Public"
+    packed = {
+        "a/b/MAELLE-torvik.html": b"",
+        "Maëlle Torvik/x.txt": b"",
+        "a/ma%C3%ABlle%20torvik": b"",
+        ".hidden/.old.html": b"maelle torvik",
+        "x.svgz": gzip.compress(b"<svg><text>Ma&euml;lle Torvik</text></svg>"),
+        "x.png": b"\x89PNG\r\n\x1a\n\0\0\0\x20zTXtTitle\0\0" + zlib.compress(b"Maelle Torvik"),
+        "x.pdf": b"%PDF-1.4\n1 0 obj <<>> stream\n" + zlib.compress(b"(Maelle Torvik) Tj"),
+        "edge.bin": b" " * ((32 << 20) - 6) + b" Maelle Torvik " + b" " * 100,
+    }
+    with io.BytesIO() as buffer:
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("word/document.xml", "<w:t>Maelle Torvik</w:t>" * 20)
+        packed["x.docx"] = buffer.getvalue()
+    for path, data in packed.items():
+        file = public / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    try:
+        findings = verify(clean)
+    finally:
+        for path in packed:
+            (public / path).unlink()
+    assert {finding["file"] for finding in findings} == set(packed)
+    assert len(findings) == len(packed)
+
+
+def test_verify_ends_as_it_says(clean, tmp_path):
+    dateline("verify", "--privacy", "--archive", clean, tmp_path / "none", expect=3)
+    dateline("verify", "--archive", clean, expect=2)
+    dateline("verify", "--privacy", "--archive", tmp_path, expect=2)
+    (tmp_path / "Content").mkdir()
+    (tmp_path / "Content" / "privacy.yml").write_text("redcat: []\n")
+    (tmp_path / "Content" / "archive.yml").write_text("title: T\n")
+    result = dateline("verify", "--privacy", "--archive", tmp_path, clean / "Public", expect=1)
+    assert "did you mean redact?" in result.stderr
+    (tmp_path / "Content" / "privacy.yml").unlink()
+    dateline("verify", "--privacy", "--archive", tmp_path, clean / "Public", expect=0)
+
+
+TEXT = """The committee of the harbour met on Monday to speak of the long wall that it wants to build. It
+was *short*. Nobody of those who live behind the wall was asked what they think of it at all.
+"""
+
+
+def test_verify_finds_the_words_of_withdrawn_articles_and_suppressed_entities(tmp_path):
+    root = small_archive(
+        tmp_path,
+        "suppress: [people/ann-lee]\n"
+        "withdraw:\n"
+        "  - {article: articles/wall.md, date: 2026-01-04, kind: legal, headline: false}\n",
+    )
+    articles = root / "Content" / "articles"
+    (articles / "wall.md").write_text(
+        "---\ntitle: A wall for the harbour\ndate: 2017-03-05\nsummary: What the people behind the new "
+        "wall in the harbour think of its builders\n---\n" + TEXT + "\nThis sentence stands in two of "
+        "the articles of the archive, word for word.\n"
+    )
+    (articles / "other.md").write_text(
+        "---\ntitle: Other\ndate: 2017-03-06\n---\nThis sentence stands in two of the articles of the "
+        "archive, word for word. [Ann](/people/ann-lee/)\n"
+    )
+    public = root / "Public"
+    rules = (root / "Content" / "privacy.yml").read_text()
+    (root / "Content" / "privacy.yml").unlink()
+    dateline("build", "--archive", root)
+    assert (public / "people/ann-lee/index.html").exists()
+    (root / "Content" / "privacy.yml").write_text(rules)
+    before = {(finding["file"], finding["kind"]) for finding in verify(root)}
+    dateline("build", "--archive", root)
+    assert verify(root, expect=0) == []
+
+    for expected in [
+        ("2017/03/05/a-wall-for-the-harbour/index.html", "headline"),
+        ("2017/03/05/a-wall-for-the-harbour/index.html", "words"),
+        ("feeds/articles.xml", "words"),
+        ("sitemap.xml", "headline"),
+        ("people/ann-lee/index.html", "address"),
+        ("2017/03/01/article-1/index.html", "address"),
+        ("people/index.html", "listed"),
+        ("names/a/index.html", "listed"),
+    ]:
+        assert expected in before
+    assert not any(file.startswith("2017/03/06") and kind == "words" for file, kind in before)

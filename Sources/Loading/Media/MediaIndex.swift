@@ -35,15 +35,17 @@ public struct MediaIndex: Sendable {
 
   /// By the path below the content folder (`media/map.png`) or, for `static/` and `assets/`, also
   /// by the address that the file had on the old site.
-  private let files: [String: File]
+  private var files: [String: File]
   /// The keys of `files` by their form in lower case; of several the first.
-  private let keyInLowerCase: [String: String]
+  private var keyInLowerCase: [String: String]
   private let names: SpellingIndex
   private let sizes = ImageSizes()
   /// Files of `static/` or `assets/` whose address on the site another file has, with that file.
   public let doubles: [(file: File, other: File)]
   /// The files of `static/` whose addresses are theirs, by path: other sites may link to each.
-  public let staticFiles: [File]
+  public private(set) var staticFiles: [File]
+  /// Files that are not to be on the site.
+  fileprivate var hidden: Set<File> = []
 
   /// Lists the files; O(files).
   init(
@@ -71,6 +73,22 @@ public struct MediaIndex: Sendable {
     keyInLowerCase = Dictionary(
       keys.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     names = SpellingIndex(Set(keys.map(MediaIndex.name)))
+  }
+
+  /// All files, by path.
+  package var all: [File] {
+    Set(files.values).sorted { FolderWalk.precedes($0.shownPath, $1.shownPath) }
+  }
+
+  /// The same without some files: nobody finds them.
+  package func without(_ hidden: Set<File>) -> MediaIndex {
+    guard !hidden.isEmpty else { return self }
+    var rest = self
+    rest.files = files.filter { !hidden.contains($0.value) }
+    rest.keyInLowerCase = keyInLowerCase.filter { rest.files[$0.value] != nil }
+    rest.staticFiles.removeAll(where: hidden.contains)
+    rest.hidden = hidden
+    return rest
   }
 
   /// What an article means by an address: relative, or from the site's root.
@@ -173,7 +191,7 @@ extension Archive {
   public func published(
     _ named: Set<MediaIndex.File>, of index: MediaIndex, withholding withheld: Set<MediaIndex.File>
   ) -> [MediaIndex.File] {
-    let hidden = withheld.subtracting(named)
+    let hidden = withheld.subtracting(named).union(index.hidden)
     let whole = (mediaFiles.map { file($0, at: $0) } + index.staticFiles)
       .filter { !hidden.contains($0) }
     let others = named.subtracting(whole)

@@ -46,18 +46,18 @@ enum HiddenGap {
     return isJoined && i < text.count ? i : nil
   }
 
-  /// The offset behind the marks that belong to the letter before.
+  /// The offset behind the accents and the like that belong to the letter before.
   @inline(__always)
   static func endOfMarks(_ text: Span<UInt8>, _ start: Int) -> Int {
     // Behind most letters stands another one, or a plain sign.
-    guard start < text.count,
-      text[start] < 0x20 || text[start] > 0x7E || text[start] == 0x26
-        || text[start] == 0x25 || text[start] == 0x5C
-    else { return start }
+    guard start < text.count, text[start] > 0x7E || "&%\\".utf8.contains(text[start]) else {
+      return start
+    }
     var i = start
     while i < text.count {
       let scalar = EncodedScalar(text, i)
-      guard FoldedScalar.of(scalar.value).kind == .mark else { break }
+      let isControl = scalar.value < 0xA0 || scalar.value == 0xFFFD
+      guard !isControl, FoldedScalar.of(scalar.value).kind == .mark else { break }
       i += scalar.length
     }
     return i

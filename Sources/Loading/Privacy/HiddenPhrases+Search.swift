@@ -14,10 +14,18 @@ extension HiddenPhrases {
     }
   }
 
+  /// Where in a text a phrase is looked for.
+  package enum Bounds: Sendable {
+    /// As words of their own.
+    case words
+    /// Within words too: for what may stand beside anything, such as bytes that were decoded.
+    case anywhere
+  }
+
   /// All places of all phrases, in order: at each beginning the longest one.
-  package func matches(in text: [UInt8]) -> [Match] {
+  package func matches(in text: [UInt8], bounds: Bounds = .words) -> [Match] {
     var matches: [Match] = []
-    search(text.span) { match in
+    search(text.span, bounds: bounds) { match in
       matches.append(match)
       return true
     }
@@ -36,8 +44,11 @@ extension HiddenPhrases {
   }
 
   /// Hands over each place of a phrase, until the receiver has enough: O(bytes).
-  package func search(_ text: Span<UInt8>, _ receive: (Match) -> Bool) {
+  package func search(
+    _ text: Span<UInt8>, bounds: Bounds = .words, _ receive: (Match) -> Bool
+  ) {
     guard !isEmpty else { return }
+    let isFree = bounds == .anywhere
     // The folded byte before, 0 where a word may begin.
     var previous: UInt8 = 0
     var i = 0
@@ -45,15 +56,15 @@ extension HiddenPhrases {
       let byte = text[i]
       let letter = HiddenPhrases.plain[Int(byte)]
       if letter > 1 {
-        if HiddenPhrases.isBoundary(previous, letter), mayBegin(letter, text, i),
-          let match = longest(text, i), !receive(match)
+        if isFree || HiddenPhrases.isBoundary(previous, letter), mayBegin(letter, text, i),
+          let match = longest(text, i, bounds), !receive(match)
         {
           return
         }
         previous = letter
         i += 1
         // Nothing begins within a plain word.
-        if letter >= 0x61 {
+        if letter >= 0x61, !isFree {
           while i < text.count, HiddenPhrases.plain[Int(text[i])] >= 0x61 { i += 1 }
         }
       } else if letter == 1 {
@@ -62,8 +73,8 @@ extension HiddenPhrases {
         switch fold.kind {
         case .letter:
           let first = UInt8(truncatingIfNeeded: fold.bytes)
-          if HiddenPhrases.isBoundary(previous, first), roots[Int(first)] >= 0,
-            let match = longest(text, i), !receive(match)
+          if isFree || HiddenPhrases.isBoundary(previous, first), roots[Int(first)] >= 0,
+            let match = longest(text, i, bounds), !receive(match)
           {
             return
           }
@@ -74,7 +85,7 @@ extension HiddenPhrases {
           // `\n` may be a line's end, and may be a backslash before a name.
           if byte == UInt8(ascii: "\\"), scalar.length == 2,
             HiddenPhrases.plain[Int(text[i + 1])] > 1,
-            let match = longest(text, i + 1), !receive(match)
+            let match = longest(text, i + 1, bounds), !receive(match)
           {
             return
           }
@@ -118,19 +129,20 @@ extension HiddenPhrases {
   // MARK: One place
 
   private struct Walk {
+    let bounds: Bounds
     /// The words before the one that is being read.
     var words: [Range<Int>] = []
     var best: Match?
     var bestEnd = -1
   }
 
-  private func longest(_ text: Span<UInt8>, _ start: Int) -> Match? {
+  private func longest(_ text: Span<UInt8>, _ start: Int, _ bounds: Bounds) -> Match? {
     let scalar = EncodedScalar(text, start)
     let fold = FoldedScalar.of(scalar.value)
     guard fold.kind == .letter else { return nil }
     let root = roots[Int(UInt8(truncatingIfNeeded: fold.bytes))]
     guard root >= 0, let node = follow(fold, from: root, skipping: 1) else { return nil }
-    var walk = Walk()
+    var walk = Walk(bounds: bounds)
     let end = HiddenGap.endOfMarks(text, start + scalar.length)
     self.walk(text, node, end, fold.last, start..<end, &walk)
     return walk.best
@@ -154,7 +166,9 @@ extension HiddenPhrases {
     _ text: Span<UInt8>, _ node: Int32, _ i: Int, _ last: UInt8, _ word: Range<Int>,
     _ walk: inout Walk
   ) {
-    if nodes[Int(node)].phrase >= 0, word.upperBound > walk.bestEnd, isEnd(text, i, last) {
+    if nodes[Int(node)].phrase >= 0, word.upperBound > walk.bestEnd,
+      walk.bounds == .anywhere || isEnd(text, i, last)
+    {
       walk.best = Match(phrase: Int(nodes[Int(node)].phrase), words: walk.words + [word])
       walk.bestEnd = word.upperBound
     }
@@ -190,9 +204,16 @@ extension HiddenPhrases {
 
   /// Whether a word ends at `i`.
   private func isEnd(_ text: Span<UInt8>, _ i: Int, _ last: UInt8) -> Bool {
-    guard i < text.count else { return true }
-    let fold = FoldedScalar.of(EncodedScalar(text, i).value)
-    return fold.kind != .letter
-      || HiddenPhrases.isBoundary(last, UInt8(truncatingIfNeeded: fold.bytes))
+    var i = i
+    while i < text.count {
+      let scalar = EncodedScalar(text, i)
+      let fold = FoldedScalar.of(scalar.value)
+      switch fold.kind {
+      case .mark: i += scalar.length
+      case .letter: return HiddenPhrases.isBoundary(last, UInt8(truncatingIfNeeded: fold.bytes))
+      default: return true
+      }
+    }
+    return true
   }
 }

@@ -33,7 +33,9 @@ public struct Check: Sendable {
     diagnostics += themeProblems + lockFile.diagnostics
 
     // Per article: none looks at another, and its text stays on disk.
-    let texts = TextReader(archive, gazetteer)
+    let media = try RedactedMedia(of: archive)
+    diagnostics += media.diagnostics
+    let texts = TextReader(archive, gazetteer, media: media.index)
     let articles = await read(
       with: ArticleChecker(texts: texts, showsDrafts: options.showsDrafts))
 

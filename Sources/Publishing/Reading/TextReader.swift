@@ -14,10 +14,10 @@ struct TextReader: Sendable {
   /// Knows the records that an article's own word on names may mean.
   let resolver: ArticleResolver
 
-  /// Reads for an archive as it stands; lists its pictures.
-  init(_ archive: Archive, _ gazetteer: Gazetteer) {
+  /// Reads for an archive as it stands; lists its pictures, unless they are given.
+  init(_ archive: Archive, _ gazetteer: Gazetteer, media: MediaIndex? = nil) {
     self.archive = archive
-    media = archive.mediaIndex()
+    self.media = media ?? archive.mediaIndex()
     resolver = ArticleResolver(
       authorities: archive.authorities, gazetteer: gazetteer,
       linksDemonyms: archive.settings.demonyms == .link, ignored: archive.ignoredNames)

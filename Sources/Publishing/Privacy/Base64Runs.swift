@@ -1,0 +1,80 @@
+/// The stretches of a file that may be base64, in either alphabet, and what they stand for.
+struct Base64Runs {
+  /// Six bits for each byte of either alphabet; 255 for all others.
+  private static let values: ContiguousArray<UInt8> = {
+    var values = ContiguousArray<UInt8>(repeating: 255, count: 256)
+    for (value, byte) in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8
+      .enumerated()
+    {
+      values[Int(byte)] = UInt8(value)
+    }
+    for byte in "+-".utf8 { values[Int(byte)] = 62 }
+    for byte in "/_".utf8 { values[Int(byte)] = 63 }
+    return values
+  }()
+
+  /// A line of a letter's attachment, which goes on in the next line, has so many characters.
+  private static let fewestOfLine = 60
+
+  /// Hands over the bytes that each run stands for, four times, since a run may begin with
+  /// characters that do not belong to it: O(bytes).
+  ///
+  /// - Parameter fewest: shorter runs are passed over.
+  static func forEach(
+    in text: Span<UInt8>, fewest: Int, _ receive: (_ offset: Int, _ bytes: [UInt8]) -> Void
+  ) {
+    var run: [UInt8] = []
+    var start = 0
+    var lineStart = 0
+    var i = 0
+    while i <= text.count {
+      let value = i < text.count ? values[Int(text[i])] : 255
+      if value < 64 {
+        if run.isEmpty {
+          start = i
+          lineStart = i
+        }
+        run.append(value)
+        i += 1
+        continue
+      }
+      if !run.isEmpty {
+        if i - lineStart >= fewestOfLine, let next = startOfLine(text, i) {
+          i = next
+          lineStart = next
+          continue
+        }
+        if run.count >= fewest {
+          for skipped in 0..<4 { receive(start, decoded(run[skipped...])) }
+        }
+        run.removeAll(keepingCapacity: true)
+      }
+      i += 1
+    }
+  }
+
+  /// The next line's beginning, where a line ends here and the next goes on with the alphabet.
+  private static func startOfLine(_ text: Span<UInt8>, _ i: Int) -> Int? {
+    var next = i
+    if next < text.count, text[next] == UInt8(ascii: "\r") { next += 1 }
+    guard next < text.count, text[next] == UInt8(ascii: "\n") else { return nil }
+    next += 1
+    while next < text.count, text[next] == UInt8(ascii: " ") { next += 1 }
+    return next < text.count && values[Int(text[next])] < 64 ? next : nil
+  }
+
+  private static func decoded(_ run: ArraySlice<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(run.count * 3 / 4)
+    var (bits, count): (UInt32, UInt32) = (0, 0)
+    for value in run {
+      bits = bits << 6 | UInt32(value)
+      count += 6
+      if count >= 8 {
+        count -= 8
+        bytes.append(UInt8(truncatingIfNeeded: bits >> count))
+      }
+    }
+    return bytes
+  }
+}
