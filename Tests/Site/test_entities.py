@@ -1,12 +1,14 @@
 """`dateline entities`: what an editor corrects, and what the site makes of it."""
 
 import json
-import pathlib
+import os
+import pty
 import re
 import shutil
+import subprocess
 
 import pytest
-from conftest import REPOSITORY, dateline
+from conftest import REPOSITORY, dateline, program
 from pages import Page
 
 PEOPLE = """# People.
@@ -395,3 +397,141 @@ def test_an_entity_is_shown_with_its_sentences(archive):
     assert re.search(r"^ +2  Ann Lee$", text, re.M) and re.search(r"^ +1  Ann B. Lee$", text, re.M)
     assert "Lise Grande met Ann Lee in Mosul." in text
     assert "people/lise-grande" in text
+
+
+# Reviewing
+
+VICTIMS = """---
+title: The trial
+date: 2017-04-01
+---
+Omar Karim was sentenced to five years. Peter Ward, a 12-year-old, was hurt. Ann Lee was killed.
+"""
+
+
+def review(archive):
+    return json.loads(entities(archive, "review", "--report", "json").stdout)
+
+
+def test_a_review_has_what_is_to_be_decided_and_why(archive):
+    of_two_kinds(archive)
+    (archive / "Content" / "articles" / "trial.md").write_text(VICTIMS)
+
+    items = review(archive)["items"]
+
+    (pair,) = [item for item in items if item["type"] == "suggestion"]
+    assert pair["reason"] == "given-name" and pair["shared_articles"] == 2
+    assert [entity["id"] for entity in pair["entities"]] == ["people/john-smith", "people/jon-smith"]
+    assert "John Smith stayed." in [s["text"] for s in pair["entities"][0]["sentences"]]
+    assert pair["commands"][0] == "dateline entities merge people/john-smith people/jon-smith"
+    (conflict,) = [item for item in items if item["type"] == "conflict"]
+    assert {entity["name"] for entity in conflict["entities"]} == {"Spring Awakening"}
+    assert "people/john-smith" in [
+        item["entities"][0]["id"] for item in items if item["type"] == "new_name"
+    ]
+    sensitive = {
+        item["entities"][0]["id"]: item["topics"] for item in items if item["type"] == "sensitive"
+    }
+    assert sensitive["people/omar-karim"] == {"crime": "sentenced"}
+    assert sensitive["people/peter-ward"] == {"minors": "aged 12"}
+    assert "people/ann-lee" not in sensitive
+
+
+def test_what_is_told_apart_is_not_asked_again(archive):
+    entities(archive, "distinguish", "people/john-smith", "people/jon-smith")
+
+    assert [item for item in review(archive)["items"] if item["type"] == "suggestion"] == []
+    assert "john-smith:\n  type: person\n  name: John Smith\n  not_same_as: [jon-smith]\n" in people(
+        archive
+    )
+    build(archive)
+    assert "Jon Smith" in page(archive, "people/john-smith").text
+
+
+def test_the_report_for_a_browser_runs_nothing_and_shows_hostile_text_as_text(archive):
+    hostile = ARTICLES["talks"] + " John Smith said <script>alert(1)</script> &amp; `<img src=x>`."
+    (archive / "Content" / "articles" / "more.md").write_text(
+        f"---\ntitle: More\ndate: 2017-03-09\n---\n{hostile}\n"
+    )
+
+    html = entities(archive, "review", "--report", "html").stdout
+
+    assert html.startswith("<!DOCTYPE html>") and html.rstrip().endswith("</html>")
+    assert "<script" not in html and "<img" not in html and " on" not in re.sub(">[^<]*<", "><", html)
+    assert "dateline entities merge people/john-smith people/jon-smith" in html
+    assert "<mark>John Smith</mark> stayed." in html
+
+
+def test_a_review_without_a_terminal_says_what_to_do(archive):
+    result = entities(archive, "review", expect=2, stdin=subprocess.DEVNULL)
+
+    assert "--report html" in result.stderr
+
+
+class Session:
+    """A review at a terminal of its own."""
+
+    def __init__(self, archive):
+        self.terminal, inner = pty.openpty()
+        self.process = subprocess.Popen(
+            [program(), "entities", "review", "--archive", archive],
+            stdin=inner, stdout=inner, stderr=inner, env={**os.environ, "NO_COLOR": "1"},
+        )
+        os.close(inner)
+
+    def answer(self, line: str) -> str:
+        """What is asked next, up to the prompt, once it is answered."""
+        text = self.read()
+        os.write(self.terminal, (line + "\n").encode())
+        return text
+
+    def read(self) -> str:
+        text = b""
+        while not text.endswith(b"\n> "):
+            try:
+                piece = os.read(self.terminal, 4096)
+            except OSError:  # The program has ended.
+                break
+            if not piece:
+                break
+            text += piece.replace(b"\r\n", b"\n")
+        return text.decode()
+
+    def end(self) -> str:
+        text = self.read()
+        assert self.process.wait(timeout=60) == 0
+        os.close(self.terminal)
+        return text
+
+
+def test_a_review_at_a_terminal_asks_and_does_what_is_answered(archive):
+    session = Session(archive)
+
+    first = session.answer("x")
+    assert "Are these one?" in first and "[n] no, they are two" in first
+    assert "1  John Smith  people/john-smith" in first and "2  Jon Smith" in first
+    assert "“x” is none of these" in session.answer("m")
+    end = session.end()
+    assert "wrote" in end and "people.yml" in end and "that was all" in end
+    assert "name: John Smith\n  names: [Jon Smith]\n  former_ids: [jon-smith]\n" in people(archive)
+
+
+def test_no_at_a_terminal_tells_them_apart(archive):
+    session = Session(archive)
+
+    session.answer("n")
+    session.answer("q")
+    session.end()
+
+    assert people(archive).count("not_same_as") == 2
+
+
+def test_next_at_a_terminal_leaves_everything_as_it_is(archive):
+    before = content(archive)
+    session = Session(archive)
+
+    while "that was all" not in session.answer(""):
+        pass
+
+    session.process.wait(timeout=60)
+    assert content(archive) == before

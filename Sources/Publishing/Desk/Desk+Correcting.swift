@@ -104,6 +104,43 @@ extension Desk {
       title: "kind \(address(of: number)) \(kind.name)", files: try edits.finished(), notes: notes)
   }
 
+  /// Says that entities are not one: each record tells of the others, and is made where there is
+  /// none.
+  public func distinguishing(_ entities: [String]) throws(DeskProblem) -> DeskChange {
+    var numbers: [Int] = []
+    for entity in entities {
+      let number = try find(entity)
+      guard !numbers.contains(number) else {
+        throw .misuse("“\(entity)” is \(address(of: number)) already", help: nil)
+      }
+      numbers.append(number)
+    }
+    var edits = RecordEdits(archive)
+    var ids: [Slug] = []
+    for number in numbers { ids.append(try recorded(number, in: &edits)) }
+    for id in ids {
+      let others = ids.filter { $0 != id }.map(\.description)
+      try edits.edit(id) { edit throws(EditRefusal) in
+        try edit.append(others, to: "not_same_as", of: id)
+      }
+    }
+    return DeskChange(
+      title: (["distinguish"] + numbers.map { address(of: $0) }).joined(separator: " "),
+      files: try edits.finished())
+  }
+
+  /// Gives an entity a record of its own, with what is known of it.
+  public func recording(_ entity: String) throws(DeskProblem) -> DeskChange {
+    let number = try find(entity)
+    if let record = record(of: number) {
+      throw .misuse(
+        "\(address(of: number)) has a record in \(record.place.path)", help: "edit it there")
+    }
+    var edits = RecordEdits(archive)
+    _ = try recorded(number, in: &edits)
+    return DeskChange(title: "record \(address(of: number))", files: try edits.finished())
+  }
+
   // MARK: Parts
 
   /// The id of an entity's record, which is made where there is none.

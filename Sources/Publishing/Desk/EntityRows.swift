@@ -181,7 +181,9 @@ extension Desk {
     var conflicts: [Int: [Int]] = [:]
     for group in bearers.values where group.count > 1 {
       for number in group {
-        let others = group.filter { $0 != number && !areDistinct($0, number) }
+        let others = group.filter {
+          $0 != number && !areDistinct($0, number) && !areBothKnown($0, number)
+        }
         for other in others where conflicts[number]?.contains(other) != true {
           conflicts[number, default: []].append(other)
         }

@@ -109,12 +109,15 @@ public struct EntitySheet: Sendable {
     if let record = desk.record(of: number) {
       let text = desk.archive.text(of: record.place.path) ?? []
       let line = SourcePosition(of: record.place.offsets.lowerBound, in: text).line
-      return "by its record: \(record.place.path):\(line)"
+      let review = record.reviewed.map { review in
+        ", reviewed \(review.date.withoutTime)" + (review.editor.map { " by \($0.visible)" } ?? "")
+      }
+      return "by its record: \(record.place.path):\(line)" + (review ?? "")
     }
     switch entity.identity {
     case .gazetteer: return "by the gazetteer of well-known places and organisations"
     case .authority, .name, .short:
-      return "by its full name alone; dateline entities rename gives it a record"
+      return "by its full name alone; dateline entities record gives it a record"
     }
   }
 
@@ -173,6 +176,12 @@ extension DeskVariant {
 extension DeskMention {
   /// The sentence in lines of a terminal, the name in bold.
   func lines(columns: Int, indent: Int, ink: Ink) -> [String] {
+    DeskMention.lines(sentence, range, columns: columns, indent: indent, ink: ink)
+  }
+
+  static func lines(
+    _ sentence: String, _ range: Range<Int>, columns: Int, indent: Int, ink: Ink
+  ) -> [String] {
     var text = StyledText()
     let bytes = Array(sentence.utf8)
     text.append(String(decoding: bytes[..<range.lowerBound], as: UTF8.self))

@@ -19,7 +19,8 @@ struct EntitiesCommand: AsyncParsableCommand {
         dateline entities unlink Content/articles/2017/03/talks.md May
       """,
     subcommands: [
-      EntitiesList.self, EntitiesShow.self, EntitiesMerge.self, EntitiesRename.self,
+      EntitiesList.self, EntitiesShow.self, EntitiesReview.self, EntitiesMerge.self,
+      EntitiesDistinguish.self, EntitiesRecord.self, EntitiesRename.self,
       EntitiesKind.self, EntitiesSuppress.self,
       EntitiesRedact.self, EntitiesIgnore.self, EntitiesUnlink.self, EntitiesUndo.self,
     ])

@@ -76,6 +76,49 @@ struct EntitiesKind: AsyncParsableCommand {
   }
 }
 
+/// `dateline entities distinguish`.
+struct EntitiesDistinguish: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "distinguish", abstract: "Says that entities are not one, however alike.",
+    discussion: """
+      Their records tell of each other; they are not suggested again, and readers are told not to
+      confuse them.
+
+      Example:
+        dateline entities distinguish people/john-smith people/jon-smith
+      """)
+
+  @Argument(help: "The entities.") var entities: [String]
+  @OptionGroup var desk: DeskOptions
+
+  func validate() throws {
+    if entities.count < 2 { throw ValidationError("Name at least two entities.") }
+  }
+
+  func run() async throws {
+    try await DeskRun(desk).change { desk throws(DeskProblem) in try desk.distinguishing(entities) }
+  }
+}
+
+/// `dateline entities record`.
+struct EntitiesRecord: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record", abstract: "Gives an entity a record of its own, to be edited by hand.",
+    discussion: """
+      It joins the file in Content/authorities that has most records of its kind.
+
+      Example:
+        dateline entities record people/saddam-hussein
+      """)
+
+  @Argument(help: "The entity.") var entity: String
+  @OptionGroup var desk: DeskOptions
+
+  func run() async throws {
+    try await DeskRun(desk).change { desk throws(DeskProblem) in try desk.recording(entity) }
+  }
+}
+
 /// `dateline entities undo`.
 struct EntitiesUndo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -99,7 +99,8 @@ struct SuggestionSearch {
   }
 
   private mutating func note(_ a: Int, _ b: Int, _ reason: MergeSuggestion.Reason) {
-    guard !desk.areDistinct(a, b) else { return }
+    // One name in full is a conflict, and told as one.
+    guard !desk.areDistinct(a, b), !desk.haveOneName(a, b) else { return }
     // Of two records an editor has thought already.
     let isRecorded = desk.record(of: a) != nil && desk.record(of: b) != nil
     guard !isRecorded || reason == .article || reason == .initials else { return }
@@ -222,16 +223,31 @@ struct SuggestionSearch {
         other: isFirstKept ? pair.second : pair.first, reason: reason,
         sharedArticles: desk.sharedArticles(pair.first, pair.second))
     }
-    return suggestions.sorted { a, b in
-      let key = { (s: MergeSuggestion) in
-        (
-          s.sharedArticles > 0 && s.reason != .acronym ? 1 : 0, s.reason,
-          -entities[s.kept].articleCount - entities[s.other].articleCount,
-          s.kept, s.other
-        )
-      }
-      return key(a) < key(b)
+    let scores = suggestions.map { suggestion in
+      SuggestionSearch.score(
+        suggestion, entities[suggestion.kept].articleCount + entities[suggestion.other].articleCount
+      )
     }
+    return suggestions.indices.sorted { a, b in
+      (-scores[a], suggestions[a].kept, suggestions[a].other)
+        < (-scores[b], suggestions[b].kept, suggestions[b].other)
+    }.map { suggestions[$0] }
+  }
+
+  /// How much a suggestion deserves a look: by how sure it is, and how many articles it is about.
+  private static func score(_ suggestion: MergeSuggestion, _ articles: Int) -> Int {
+    let weight =
+      switch suggestion.reason {
+      case .article: 10
+      case .initials, .middleNames: 9
+      case .transliteration, .acronym: 8
+      case .genericWord: 7
+      case .givenName: 5
+      }
+    let isDoubtful = suggestion.sharedArticles > 0 && suggestion.reason != .acronym
+    // In tenths of a doubling of the articles.
+    let size = (0..<64).first { 1 << $0 > articles } ?? 64
+    return weight * size * 10 / (isDoubtful ? 3 : 1) + min(articles, 9)
   }
 }
 
@@ -247,6 +263,17 @@ extension Desk {
     let ids = [a, b].map { catalog.entities[$0].id.description }
     return record(of: a)?.notSameAs.contains(ids[1]) ?? false
       || record(of: b)?.notSameAs.contains(ids[0]) ?? false
+  }
+
+  /// Whether two entities have the very same name; or are known as two by the gazetteer.
+  func haveOneName(_ a: Int, _ b: Int) -> Bool {
+    let (first, second) = (catalog.entities[a], catalog.entities[b])
+    return NameKey(first.name) == NameKey(second.name) || areBothKnown(a, b)
+  }
+
+  /// Whether the gazetteer has both of two entities: it knows that they are two.
+  func areBothKnown(_ a: Int, _ b: Int) -> Bool {
+    catalog.entities[a].identity.isOfGazetteer && catalog.entities[b].identity.isOfGazetteer
   }
 
   /// Which of two would stay: one with a record, else the more frequent, else the longer name.
