@@ -31,6 +31,17 @@ import Testing
     #expect(head.bodyEntities == [0, 1])
   }
 
+  @Test func `A ministry without its country is the one of the article`() {
+    let resolution = resolved(
+      "The [organization:Iraqi Ministry of Health] and then the [organization:Ministry of Health].")
+    let two = resolved(
+      "The [organization:Iraqi Ministry of Health], the [organization:Syrian Ministry of Health]: "
+        + "the [organization:Ministry of Health].")
+
+    #expect(resolution.bodyEntities == [0, 0])
+    #expect(two.bodyEntities == [0, 1, -1])
+  }
+
   @Test func `Two organisations that begin alike leave the short form to itself`() {
     let resolution = resolved(
       "[organization:Delta Air Lines] and [organization:Delta Oil] met. [organization:Delta] won.")

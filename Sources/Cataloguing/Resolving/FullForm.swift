@@ -16,11 +16,16 @@ struct FullForm {
         if short.key.isProperSuffix(of: key) { return .shortForm }
       case .organization:
         if key.initials == short.key.text { return .initials }
-        if isShortened(key, short) { return .shortOrganization }
+        if isShortened(key, short) || isWithoutCountry(key, short) { return .shortOrganization }
       case .place, .event, .work: break
       }
     }
     return nil
+  }
+
+  /// "Ministry of Health" of the Iraqi Ministry of Health: without the country before it.
+  private func isWithoutCountry(_ key: NameKey, _ short: Candidate) -> Bool {
+    short.key.text.utf8.count { $0 == UInt8(ascii: " ") } >= 2 && short.key.isProperSuffix(of: key)
   }
 
   /// "Amnesty" of Amnesty International, "Odebrecht" of Odebrecht SA; but no head alone, such as

@@ -81,7 +81,7 @@ extension ResolutionRule {
       "it is a name in full: the same name and kind is the same entity in all articles"
     case .shortForm: "it is short for the one name in the article that ends so: \(name)"
     case .shortOrganization:
-      "it is short for the one organisation in the article that begins so: \(name)"
+      "it is short for the one organisation in the article that it is a part of: \(name)"
     case .initials: "it has the initials of the one organisation in the article that fits: \(name)"
     case .inBrackets: "it stands in brackets after \(name)"
     case .middleName: "it differs from \(name) by middle names alone, in one article"

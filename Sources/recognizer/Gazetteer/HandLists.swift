@@ -172,14 +172,35 @@ enum HandLists {
     "International Criminal Police Organization": ["Interpol"],
     "Médecins Sans Frontières": ["Doctors without Borders"],
     "Bharatiya Janata Party": ["BJP"],
-    "Department of Defense": ["Defense Department"],
-    "Department of Justice": ["Justice Department"],
+    "Department of Defense": departmentNames("Defense"),
+    "Department of Justice": departmentNames("Justice"),
+    "Department of State": departmentNames("State"),
+    "Department of Homeland Security": departmentNames("Homeland Security"),
+    "Centers for Disease Control and Prevention": [
+      "Centers for Disease Control", "Center for Disease Control",
+      "US Centers for Disease Control and Prevention", "US Centers for Disease Control",
+    ],
+    "Office for the Coordination of Humanitarian Affairs": [
+      "United Nations Office for the Coordination of Humanitarian Affairs",
+      "UN Office for the Coordination of Humanitarian Affairs",
+    ],
     "Central Intelligence Agency": ["C.I.A."],
     "Federal Bureau of Investigation": ["F.B.I."],
     "European Commission": ["EU Commission"],
   ]
 
+  /// What a department of the government of the United States is called, beside its plain name.
+  private static func departmentNames(_ matter: String) -> [String] {
+    ["US", "U.S.", "United States"].map { "\($0) Department of \(matter)" }
+      + ["\(matter) Department", "US \(matter) Department", "U.S. \(matter) Department"]
+  }
+
   static let organizations: [[String]] = [
+    ["United States Department of Agriculture", "US Department of Agriculture", "USDA"],
+    [
+      "United States Department of Health and Human Services",
+      "Department of Health and Human Services", "HHS",
+    ],
     ["The New York Times", "New York Times"], ["The Washington Post", "Washington Post"],
     ["The Wall Street Journal", "Wall Street Journal"], ["Financial Times"], ["Los Angeles Times"],
     ["Paris Match"], ["Le Monde"], ["Der Spiegel"], ["Al Arabiya", "Al-Arabiya"], ["Fox News"],
