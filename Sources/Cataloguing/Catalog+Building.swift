@@ -145,6 +145,7 @@ extension Catalog {
         appearances[kept - 1].article == next.article
       {
         appearances[kept - 1].mentionCount += next.mentionCount
+        appearances[kept - 1].sensitiveCount += next.sensitiveCount
         appearances[kept - 1].isInTitle = appearances[kept - 1].isInTitle || next.isInTitle
         appearances[kept - 1].isInferred = appearances[kept - 1].isInferred && next.isInferred
         let first = appearances[kept - 1].firstMention
@@ -294,8 +295,10 @@ private struct EntityCollector {
     for (number, old) in order.enumerated() {
       let start = next
       var mentions = 0
+      var sensitive = 0
       while next < appearances.count, appearances[next].entity == Int32(number) {
         mentions += Int(appearances[next].mentionCount) + (appearances[next].isInTitle ? 1 : 0)
+        sensitive += Int(appearances[next].sensitiveCount)
         next += 1
       }
       let draft = drafts[old]
@@ -314,7 +317,8 @@ private struct EntityCollector {
       let id = ids.id(for: draft.identity, lockKey, proposal: proposedID(draft))
       let showing = showing(
         Catalog.Standing(
-          kind: draft.kind, id: id, isRecorded: isRecorded(draft), articleCount: next - start))
+          kind: draft.kind, id: id, isRecorded: draft.identity.isRecord, articleCount: next - start,
+          mentionCount: mentions, sensitiveCount: sensitive))
       let hasPage =
         showing == .usual
         && (policy == .always
@@ -324,7 +328,8 @@ private struct EntityCollector {
         Catalog.Entity(
           id: id, kind: draft.kind, name: draft.name, identity: draft.identity,
           hasPage: hasPage, isListed: policy != .never && showing != .unlisted,
-          isPrivate: showing != .usual, appearances: start..<next, mentionCount: mentions))
+          isPrivate: showing != .usual, appearances: start..<next, mentionCount: mentions,
+          sensitiveCount: sensitive))
     }
     // What had a page and turned out to be another's leads there.
     for (key, heir) in abandoned {
@@ -348,10 +353,6 @@ private struct EntityCollector {
   private func page(of draft: Draft) -> AuthorityRecord.PagePolicy {
     guard case .authority(let index) = draft.identity else { return .auto }
     return authorities[Int(index)].page
-  }
-
-  private func isRecorded(_ draft: Draft) -> Bool {
-    if case .authority = draft.identity { true } else { false }
   }
 
   private func proposedID(_ draft: Draft) -> Slug {

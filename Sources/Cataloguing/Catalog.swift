@@ -30,6 +30,8 @@ public struct Catalog: Sendable {
     public var appearances: Range<Int>
     /// How often the archive names it, headlines included.
     public var mentionCount: Int
+    /// How many of these stand in sensitive sentences: of crime, accidents, victims or minors.
+    public var sensitiveCount = 0
   }
 
   /// One entity in one article.
@@ -46,6 +48,8 @@ public struct Catalog: Sendable {
     public var isInTitle: Bool
     /// Whether the article has a short name alone, which the archive's one bearer explains.
     public var isInferred: Bool
+    /// How many of its mentions there stand in sensitive sentences.
+    public var sensitiveCount: Int32 = 0
   }
 
   /// The listed articles, in chronological order.
@@ -126,6 +130,7 @@ extension Catalog.Appearance {
   init(_ local: LocalEntity, entity: Int32, article: Int32, isInferred: Bool) {
     self.init(
       entity: entity, article: article, mentionCount: local.mentionCount,
-      firstMention: local.firstMention, isInTitle: local.isInTitle, isInferred: isInferred)
+      firstMention: local.firstMention, isInTitle: local.isInTitle, isInferred: isInferred,
+      sensitiveCount: local.sensitiveCount)
   }
 }

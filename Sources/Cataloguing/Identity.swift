@@ -10,6 +10,9 @@ public enum Identity: Sendable, Hashable {
   case name(EntityKind, NameKey)
   /// A short name that its article does not explain: the archive may have one bearer who fits.
   case short(NameKey)
+
+  /// Whether an editor has a record of it.
+  var isRecord: Bool { if case .authority = self { true } else { false } }
 }
 
 /// One entity as a single article has it.
@@ -26,6 +29,9 @@ public struct LocalEntity: Sendable, Hashable {
   public var firstMention: Int32
   /// Whether the headline names it.
   public var isInTitle: Bool
+  /// How many of its mentions, the headline's too, stand in sentences of crime, accidents, victims
+  /// or minors; counted only where it may matter.
+  public var sensitiveCount: Int32 = 0
 
   /// An entity of an article.
   public init(

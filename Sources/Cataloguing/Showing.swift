@@ -21,6 +21,13 @@ extension Catalog {
     public var isRecorded: Bool
     /// How many articles name it.
     public var articleCount: Int
+    /// How often the archive names it, headlines included.
+    public var mentionCount: Int
+    /// How many of these stand in sensitive sentences.
+    public var sensitiveCount: Int
+
+    /// Whether most of the sentences that name it are sensitive.
+    public var isSensitive: Bool { sensitiveCount * 2 > mentionCount }
 
     /// The address of the page that it has or would have: `people/lise-grande/`.
     public var address: String { IdentityLock.address(of: id, kind) }

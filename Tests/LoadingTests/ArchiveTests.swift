@@ -121,11 +121,12 @@ import Testing
       markdown: {tables: false}
       privacy: open
       keep_exif: yes
+      targets: [stick]
       """)
 
     // Settings that no part of the program follows so far say so.
     #expect(
-      diagnostics.map(\.message).map { $0.prefix { $0 != " " } } == ["privacy"])
+      diagnostics.map(\.message).map { $0.prefix { $0 != " " } } == ["targets"])
     #expect(diagnostics.allSatisfy { $0.code == .settingUnused })
     #expect(settings.title == "The Mosul Record")
     #expect(settings.subtitle == "Nine months: a record")

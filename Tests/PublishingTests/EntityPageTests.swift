@@ -88,6 +88,10 @@ import Testing
   {
     let site = try await built(
       """
+      -- archive.yml --
+      title: The Example Times
+      base_url: https://example.org/times/
+      minimum_articles: 2
       -- authorities/a.yml --
       anna-ash: {type: person, name: Anna Ash}
       -- articles/a.md --
@@ -112,6 +116,7 @@ import Testing
       -- archive.yml --
       title: Times
       contact: desk@example.org
+      minimum_articles: 2
       -- authorities/a.yml --
       anna-ash: {type: person, name: Anna Ash, reviewed: {date: 2026-01-04, by: Eve}}
       bo-birk: {type: person, name: Bo Birk}
@@ -218,6 +223,10 @@ import Testing
   @Test func `A name that no article has any more leads to the A to Z`() async throws {
     let site = try await built(
       """
+      -- archive.yml --
+      title: The Example Times
+      base_url: https://example.org/times/
+      minimum_articles: 2
       -- articles/a.md --
       President Anna Ashworth spoke.
       -- articles/b.md --

@@ -8,6 +8,7 @@ import Testing
     title: The Example Times
     base_url: https://example.org/times/
     publisher: Example House
+    minimum_articles: 2
     -- authorities/a.yml --
     lise-grande:
       type: person

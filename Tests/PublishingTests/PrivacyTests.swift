@@ -3,6 +3,8 @@ import Foundation
 import Loading
 import Testing
 
+@testable import Publishing
+
 @Suite struct `Suppressed entities` {
   private func site(_ rules: String) async throws -> BuiltSite {
     try await built(
@@ -231,5 +233,117 @@ import Testing
     #expect(site.problems == ["Content/privacy.yml:1 privacy-invalid"])
     #expect(site.files == [])
     #expect(site.report.hasFailed(isStrict: false))
+  }
+}
+
+@Suite struct `Private persons` {
+  /// Two people of whom no editor has a record: one is spoken of as a suspect.
+  private func site(_ settings: String, articles: Int) async throws -> BuiltSite {
+    try await built(
+      """
+      -- archive.yml --
+      title: The Example Times
+      base_url: https://example.org/times/
+      \(settings)
+      """
+        + (1...articles).map { number in
+          """
+
+          -- articles/a\(number).md --
+          ---
+          title: Article \(number)
+          date: 2017-03-0\(number)
+          ---
+          President Bertha Birkwood opened a bridge in Mosul. Police in Mosul arrested Clara Colby,
+          a suspect in the theft. The 14-year-old Dora Dalton was with her.
+          """
+        }.joined())
+  }
+
+  private func pages(_ site: BuiltSite) -> [String] {
+    ["bertha-birkwood", "clara-colby", "dora-dalton"].filter {
+      site.page("people/\($0)/") != nil
+    }
+  }
+
+  private func listed(_ site: BuiltSite) -> [String] {
+    let letters = site.files.filter { $0.hasPrefix("names/") }
+      .compactMap { site.contents($0) }.joined()
+    return ["Birkwood", "Colby", "Dalton"].filter(letters.contains)
+  }
+
+  @Test func `One has a page from three articles on, and none if most sentences are sensitive`()
+    async throws
+  {
+    let two = try await site("", articles: 2)
+    let three = try await site("", articles: 3)
+
+    #expect(pages(two) == [])
+    #expect(listed(two) == ["Birkwood"])
+    #expect(pages(three) == ["bertha-birkwood"])
+    #expect(listed(three) == ["Birkwood"])
+    #expect(three.page("people/bertha-birkwood/")?.html.contains("noindex") == true)
+    #expect(three.page("2017/03/01/article-1/")?.text.contains("Clara Colby") == true)
+    #expect(three.page("places/mosul/")?.links.contains { $0.contains("colby") } == false)
+  }
+
+  @Test func `Whoever sets the number of articles has decided on it, not on what is sensitive`()
+    async throws
+  {
+    let site = try await site("minimum_articles: 1", articles: 1)
+
+    #expect(pages(site) == ["bertha-birkwood"])
+  }
+
+  @Test func `Where privacy is strict none of them has a page or stands in a list`() async throws {
+    let site = try await site("privacy: strict\nminimum_articles: 1", articles: 4)
+
+    #expect(pages(site) == [])
+    #expect(listed(site) == [])
+    #expect(site.page("places/mosul/") != nil)
+    #expect(site.page("2017/03/01/article-1/")?.text.contains("Bertha Birkwood") == true)
+  }
+
+  @Test func `Where it is open there is no such rule`() async throws {
+    let site = try await site("privacy: open", articles: 2)
+
+    #expect(pages(site) == ["bertha-birkwood", "clara-colby", "dora-dalton"])
+    #expect(listed(site) == ["Birkwood", "Colby", "Dalton"])
+    #expect(site.page("people/clara-colby/")?.html.contains("noindex") == false)
+    #expect(site.contents("sitemap.xml")?.contains("people/clara-colby/") == true)
+  }
+
+  @Test func `A record overrules it`() async throws {
+    let site = try await site("", articles: 2)
+    try site.write(
+      "Content/authorities/a.yml", "clara-colby: {type: person, name: Clara Colby}\n")
+    let again = try await site.rebuilt()
+
+    #expect(pages(again) == ["clara-colby"])
+  }
+
+  @Test func `An address that was public and is private now says nothing`() async throws {
+    let site = try await site("privacy: open", articles: 2)
+    try site.write(
+      "Content/archive.yml", "title: T\nbase_url: https://example.org/\nprivacy: strict\n")
+    let again = try await site.rebuilt()
+
+    #expect(again.files.allSatisfy { !$0.hasPrefix("people/") })
+    #expect(again.contents("data/redirects.jsonl")?.contains("people/") != true)
+    try site.write("Content/articles/a1.md", "Nothing.\n")
+    try site.write("Content/articles/a2.md", "Nothing.\n")
+    let forgotten = try await site.rebuilt()
+    #expect(forgotten.files.allSatisfy { !$0.hasPrefix("people/") })
+  }
+
+  @Test(arguments: [
+    ("Police arrested her.", true), ("She was 17 years old.", true),
+    ("The 117-year-old house", false),
+    ("a seventeen-year-old", true), ("It was a hit-and-run.", true), ("The minister spoke.", false),
+    ("MURDER trial", true), ("murderous heat", false), ("an 18-year-old", false),
+    ("Forces attacked the city.", false),
+  ])
+  func `Sentences are sensitive by their words`(_ sentence: String, _ isSensitive: Bool) {
+    #expect(SensitiveWords.shared.occur(in: sentence.utf8Span.span) == isSensitive)
   }
 }

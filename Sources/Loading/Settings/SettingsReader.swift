@@ -130,7 +130,7 @@ struct SettingsReader {
 
   /// Settings that are understood, and that no part of the program follows so far.
   private static let keysWithoutEffect: Set<String> = [
-    "privacy"
+    "targets"
   ]
 
   // MARK: Single settings

@@ -160,10 +160,7 @@ extension Site {
   /// Whether search engines are asked not to list a page: the rules' and the record's word; where
   /// there is no record, people are private by default (FIELD §7.10).
   func isHidden(_ number: Int) -> Bool {
-    let entity = catalog.entities[number]
-    if privacy.unindexed.contains(IdentityLock.address(of: entity.id, entity.kind)) { return true }
-    if let record = record(of: number) { return !record.isIndexed }
-    return entity.kind == .person
+    privacy.isUnindexed(catalog.entities[number]) || record(of: number)?.isIndexed == false
   }
 
   private func note(_ record: AuthorityRecord?, _ links: Links) -> HTML {

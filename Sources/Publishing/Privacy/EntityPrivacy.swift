@@ -2,19 +2,25 @@ import ArchiveModel
 import Cataloguing
 import Loading
 
-/// What the archive's rules leave of the pages of entities: suppressed ones, and those that search
-/// engines are asked to pass over.
+/// What the archive's rules leave of the pages of entities: suppressed ones, those that search
+/// engines are asked to pass over, and private persons by the level of privacy (FIELD §7.10).
 struct EntityPrivacy: Sendable {
   /// The addresses of suppressed entities, older ones too: `people/lise-grande/`.
   let suppressed: Set<String>
   /// The addresses of those that search engines are asked not to list.
   let unindexed: Set<String>
+  let level: Settings.Privacy
+  /// In how many articles a person without a record must stand for a page under `standard`.
+  private let minimumArticles: Int
   private let rules: PrivacyRules
   private let names: HiddenNames
 
   /// Takes the rules with what the archive knows of renamed entities; O(rules × former addresses).
   init(_ archive: Archive, _ lock: IdentityLock) {
     rules = archive.privacy
+    level = archive.settings.privacy
+    // Whoever sets the number of articles has decided.
+    minimumArticles = archive.settings.minimumArticles ?? 3
     let names = archive.hiddenNames
     self.names = names
     var owners = lock.formerAddresses
@@ -38,12 +44,28 @@ struct EntityPrivacy: Sendable {
   /// What is shown of an entity.
   func showing(_ entity: Catalog.Standing) -> Showing {
     if suppressed.contains(entity.address) { return .unlisted }
-    return .usual
+    // A person without a record is a private one as far as anybody knows.
+    guard entity.kind == .person, !entity.isRecorded else { return .usual }
+    switch level {
+    case .open: return .usual
+    case .standard:
+      if entity.isSensitive { return .unlisted }
+      return entity.articleCount < minimumArticles ? .unpaged : .usual
+    case .strict: return .unlisted
+    }
+  }
+
+  /// Whether search engines are asked not to list the page of an entity, besides the word of a
+  /// record.
+  func isUnindexed(_ entity: Catalog.Entity) -> Bool {
+    if unindexed.contains(IdentityLock.address(of: entity.id, entity.kind)) { return true }
+    if case .authority = entity.identity { return false }
+    return entity.kind == .person && level != .open
   }
 
   /// Whether an address that was an entity's leads nowhere any more.
   func silences(_ address: String) -> Bool {
-    suppressed.contains(address)
+    suppressed.contains(address) || level == .strict && address.hasPrefix("people/")
   }
 
   /// Rules on entities that nobody knows: most likely a slip.

@@ -41,11 +41,13 @@ struct ArticleReader: Sendable {
       markOfMention[index] = Int32(marks.count)
       marks.append(Prose.Mark(start: mention.start, end: mention.end, entity: entity))
     }
-    let entities = resolution.entities.map { entity in
+    var entities = resolution.entities.map { entity in
       var entity = entity
       if entity.firstMention >= 0 { entity.firstMention = markOfMention[Int(entity.firstMention)] }
       return entity
     }
+    let prose = Prose(text: text, sentences: annotation.sentences, marks: marks)
+    entities.countSensitive(in: prose, title: source.article.title)
 
     body.document.insert(
       marks.enumerated().map { SlotSpan(range: Int($1.start)..<Int($1.end), slot: Int32($0)) })
@@ -54,8 +56,7 @@ struct ArticleReader: Sendable {
     reading.mentionCount = marks.count
     reading.wordCount = body.document.readingText.wordCount
     reading.place = try store.append(
-      EncodedReading(
-        entities, Prose(text: text, sentences: annotation.sentences, marks: marks), html))
+      EncodedReading(entities, prose, html))
     return reading
   }
 }

@@ -59,6 +59,7 @@ struct EncodedReading {
     append(entity.mentionCount)
     append(entity.firstMention)
     append(entity.isInTitle ? 1 : 0)
+    append(entity.sensitiveCount)
   }
 
   private mutating func append(_ text: String) {
@@ -90,9 +91,11 @@ extension [LocalEntity] {
         }
       let name = reader.nextText()
       let (mentionCount, firstMention) = (reader.next(), reader.next())
-      return LocalEntity(
+      var entity = LocalEntity(
         identity: identity, kind: kind, name: name, mentionCount: mentionCount,
         firstMention: firstMention, isInTitle: reader.next() == 1)
+      entity.sensitiveCount = reader.next()
+      return entity
     }
   }
 }
