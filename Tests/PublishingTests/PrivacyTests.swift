@@ -59,6 +59,12 @@ import Testing
     let article = try #require(site.page("2017/03/26/talks-resume/"))
     #expect(article.text.contains("Ann Lee met Lise Grande in Mosul"))
     #expect(!article.text.contains("named once Lise Grande"))
+    let article2 = try #require(site.contents("2017/03/26/talks-resume/index.html"))
+    for block in article2.components(separatedBy: "application/ld+json").dropFirst() {
+      #expect(
+        !block.prefix(upTo: try #require(block.range(of: "</script>")).lowerBound)
+          .contains("Lise Grande"))
+    }
     let companion = try #require(site.page("people/ann-lee/"))
     #expect(companion.text.components(separatedBy: "Lise Grande").count == 3)  // Its sentences.
   }

@@ -78,8 +78,8 @@ extension Site {
         + "name, or an authority record allows it. Nothing is merged on likeness.",
       "A name has a page of its own where an editor asked for one or where at least "
         + "\(Labels.count(minimumArticles, "article names", "articles name")) it; "
-        + "all others stand in the A to Z. Every sentence on such a page links to its place "
-        + "in its article.",
+        + "others stand in the A to Z. Every sentence on such a page links to its place "
+        + "in its article.\(privacy.method)",
       "Headlines and dates that were not stated were inferred from the text and are marked so.",
     ]
   }

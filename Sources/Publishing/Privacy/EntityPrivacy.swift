@@ -63,6 +63,19 @@ struct EntityPrivacy: Sendable {
     return entity.kind == .person && level != .open
   }
 
+  /// What readers are told of it, behind a sentence.
+  var method: String {
+    switch level {
+    case .open: ""
+    case .standard:
+      " People of whom no editor has a record have one from "
+        + Labels.count(minimumArticles, "article", "articles")
+        + " on, and none if they are mostly named in sentences of crime, accidents, victims or "
+        + "minors: these stand in their articles alone."
+    case .strict: " People of whom no editor has a record stand in their articles alone."
+    }
+  }
+
   /// Whether an address that was an entity's leads nowhere any more.
   func silences(_ address: String) -> Bool {
     suppressed.contains(address) || level == .strict && address.hasPrefix("people/")
