@@ -36,6 +36,9 @@ enum Terminal {
   /// Writes bytes and a line's end to standard output.
   static func print(_ bytes: [UInt8]) { write(bytes + [0x0A], to: STDOUT_FILENO) }
 
+  /// Writes bytes to standard output as they are.
+  static func write(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {

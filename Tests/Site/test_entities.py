@@ -1,5 +1,7 @@
 """`dateline entities`: what an editor corrects, and what the site makes of it."""
 
+import csv
+import io
 import json
 import os
 import pty
@@ -534,4 +536,184 @@ def test_next_at_a_terminal_leaves_everything_as_it_is(archive):
         pass
 
     session.process.wait(timeout=60)
+    assert content(archive) == before
+
+
+# The table
+
+
+def export(archive, *arguments) -> list[dict[str, str]]:
+    text = entities(archive, "export", "--csv", *arguments).stdout
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def write_table(path, rows, **options):
+    with path.open("w", newline="", encoding=options.pop("encoding", "utf-8")) as file:
+        writer = csv.DictWriter(file, rows[0].keys(), **options)
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
+def test_the_table_has_a_row_a_record_and_a_column_a_key(archive):
+    ann, lise = export(archive)
+
+    assert list(ann)[:5] == ["id", "type", "name", "names", "weak"]
+    assert (ann["id"], ann["names"], ann["note"]) == ("ann-lee", "Ann B. Lee", "A note.\n")
+    assert (lise["names"], lise["summary"], lise["page"]) == ("L. Grande", "Coordinator.", "")
+
+
+@pytest.mark.parametrize("form", ["plain", "excel", "semicolons"])
+def test_a_table_that_was_not_changed_changes_nothing(archive, tmp_path_factory, form):
+    table = tmp_path_factory.mktemp("table") / "records.csv"
+    if form == "semicolons":
+        write_table(table, export(archive), delimiter=";", encoding="utf-8-sig")
+    else:
+        entities(archive, "export", "--csv", table, *(["--excel"] if form == "excel" else []))
+    assert table.read_bytes().startswith(b"\xef\xbb\xbf") == (form != "plain")
+    before = content(archive)
+
+    assert "nothing to do" in entities(archive, "import", table).stdout
+    assert content(archive) == before
+
+
+def test_the_sample_comes_back_as_it_was(tmp_path):
+    shutil.copytree(REPOSITORY / "Content", tmp_path / "Content")
+    dateline("entities", "export", "--csv", tmp_path / "t.csv", "--archive", tmp_path)
+
+    result = dateline("entities", "import", tmp_path / "t.csv", "--archive", tmp_path)
+
+    assert "nothing to do" in result.stdout
+
+
+def test_only_changed_cells_are_written(archive, tmp_path):
+    table = export(archive)
+    table[0] |= {"names": "Ann B. Lee|A. Lee", "page": "never", "note": ""}
+    table[1] |= {"summary": "=HYPERLINK(1)", "case_sensitive": "TRUE"}
+
+    entities(archive, "import", write_table(tmp_path / "t.csv", table))
+
+    assert people(archive) == PEOPLE.replace(
+        "  summary: Coordinator.\n", '  summary: "=HYPERLINK(1)"\n  case_sensitive: true\n'
+    ).replace(
+        "    - Ann B. Lee   # once\n  note: |\n    A note.\n",
+        "    - Ann B. Lee   # once\n    - A. Lee\n  page: never\n",
+    )
+    assert export(archive)[1]["summary"] == "'=HYPERLINK(1)"
+    entities(archive, "undo")
+    assert people(archive) == PEOPLE
+
+
+def test_new_rows_are_new_records_and_missing_rows_delete_nothing(archive, tmp_path):
+    row = dict.fromkeys(export(archive)[0], "")
+    row |= {"id": "basra", "type": "place", "name": "Basra", "geo.lat": "30.5", "geo.lon": "47.8"}
+
+    result = entities(archive, "import", write_table(tmp_path / "t.csv", [row]))
+
+    assert "2 records are not in the table" in result.stdout
+    assert people(archive) == PEOPLE
+    places = (archive / "Content" / "authorities" / "places.yml").read_text()
+    assert places == "basra:\n  type: place\n  name: Basra\n  geo: {lat: 30.5, lon: 47.8}\n"
+
+
+def test_another_type_in_the_table_leads_the_old_page_on(archive, tmp_path):
+    table = export(archive)
+    table[0]["type"] = "organization"
+
+    entities(archive, "import", write_table(tmp_path / "t.csv", table))
+
+    build(archive)
+    assert leads_to(archive, "people/ann-lee").endswith("../organizations/ann-lee/")
+
+
+def test_errors_name_row_and_column_and_nothing_is_written(archive, tmp_path):
+    table = export(archive)
+    table[0] |= {"type": "persn", "same_as": "wikidata"}
+    table[1] |= {"name": "", "page": "sometimes", "geo.lat": "123"}
+    table.append(table[0] | {"type": "person", "same_as": ""})
+    file = write_table(tmp_path / "t.csv", table)
+
+    result = entities(archive, "import", file, expect=1)
+
+    for told in [
+        "t.csv:2: column B: error: a type is one of", "did you mean person?",
+        "t.csv:2: column I: error: “wikidata” is no address",
+        "column C: error: a record has a name", "column Q: error: page is always, auto or never",
+        "column N: error: “123” is no number", "the id ann-lee is in row 2 already",
+        "nothing was written",
+    ]:
+        assert told in result.stderr
+    assert people(archive) == PEOPLE
+
+
+def test_an_unknown_column_is_told_with_what_may_be_meant(archive, tmp_path):
+    table = [{"id": "ann-lee", "nmaes": "X"}]
+
+    result = entities(archive, "import", write_table(tmp_path / "t.csv", table), expect=1)
+
+    assert "t.csv:1: column B: error: there is no column “nmaes”" in result.stderr
+    assert "did you mean names?" in result.stderr
+
+
+def test_an_export_takes_no_other_files_place(archive, tmp_path):
+    file = tmp_path / "mine.csv"
+    file.write_text("mine")
+
+    entities(archive, "export", "--csv", file, expect=2)
+
+    assert file.read_text() == "mine"
+
+
+# Splitting
+
+
+def split(archive, *articles, **options):
+    return entities(
+        archive, "split", "people/john-smith", "--articles", *articles, "--name",
+        "John Smith (judge)", "--id", "john-smith-judge", **options,
+    )
+
+
+def test_an_entity_is_split_by_the_articles_that_mean_another(archive):
+    split(archive, "articles/court.md")
+
+    text = people(archive)
+    assert text.startswith(PEOPLE)
+    assert text[len(PEOPLE) :] == (
+        "\njohn-smith:\n  type: person\n  name: John Smith\n  not_same_as: [john-smith-judge]\n"
+        "\njohn-smith-judge:\n  type: person\n  name: John Smith (judge)\n"
+        "  not_same_as: [john-smith]\n"
+    )
+    court = (archive / "Content" / "articles" / "court.md").read_text()
+    assert "\nentities: {is: {John Smith: john-smith-judge}}\n---\n" in court
+    build(archive)
+    assert "people/john-smith" in links(archive, "01/the-talks-report")
+    assert "people/john-smith" not in links(archive, "03/the-court-report")
+    assert "John Smith (judge)" in page(archive, "people/john-smith").text
+    entities(archive, "undo")
+    assert people(archive) == PEOPLE and "entities" not in (
+        archive / "Content" / "articles" / "court.md"
+    ).read_text()
+
+
+def test_split_alone_shows_the_articles_with_their_sentences(archive):
+    before = content(archive)
+
+    text = entities(archive, "split", "people/john-smith").stdout
+
+    assert "Content/articles/talks.md  2017-03-01\n    John Smith stayed." in text
+    assert content(archive) == before
+
+
+def test_a_split_that_makes_no_sense_is_refused(archive):
+    before = content(archive)
+
+    all_of_them = [f"articles/{name}.md" for name in ARTICLES]
+    assert "all the articles" in split(archive, *all_of_them, expect=2).stderr
+    (archive / "Content" / "articles" / "other.md").write_text("---\ntitle: T\n---\nNobody.\n")
+    assert "does not name people/john-smith" in split(archive, "other.md", expect=2).stderr
+    same = ["--articles", "court.md", "--id", "js-2", "--name", "John Smith"]
+    result = entities(archive, "split", "people/john-smith", *same, expect=2)
+    assert "no text could tell the two apart" in result.stderr
+    (archive / "Content" / "articles" / "other.md").unlink()
     assert content(archive) == before

@@ -29,13 +29,29 @@ public struct AuthorityEdit {
   }
 
   /// The ids of the records in it.
-  public var ids: [String] { edit.intended.map(\.key) }
+  public var ids: [String] { edit.keys }
 
   /// The texts of a key's list; a single text is a list of one.
   public func texts(_ key: String, of id: Slug) -> [String] {
     (record(id)?[key]?.items ?? []).compactMap { item in
       if case .text(let text) = item { text } else { nil }
     }
+  }
+
+  /// The text of a key, or of a key inside one that is a map; nil where there is none.
+  public func text(_ key: String, in outer: [String] = [], of id: Slug) -> String? {
+    var map = record(id)
+    for step in outer { map = map?[step] }
+    if case .text(let text)? = map?[key] { return text }
+    return nil
+  }
+
+  /// Whether a record has a key.
+  public func has(_ key: String, of id: Slug) -> Bool { record(id)?[key] != nil }
+
+  /// Whether all that a key has is text, or a list of texts.
+  public func isFlat(_ key: String, of id: Slug) -> Bool {
+    (record(id)?[key]?.items ?? []).allSatisfy { if case .text = $0 { true } else { false } }
   }
 
   /// The keys and values of a record; none where it is not there, or cannot be edited.
@@ -143,8 +159,8 @@ public struct AuthorityEdit {
   public mutating func replaceReferences(
     to old: Slug, with new: Slug
   ) throws(EditRefusal) {
-    for entry in edit.intended {
-      guard let id = Slug(exactly: entry.key) else { continue }
+    for key in edit.keys {
+      guard let id = Slug(exactly: key) else { continue }
       for key in ["part_of", "not_same_as"] {
         let texts = texts(key, of: id)
         guard texts.contains(old.description) else { continue }
@@ -215,7 +231,7 @@ public struct AuthorityEdit {
   }
 
   private func record(_ id: Slug) -> ValueTree? {
-    edit.intended.first { $0.key == id.description }?.value
+    edit.value(id.description)
   }
 
   private mutating func note(_ id: Slug, _ hint: String) {

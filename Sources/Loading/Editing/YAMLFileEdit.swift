@@ -10,8 +10,11 @@ struct YAMLFileEdit {
   private(set) var parts: [YAMLPart]
   /// What stands behind the YAML: the body of an article.
   private let tail: EditableText
-  /// What the text says now.
-  private(set) var intended: [ValueTree.Entry]
+  /// What the text is to say; nil for what is deleted.
+  private var meant: [ValueTree.Entry?]
+  /// Where each top key is in `meant` and in `parts`: more than once, where it stands there twice.
+  private var meantIndices: [String: [Int]] = [:]
+  private var partIndices: [String: [Int]] = [:]
   /// Where each top key stood.
   private let keyPlaces: [(key: String, offset: Int)]
   private let path: String
@@ -21,7 +24,7 @@ struct YAMLFileEdit {
   /// - Parameter entries: what it says, as its own reader reads it.
   init(_ text: EditableText, _ range: Range<Int>, says entries: [FrontMatterEntry], path: String) {
     self.path = path
-    intended = ValueTree.entries(entries)
+    meant = ValueTree.entries(entries)
     keyPlaces = entries.map { ($0.key, $0.keyOffsets.lowerBound) }
     let keys = Dictionary(keyPlaces.map { ($0.offset, $0.key) }) { first, _ in first }
     let starts = YAMLFileEdit.partStarts(in: text.bytes, range)
@@ -29,6 +32,12 @@ struct YAMLFileEdit {
     head = pieces[0]
     parts = starts.indices.map { YAMLPart(pieces[$0 + 1], key: keys[starts[$0]]) }
     tail = pieces[pieces.count - 1]
+    for (index, entry) in entries.enumerated() {
+      meantIndices[entry.key, default: []].append(index)
+    }
+    for (index, part) in parts.enumerated() {
+      if let key = part.key { partIndices[key, default: []].append(index) }
+    }
   }
 
   /// Where a line begins with a key in the first column.
@@ -54,10 +63,20 @@ struct YAMLFileEdit {
   }
 
   /// Whether the text has a top key.
-  func has(_ key: String) -> Bool { intended.contains { $0.key == key } }
+  func has(_ key: String) -> Bool { meantIndices[key]?.isEmpty == false }
+
+  /// The top keys, in order.
+  var keys: [String] { meant.compactMap { $0?.key } }
+
+  /// What the first of a top key is to say.
+  func value(_ key: String) -> ValueTree? {
+    meantIndices[key]?.first.flatMap { meant[$0]?.value }
+  }
 
   /// A top key with its value; nil where it cannot be edited.
-  func entry(_ key: String) -> FrontMatterEntry? { parts.first { $0.key == key }?.entry }
+  func entry(_ key: String) -> FrontMatterEntry? {
+    partIndices[key]?.first.flatMap { parts[$0].entry }
+  }
 
   /// Where a top key stands, or the beginning of the file.
   func place(of key: String) -> SourceRange {
@@ -76,18 +95,18 @@ struct YAMLFileEdit {
     _ key: String, byHand: String, _ change: (inout YAMLPart) -> Bool,
     intend: (inout ValueTree) -> Void
   ) throws(EditRefusal) {
-    let found = parts.indices.filter { parts[$0].key == key }
-    let meant = intended.indices.filter { intended[$0].key == key }
-    guard meant.count == 1 else {
+    let indices = meantIndices[key] ?? []
+    guard indices.count == 1, var entry = meant[indices[0]] else {
       throw EditRefusal(
-        meant.isEmpty ? "there is no key “\(key)”" : "the key “\(key)” stands here twice",
+        indices.isEmpty ? "there is no key “\(key)”" : "the key “\(key)” stands here twice",
         at: place(of: key),
-        suggestion: meant.isEmpty ? byHand : "make one of them, and try again")
+        suggestion: indices.isEmpty ? byHand : "make one of them, and try again")
     }
-    guard found.count == 1, change(&parts[found[0]]) else {
+    guard let found = partIndices[key], found.count == 1, change(&parts[found[0]]) else {
       throw unsafe(key, byHand: byHand)
     }
-    intend(&intended[meant[0]].value)
+    intend(&entry.value)
+    meant[indices[0]] = entry
   }
 
   /// Adds a top key behind all others.
@@ -108,8 +127,10 @@ struct YAMLFileEdit {
     } else {
       head.insert("\n", at: head.bytes.count)
     }
+    partIndices[entry.key, default: []].append(parts.count)
     parts.append(new)
-    intended.append(ValueTree.Entry(key: entry.key, value: ValueTree(entry.value)))
+    meantIndices[entry.key, default: []].append(meant.count)
+    meant.append(ValueTree.Entry(key: entry.key, value: ValueTree(entry.value)))
   }
 
   /// Whether most keys have an empty line before them.
@@ -124,7 +145,11 @@ struct YAMLFileEdit {
       $0.rename(to: newKey)
     } intend: { _ in
     }
-    if let index = intended.firstIndex(where: { $0.key == key }) { intended[index].key = newKey }
+    if let index = meantIndices.removeValue(forKey: key)?.first {
+      meant[index]?.key = newKey
+      meantIndices[newKey, default: []].append(index)
+    }
+    partIndices[newKey] = (partIndices[newKey] ?? []) + (partIndices.removeValue(forKey: key) ?? [])
   }
 
   /// Deletes a top key with all below it.
@@ -132,14 +157,15 @@ struct YAMLFileEdit {
   /// - Returns: The comments that went with it.
   mutating func delete(_ key: String, byHand: String) throws(EditRefusal) -> [String] {
     let wasOpen = parts.last?.text.isTerminated == false && tail.bytes.isEmpty
-    let index = parts.firstIndex { $0.key == key }
+    let index = partIndices[key]?.first
     var comments: [String]?
     try edit(key, byHand: byHand) { part in
       comments = part.deleteEntry()
       return comments != nil
     } intend: { _ in
     }
-    intended.removeAll { $0.key == key }
+    for gone in meantIndices.removeValue(forKey: key) ?? [] { meant[gone] = nil }
+    partIndices[key] = nil
     guard let index else { return comments ?? [] }
     // Of the empty lines around it one run stays, and none at the end of the file.
     let before = index > 0 ? parts[index - 1].text : head
@@ -170,8 +196,9 @@ struct YAMLFileEdit {
     let text = text
     guard let entries = read(text.bytes) else { throw unsafe(nil, byHand: byHand) }
     let said = ValueTree.entries(entries)
-    guard said == intended else {
-      let first = zip(said, intended).first { $0 != $1 }?.1.key
+    let meant = meant.compactMap { $0 }
+    guard said == meant else {
+      let first = zip(said, meant).first { $0 != $1 }?.1.key
       throw unsafe(first, byHand: byHand)
     }
     return text.file

@@ -25,7 +25,7 @@ public struct PrivacyEdit {
   /// Gives an entity no page, link or mention in any list.
   public mutating func suppress(_ id: Slug, _ kind: EntityKind) throws(EditRefusal) {
     let item = "\(kind.folder)/\(id)"
-    let old = edit.intended.first { $0.key == "suppress" }?.value.items ?? []
+    let old = edit.value("suppress")?.items ?? []
     guard !old.contains(.text(item)) else { return }
     try append(.text(item), to: "suppress")
   }

@@ -83,25 +83,39 @@ extension Desk {
     let wasPublic = isPublic(number)
     var notes: [String] = []
     if let record = record(of: number) {
-      try edits.edit(id) { edit throws(EditRefusal) in
-        try edit.set("type", of: id, to: .text(kind.name))
-      }
       if kind != .place, !record.demonyms.isEmpty {
         notes.append("only places have demonyms: those of \(id) do nothing any more")
       }
+      try changeKind(of: record, to: kind, in: &edits)
     } else {
       _ = try recorded(number, as: kind, in: &edits)
-    }
-    // Ids of before are those of things of the old kind.
-    let former = edits.texts("former_ids", of: id).map {
-      $0.contains("/") ? $0 : "\(old.kind.folder)/\($0)"
-    }
-    try edits.edit(id) { edit throws(EditRefusal) in
-      if !former.isEmpty { try edit.set("former_ids", of: id, to: .texts(former)) }
-      if wasPublic { try edit.append([address(of: number)], to: "former_ids", of: id) }
+      if wasPublic {
+        try edits.edit(id) { edit throws(EditRefusal) in
+          try edit.append([address(of: number)], to: "former_ids", of: id)
+        }
+      }
     }
     return DeskChange(
       title: "kind \(address(of: number)) \(kind.name)", files: try edits.finished(), notes: notes)
+  }
+
+  /// Gives a record another kind, and lets what led to its page lead to the new one.
+  func changeKind(
+    of record: AuthorityRecord, to kind: EntityKind, in edits: inout RecordEdits
+  ) throws(DeskProblem) {
+    let id = record.id
+    let number = catalog.entities.firstIndex { $0.kind == record.kind && $0.id == id }
+    try edits.edit(id) { edit throws(EditRefusal) in
+      // Ids of before are those of things of the old kind.
+      let former = edit.texts("former_ids", of: id).map {
+        $0.contains("/") ? $0 : "\(record.kind.folder)/\($0)"
+      }
+      try edit.set("type", of: id, to: .text(kind.name))
+      if !former.isEmpty { try edit.set("former_ids", of: id, to: .texts(former)) }
+      if number.map({ isPublic($0) }) ?? false {
+        try edit.append(["\(record.kind.folder)/\(id)"], to: "former_ids", of: id)
+      }
+    }
   }
 
   /// Says that entities are not one: each record tells of the others, and is made where there is

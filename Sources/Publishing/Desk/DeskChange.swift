@@ -31,11 +31,6 @@ struct RecordEdits {
     }
   }
 
-  /// The texts of a list of a record as it is now.
-  func texts(_ key: String, of id: Slug) -> [String] {
-    pathOfID[id].flatMap { edits[$0]?.edit.texts(key, of: id) } ?? []
-  }
-
   func has(_ id: Slug) -> Bool { pathOfID[id] != nil }
 
   /// Edits the file of a record.

@@ -18,12 +18,14 @@ struct DeskRun {
     }
   }
 
-  /// Runs a command that changes files.
-  func change(_ make: (Desk) throws(DeskProblem) -> DeskChange) async throws {
+  /// Runs a command that changes files; nothing more where it makes no change.
+  func change(_ make: (Desk) throws(DeskProblem) -> DeskChange?) async throws {
     let desk = try await DeskRun.desk(options.common)
     let archive = desk.archive
     let progress = Progress()
-    let change = try DeskRun.solving(archive) { () throws(DeskProblem) in try make(desk) }
+    guard
+      let change = try DeskRun.solving(archive, { () throws(DeskProblem) in try make(desk) })
+    else { return }
     guard !change.isEmpty else {
       for note in change.notes { print("note: \(note.visible)") }
       print("nothing to do: it is so already")

@@ -20,9 +20,10 @@ struct EntitiesCommand: AsyncParsableCommand {
       """,
     subcommands: [
       EntitiesList.self, EntitiesShow.self, EntitiesReview.self, EntitiesMerge.self,
-      EntitiesDistinguish.self, EntitiesRecord.self, EntitiesRename.self,
+      EntitiesDistinguish.self, EntitiesSplit.self, EntitiesRecord.self, EntitiesRename.self,
       EntitiesKind.self, EntitiesSuppress.self,
       EntitiesRedact.self, EntitiesIgnore.self, EntitiesUnlink.self, EntitiesUndo.self,
+      EntitiesExport.self, EntitiesImport.self,
     ])
 }
 
