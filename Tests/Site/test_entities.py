@@ -42,7 +42,9 @@ def archive(tmp_path):
     content = tmp_path / "Content"
     (content / "articles").mkdir(parents=True)
     (content / "authorities").mkdir()
-    (content / "archive.yml").write_text("title: Test\nbase_url: https://example.org/\n")
+    (content / "archive.yml").write_text(
+        "title: Test\nbase_url: https://example.org/\nprivacy: open\n"
+    )
     (content / "authorities" / "people.yml").write_text(PEOPLE)
     for day, (name, text) in enumerate(ARTICLES.items(), 1):
         (content / "articles" / f"{name}.md").write_text(
