@@ -36,7 +36,9 @@ struct FoldedScalar {
 
   /// Folds a scalar.
   static func of(_ value: UInt32) -> FoldedScalar {
-    value < tableCount ? table[Int(value)] : computed(value)
+    if value < tableCount { return table[Int(value)] }
+    // What is no text at all, of which some files have much.
+    return value == 0xFFFD ? FoldedScalar(kind: .mark) : computed(value)
   }
 
   private static let tableCount: UInt32 = 0x2100
@@ -82,7 +84,6 @@ struct FoldedScalar {
     case 0x2F: .slash
     case 0x5B, 0x5D: .bracket
     case 0x3C: .angle
-    case 0xFFFD: .mark
     default: nil
     }
   }

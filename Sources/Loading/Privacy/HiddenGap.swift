@@ -50,8 +50,10 @@ enum HiddenGap {
   @inline(__always)
   static func endOfMarks(_ text: Span<UInt8>, _ start: Int) -> Int {
     // Behind most letters stands another one, or a plain sign.
-    guard start < text.count, text[start] > 0x7E || "&%\\".utf8.contains(text[start]) else {
-      return start
+    guard start < text.count else { return start }
+    switch text[start] {
+    case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "\\"), 0x80...: break
+    default: return start
     }
     var i = start
     while i < text.count {

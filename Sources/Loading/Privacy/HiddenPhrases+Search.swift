@@ -49,14 +49,19 @@ extension HiddenPhrases {
   ) {
     guard !isEmpty else { return }
     let isFree = bounds == .anywhere
+    // A static table would be asked for at each byte whether it is there.
+    let (plainTable, beginningsTable) = (HiddenPhrases.plain, beginnings)
+    let (plain, beginnings) = (plainTable.span, beginningsTable.span)
     // The folded byte before, 0 where a word may begin.
     var previous: UInt8 = 0
     var i = 0
     while i < text.count {
       let byte = text[i]
-      let letter = HiddenPhrases.plain[Int(byte)]
+      let letter = plain[Int(byte)]
       if letter > 1 {
-        if isFree || HiddenPhrases.isBoundary(previous, letter), mayBegin(letter, text, i),
+        let next = i + 1 < text.count ? plain[Int(text[i + 1])] : 0
+        if beginnings[Int(letter) << 8 | Int(next)],
+          isFree || HiddenPhrases.isBoundary(previous, letter),
           let match = longest(text, i, bounds), !receive(match)
         {
           return
@@ -65,7 +70,7 @@ extension HiddenPhrases {
         i += 1
         // Nothing begins within a plain word.
         if letter >= 0x61, !isFree {
-          while i < text.count, HiddenPhrases.plain[Int(text[i])] >= 0x61 { i += 1 }
+          while i < text.count, plain[Int(text[i])] >= 0x61 { i += 1 }
         }
       } else if letter == 1 {
         let scalar = EncodedScalar(text, i)
@@ -84,7 +89,7 @@ extension HiddenPhrases {
           previous = 0
           // `\n` may be a line's end, and may be a backslash before a name.
           if byte == UInt8(ascii: "\\"), scalar.length == 2,
-            HiddenPhrases.plain[Int(text[i + 1])] > 1,
+            plain[Int(text[i + 1])] > 1,
             let match = longest(text, i + 1, bounds), !receive(match)
           {
             return
@@ -111,13 +116,6 @@ extension HiddenPhrases {
     for byte in "&%\\".utf8 { plain[Int(byte)] = 1 }
     return plain
   }()
-
-  private func mayBegin(_ letter: UInt8, _ text: Span<UInt8>, _ i: Int) -> Bool {
-    guard roots[Int(letter)] >= 0 else { return false }
-    guard i + 1 < text.count else { return true }
-    let next = HiddenPhrases.plain[Int(text[i + 1])]
-    return next < 2 || beginnings[Int(letter) << 8 | Int(next)]
-  }
 
   /// Whether a word may end before a byte, or begin at it: at what is no letter, and between
   /// letters and digits; in scripts that are not written apart, everywhere.
