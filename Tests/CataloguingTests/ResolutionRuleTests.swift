@@ -13,6 +13,14 @@ import Testing
     #expect(resolution.rules == [.fullName, .inBrackets, .inBrackets])
   }
 
+  @Test func `An acronym follows its expansion to the longer name that it is a part of`() {
+    let resolution = resolved(
+      "The [organization:Iraqi Board of Pardons] met. The [organization:Board of Pardons] "
+        + "([organization:BPX]) left; [organization:BPX] said so.")
+
+    #expect(resolution.bodyEntities == [0, 0, 0, 0])
+  }
+
   @Test func `An acronym that nothing explains stands for itself`() {
     let resolution = resolved(
       "The [organization:Popular Mobilization] met the [organization:SDF].")
@@ -90,16 +98,30 @@ import Testing
 
   @Test(arguments: [
     "[person:2]", "[organization:A]", "[person:Prime Minister]", "[organization:Breaking News]",
-    "[place:North]", "[organization:17:30]", "[person:...]",
+    "[place:North]", "[organization:17:30]", "[person:...]", "[organization:Church]",
+    "[place:Aramaic]", "[organization:US Secretary of Defense]", "[organization:High Commissioner]",
+    "[organization:UN Secretary-General]", "[organization:MSF Head of Mission]",
   ])
   func `What can name nobody is nobody`(_ text: String) {
     #expect(resolved(text + " was here.").bodyEntities == [-1])
     #expect(resolved(text + " was here.").rules == [.junk])
   }
 
-  @Test(arguments: ["[person:U Thant]", "[organization:Prime Minister's Office]", "[person:習]"])
+  @Test(arguments: [
+    "[person:U Thant]", "[organization:Prime Minister's Office]", "[person:習]",
+    "[organization:Office of the High Commissioner for Human Rights]",
+    "[organization:Church of England]", "[organization:Council of Ministers]",
+  ])
   func `What is short or strange may be a name`(_ text: String) {
     #expect(resolved(text + " was here.").rules != [.junk])
+  }
+
+  @Test func `A surname with a particle in small letters is short`() {
+    let resolution = resolved(
+      "[person:Osama bin Laden] fled. [person:bin Laden] hid. [person:de la Croix] did not.")
+
+    #expect(resolution.bodyEntities == [0, 0, 1])
+    #expect(resolution.entities[1].identity == .short(NameKey("de la Croix")))
   }
 
   @Test func `A headline introduces nobody`() {

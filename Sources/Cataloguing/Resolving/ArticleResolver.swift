@@ -11,14 +11,14 @@ import Recognition
 /// it is left to the archive, which may have one bearer who fits (`Identity.short`).
 public struct ArticleResolver: Sendable {
   /// What the resolver must know of a record.
-  private struct Record: Sendable {
+  struct Record: Sendable {
     let kind: EntityKind
     let name: String
     let keys: [NameKey]
     let country: String?
   }
 
-  private let records: [Record]
+  let records: [Record]
   private let indexOfID: [String: Int32]
   private let gazetteer: Gazetteer
   private let linksDemonyms: Bool
@@ -150,7 +150,10 @@ public struct ArticleResolver: Sendable {
 
   private func dropJunk(_ work: inout [Candidate]) {
     for i in work.indices where work[i].isOpen && work[i].mention.evidence == .text {
-      if JunkNames.contains(work[i].key) { work[i].drop(by: .junk) }
+      let isThing = work[i].kind == .organization || work[i].kind == .place
+      if JunkNames.contains(work[i].key) || isThing && JunkNames.isCommon(work[i].key) {
+        work[i].drop(by: .junk)
+      }
     }
   }
 
@@ -213,105 +216,6 @@ public struct ArticleResolver: Sendable {
     }
   }
 
-  /// Two names in one article that differ by middle names are one person, by the shorter name.
-  private func joinMiddleNames(_ work: inout [Candidate]) {
-    var people: [NameKey] = []
-    for candidate in work {
-      guard case .name(.person, let key)? = candidate.identity, !people.contains(key) else {
-        continue
-      }
-      people.append(key)
-    }
-    guard people.count > 1 else { return }
-    for i in work.indices {
-      guard case .name(.person, let key)? = work[i].identity else { continue }
-      let others = people.filter { $0.differsByMiddleNames(from: key) }
-      guard others.count == 1, (others[0].text.utf8.count, others[0]) < (key.text.utf8.count, key),
-        people.count(where: { $0.differsByMiddleNames(from: others[0]) }) == 1
-      else { continue }
-      work[i].resolve(.name(.person, others[0]), by: .middleName)
-    }
-  }
-
-  /// "the Syrian Democratic Forces (SDF)": what stands in brackets is the same, here and later.
-  private func resolveBrackets(_ work: inout [Candidate], _ body: [UInt8]) {
-    var meanings: [NameKey: Identity] = [:]
-    for i in work.indices.dropFirst() where !work[i].isTitle && work[i].isAcronym {
-      let (full, short) = (work[i - 1], work[i])
-      guard short.mention.evidence == .text, full.kind == .organization || full.kind == short.kind,
-        let identity = full.identity, !full.isAcronym,
-        body[Int(full.mention.end)..<Int(short.mention.start)].elementsEqual(" (".utf8),
-        Int(short.mention.end) < body.count, body[Int(short.mention.end)] == UInt8(ascii: ")")
-      else { continue }
-      if meanings[short.key] == nil { meanings[short.key] = identity }
-    }
-    guard !meanings.isEmpty else { return }
-    for i in work.indices where work[i].mention.evidence == .text && work[i].isAcronym {
-      guard work[i].rule != .ignored, let identity = meanings[work[i].key] else { continue }
-      work[i].resolve(identity, by: .inBrackets)
-    }
-  }
-
-  /// A weak name counts only beside a strong one of the same record.
-  private func resolveWeakForms(_ work: inout [Candidate]) {
-    var named: Set<Int32> = []
-    for candidate in work {
-      if case .authority(let index)? = candidate.identity { named.insert(index) }
-    }
-    for i in work.indices where work[i].isOpen {
-      guard case .weakAuthority(let index) = work[i].mention.evidence else { continue }
-      if named.contains(index) {
-        work[i].resolve(.authority(index), by: .weakRecord)
-      } else {
-        work[i].drop(by: .weakAlone)
-      }
-    }
-  }
-
-  private func resolveShortForms(_ work: inout [Candidate]) {
-    let fullForms = fullForms(work)
-    for i in work.indices {
-      let isWholeOrganization = work[i].rule == .fullName && work[i].kind == .organization
-      guard work[i].isOpen || isWholeOrganization else { continue }
-      let bearers = fullForms.compactMap { form in
-        form.identity == work[i].identity
-          ? nil : form.rule(for: work[i]).map { (form.identity, $0) }
-      }
-      if bearers.count == 1 {
-        work[i].resolve(bearers[0].0, by: bearers[0].1)
-      } else if !bearers.isEmpty {
-        work[i].drop(by: .ambiguous)
-      } else if isWholeOrganization {
-        continue
-      } else if work[i].kind == .person {
-        work[i].resolve(.short(work[i].key), by: .unexplained)
-      } else {
-        work[i].resolve(.name(work[i].kind, work[i].key), by: .fullName)
-      }
-    }
-  }
-
-  private func fullForms(_ work: [Candidate]) -> [FullForm] {
-    var fullForms: [FullForm] = []
-    var seen: Set<Identity> = []
-    for candidate in work {
-      guard let identity = candidate.identity, seen.insert(identity).inserted else { continue }
-      switch identity {
-      case .authority(let index):
-        let record = records[Int(index)]
-        fullForms.append(FullForm(identity: identity, kind: record.kind, keys: record.keys))
-      case .name(let kind, let key):
-        fullForms.append(FullForm(identity: identity, kind: kind, keys: [key]))
-      case .gazetteer:
-        fullForms.append(
-          FullForm(identity: identity, kind: candidate.kind, keys: [candidate.key]))
-      case .short:
-        break
-      }
-    }
-    return fullForms
-  }
-
   /// Any word of a headline may have a capital: by itself it introduces nobody whom no list knows.
   private func dropHeadlineNames(_ work: inout [Candidate]) {
     var named: Set<Identity> = []
@@ -325,61 +229,5 @@ public struct ArticleResolver: Sendable {
       else { continue }
       work[i].drop(by: .headlineOnly)
     }
-  }
-
-  // MARK: The result
-
-  private func collect(_ work: [Candidate], bodyCount: Int) -> Resolution {
-    var resolution = Resolution()
-    resolution.bodyEntities = [Int32](repeating: -1, count: bodyCount)
-    resolution.titleEntities = [Int32](repeating: -1, count: work.count - bodyCount)
-    resolution.rules = work.map(\.rule)
-    var indices: [Identity: Int] = [:]
-    for (i, candidate) in work.enumerated() {
-      guard let identity = candidate.identity else { continue }
-      let index: Int
-      if let known = indices[identity] {
-        index = known
-      } else {
-        index = resolution.entities.count
-        indices[identity] = index
-        resolution.entities.append(entity(identity, candidate))
-      }
-      if candidate.isTitle {
-        resolution.titleEntities[i - bodyCount] = Int32(index)
-        resolution.entities[index].isInTitle = true
-      } else {
-        resolution.bodyEntities[i] = Int32(index)
-        resolution.entities[index].mentionCount += 1
-        if resolution.entities[index].firstMention < 0 {
-          resolution.entities[index].firstMention = Int32(i)
-        }
-      }
-      if case .name = identity, candidate.displayName == nil,
-        candidate.isBetterName(than: resolution.entities[index].name)
-      {
-        resolution.entities[index].name = candidate.surface
-      }
-    }
-    return resolution
-  }
-
-  private func entity(_ identity: Identity, _ candidate: Candidate) -> LocalEntity {
-    let kind: EntityKind
-    var name = candidate.displayName ?? candidate.surface
-    switch identity {
-    case .authority(let index):
-      kind = records[Int(index)].kind
-      name = records[Int(index)].name
-    case .gazetteer:
-      kind = candidate.mention.kind.entityKind
-    case .name(let stated, _):
-      kind = stated
-    case .short:
-      kind = candidate.kind
-    }
-    return LocalEntity(
-      identity: identity, kind: kind, name: name, mentionCount: 0, firstMention: -1,
-      isInTitle: false)
   }
 }

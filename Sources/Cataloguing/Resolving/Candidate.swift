@@ -51,10 +51,17 @@ struct Candidate {
   /// Whether the form alone does not tell who is meant: a surname, an acronym.
   var isShort: Bool {
     switch kind {
-    case .person: key.isSingleWord || key.text.hasPrefix("al ") || key.text.hasPrefix("el ")
+    case .person:
+      key.isSingleWord || key.text.hasPrefix("al ") || key.text.hasPrefix("el ")
+        || beginsWithParticle
     case .organization: isAcronym
     case .place, .event, .work: false
     }
+  }
+
+  /// "de la Croix", "bin Laden": a surname, since a given name has a capital.
+  private var beginsWithParticle: Bool {
+    surface.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
   }
 
   var isAcronym: Bool {

@@ -14,6 +14,17 @@ enum JunkNames {
     return words.allSatisfy { alone.contains(String($0)) || isNumeral($0) }
   }
 
+  /// Whether a folded name of an organisation or a place is a common noun, a language, or an office
+  /// that somebody holds: "Church", "Aramaic", "US Secretary of Defense", "High Commissioner".
+  static func isCommon(_ key: NameKey) -> Bool {
+    let words = key.text.split(separator: " ").map(String.init)
+    if words.count == 1 { return nouns.contains(key.text) }
+    if words.suffix(2) == ["secretary", "general"] { return true }
+    let head = words.firstIndex { $0 == "of" || $0 == "for" } ?? words.count
+    guard head > 0, offices.contains(words[head - 1]) else { return false }
+    return !words[..<head].contains("office")
+  }
+
   private static func isNumeral(_ word: Substring) -> Bool {
     word.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
@@ -38,4 +49,24 @@ enum JunkNames {
     part chapter section page figure table note notes summary introduction conclusion
     one two three four five six seven eight nine ten hundred thousand million billion percent
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  /// Nouns that stand with a capital where a text means one that it has named, and languages.
+  private static let nouns: Set<String> = Set(
+    """
+    church engineers army navy police government parliament ministry council court state states
+    party union forces coalition committee commission department university hospital school company
+    group board bank mission assembly office agency authority federation association institute
+    center centre club team league museum palace mosque airport camp city province district village
+    river bridge street road county region territory republic kingdom empire constitution bible
+    internet web media press crusaders soldiers officials islam christianity judaism
+    aramaic arabic hebrew english french spanish german italian latin persian farsi urdu hindi
+    mandarin cantonese swahili esperanto
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  /// Offices that one person holds, as the head of a name.
+  private static let offices: Set<String> = [
+    "secretary", "minister", "commissioner", "president", "chairman", "chairwoman", "director",
+    "ambassador", "governor", "mayor", "spokesman", "spokeswoman", "commander", "envoy",
+    "rapporteur", "coordinator", "prosecutor", "representative", "head", "chief",
+  ]
 }

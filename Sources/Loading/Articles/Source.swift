@@ -99,12 +99,19 @@ public struct Source: Sendable {
     }
   }
 
+  /// Reads the bytes of an article file, of which nothing is redacted: O(bytes).
+  public init(
+    _ bytes: [UInt8], path: String, shownAs shownPath: String, timeZone: TimeZone? = nil
+  ) {
+    self.init(bytes, path: path, shownAs: shownPath, timeZone: timeZone, hiding: nil)
+  }
+
   /// Reads the bytes of an article file: O(bytes).
   ///
   /// - Parameter names: what is redacted, before anything else is made of the text.
   package init(
-    _ bytes: [UInt8], path: String, shownAs shownPath: String, timeZone: TimeZone? = nil,
-    hiding names: HiddenNames? = nil
+    _ bytes: [UInt8], path: String, shownAs shownPath: String, timeZone: TimeZone?,
+    hiding names: HiddenNames?
   ) {
     var text = DecodedText(bytes)
     isPlainText = path.hasSuffix(".txt")

@@ -1,0 +1,242 @@
+import ArchiveModel
+import Recognition
+
+/// Gives each identity one number and finds its name and its id.
+struct EntityCollector {
+  private struct Draft {
+    var kind: EntityKind
+    var name: String
+    var identity: Identity
+    var key: NameKey
+
+    /// Whether nothing but its name tells who it is.
+    var isByName: Bool {
+      if case .name = identity { true } else { false }
+    }
+  }
+
+  private let authorities: [AuthorityRecord]
+  private let gazetteer: Gazetteer
+  private var drafts: [Draft] = []
+  private var numbers: [Identity: Int32] = [:]
+  /// Full names of records by kind, so that an article's own finding joins the record.
+  private var recordOfName: [Identity: Int32] = [:]
+  private var recordOfID: [String: Int32] = [:]
+
+  init(authorities: [AuthorityRecord], gazetteer: Gazetteer) {
+    self.authorities = authorities
+    self.gazetteer = gazetteer
+    for (index, record) in authorities.enumerated() {
+      recordOfName[.name(record.kind, NameKey(record.name))] = Int32(index)
+      recordOfID[record.kind.folder + "/" + record.id.description] = Int32(index)
+    }
+    // Records come first: one that is never mentioned may still ask for a page.
+    for index in authorities.indices {
+      _ = number(of: .authority(Int32(index)), kind: authorities[index].kind) {
+        authorities[index].name
+      }
+    }
+  }
+
+  mutating func number(of local: LocalEntity) -> Int32 {
+    switch local.identity {
+    case .authority:
+      return number(of: local.identity, kind: local.kind) { local.name }
+    case .gazetteer(let index):
+      let entry = gazetteer[Int(index)]
+      if let record = recordOfID["\(entry.kind.folder)/\(entry.id)"] {
+        return number(of: .authority(record), kind: entry.kind) { entry.name }
+      }
+      return number(of: local.identity, kind: entry.kind) { entry.name }
+    case .name, .short:
+      if let record = recordOfName[local.identity] {
+        return number(of: .authority(record), kind: local.kind) { local.name }
+      }
+      let number = number(of: local.identity, kind: local.kind) { local.name }
+      // A name in capitals gives way to one in ordinary letters.
+      if isShouted(drafts[Int(number)].name), !isShouted(local.name) {
+        drafts[Int(number)].name = local.name
+      }
+      return number
+    }
+  }
+
+  /// The numbers of the entities in the order of the A to Z.
+  func alphabetical() -> [Int] {
+    drafts.indices.sorted {
+      (drafts[$0].key, drafts[$0].kind, drafts[$0].name, $0)
+        < (drafts[$1].key, drafts[$1].kind, drafts[$1].name, $1)
+    }
+  }
+
+  /// For each entity the one that it turns out to be, mostly itself; O(entities + appearances).
+  ///
+  /// - An organisation known by its name alone is the one that the gazetteer displays under the
+  ///   very name, where the archive has just one. Not so places, of which many share a name.
+  /// - A name of several words that the archive's articles take for different kinds is of the kind
+  ///   that a record has it under, else the gazetteer; else of the kind that at least three
+  ///   articles see, and four times as many as see another: the recogniser erred in those.
+  func joined(_ appearances: [Catalog.Appearance]) -> [Int32] {
+    var bearers: [NameKey: [Int]] = [:]
+    for (number, draft) in drafts.enumerated() where draft.kind < .event {
+      bearers[draft.key, default: []].append(number)
+    }
+    var articles = [Int](repeating: 0, count: drafts.count)
+    for appearance in appearances { articles[Int(appearance.entity)] += 1 }
+    var joined = drafts.indices.map { Int32($0) }
+    for (key, numbers) in bearers where numbers.count > 1 {
+      let known = numbers.filter { !drafts[$0].isByName }
+      for number in numbers where drafts[number].isByName {
+        let kind = drafts[number].kind
+        if kind != .place, known.count == 1, known[0] != number,
+          drafts[known[0]].kind == kind || !key.isSingleWord
+        {
+          joined[number] = Int32(known[0])
+        } else if known.isEmpty, !key.isSingleWord,
+          let most = numbers.max(by: { (articles[$0], $1) < (articles[$1], $0) }), most != number,
+          articles[most] >= max(3, 4 * articles[number])
+        {
+          joined[number] = Int32(most)
+        }
+      }
+    }
+    return joined
+  }
+
+  /// Everyone who has a name of several words.
+  func people(_ joined: [Int32]) -> [ShortNames.Bearer] {
+    drafts.enumerated().flatMap { number, draft -> [ShortNames.Bearer] in
+      guard draft.kind == .person, joined[number] == Int32(number) else { return [] }
+      var names = [draft.key]
+      if case .authority(let index) = draft.identity {
+        names += authorities[Int(index)].names.map { NameKey($0) }
+      }
+      return names.map { ShortNames.Bearer(entity: Int32(number), key: $0) }
+    }
+  }
+
+  /// What the lock knows an entity by: its name; one of the gazetteer by its id there, behind a
+  /// sign that no name has, since several may share a name.
+  private func lockName(of draft: Draft) -> String {
+    guard case .gazetteer(let index) = draft.identity else { return draft.key.text }
+    return "=\(gazetteer[Int(index)].id)"
+  }
+
+  /// The entities in their final order, each with an id that it keeps for ever.
+  func entities(
+    _ order: [Int], _ joined: [Int32], _ appearances: [Catalog.Appearance], minimumArticles: Int,
+    showing: (Catalog.Standing) -> Showing, lock: inout IdentityLock
+  ) -> [Catalog.Entity] {
+    var ids = EntityIDs(lock, authorities)
+    var entities: [Catalog.Entity] = []
+    entities.reserveCapacity(order.count)
+    var abandoned: [(key: IdentityLock.EntityKey, heir: Int)] = []
+    var next = 0
+    for (number, old) in order.enumerated() {
+      let start = next
+      var mentions = 0
+      var sensitive = 0
+      while next < appearances.count, appearances[next].entity == Int32(number) {
+        mentions += Int(appearances[next].mentionCount) + (appearances[next].isInTitle ? 1 : 0)
+        sensitive += Int(appearances[next].sensitiveCount)
+        next += 1
+      }
+      let draft = drafts[old]
+      let policy = page(of: draft)
+      let lockKey = IdentityLock.EntityKey(kind: draft.kind, name: lockName(of: draft))
+      if joined[old] != Int32(old) {
+        if lock.entities[lockKey] != nil { abandoned.append((lockKey, Int(joined[old]))) }
+        entities.append(
+          Catalog.Entity(
+            id: proposedID(draft), kind: draft.kind, name: draft.name, identity: draft.identity,
+            hasPage: false, isListed: false, isPrivate: false, appearances: start..<start,
+            mentionCount: 0))
+        continue
+      }
+      let wasPublic = lock.entities[lockKey] != nil
+      let id = ids.id(for: draft.identity, lockKey, proposal: proposedID(draft))
+      let showing = showing(
+        Catalog.Standing(
+          kind: draft.kind, id: id, isRecorded: draft.identity.isRecord, articleCount: next - start,
+          mentionCount: mentions, sensitiveCount: sensitive))
+      let hasPage =
+        showing == .usual
+        && (policy == .always
+          || policy == .auto && (next - start >= minimumArticles || wasPublic && next > start))
+      if hasPage { lock.remember(id, for: lockKey) }
+      entities.append(
+        Catalog.Entity(
+          id: id, kind: draft.kind, name: draft.name, identity: draft.identity,
+          hasPage: hasPage, isListed: policy != .never && showing != .unlisted,
+          isPrivate: showing != .usual, appearances: start..<next, mentionCount: mentions,
+          sensitiveCount: sensitive))
+    }
+    // What had a page and turned out to be another's leads there.
+    for (key, heir) in abandoned {
+      guard let rank = order.firstIndex(of: heir) else { continue }
+      lock.merge(key, into: IdentityLock.address(of: entities[rank].id, entities[rank].kind))
+    }
+    return entities
+  }
+
+  private mutating func number(
+    of identity: Identity, kind: EntityKind, name: () -> String
+  ) -> Int32 {
+    if let number = numbers[identity] { return number }
+    let number = Int32(drafts.count)
+    numbers[identity] = number
+    let name = name()
+    // Of two entities that happen to be displayed alike each keeps its own place in the lock.
+    let key = if case .name(_, let key) = identity { key } else { NameKey(name) }
+    drafts.append(Draft(kind: kind, name: name, identity: identity, key: key))
+    return number
+  }
+
+  private func page(of draft: Draft) -> AuthorityRecord.PagePolicy {
+    guard case .authority(let index) = draft.identity else { return .auto }
+    return authorities[Int(index)].page
+  }
+
+  private func proposedID(_ draft: Draft) -> Slug {
+    switch draft.identity {
+    case .authority(let index): authorities[Int(index)].id
+    case .gazetteer(let index): gazetteer[Int(index)].id
+    case .name, .short: Slug(draft.name)
+    }
+  }
+
+  private func isShouted(_ name: String) -> Bool {
+    !name.utf8.contains { (0x61...0x7A).contains($0) }
+  }
+}
+
+/// Hands out entity ids, unique within a kind and as the lock remembers them.
+private struct EntityIDs {
+  private let locked: [IdentityLock.EntityKey: Slug]
+  private var taken: Set<String> = []
+
+  init(_ lock: IdentityLock, _ authorities: [AuthorityRecord]) {
+    locked = lock.entities
+    for (key, id) in lock.entities { taken.insert("\(key.kind.folder)/\(id)") }
+    for address in lock.formerAddresses.keys { taken.insert(String(address.dropLast())) }
+    for record in authorities {
+      taken.insert("\(record.kind.folder)/\(record.id)")
+      for address in record.formerAddresses { taken.insert(String(address.dropLast())) }
+    }
+  }
+
+  mutating func id(
+    for identity: Identity, _ key: IdentityLock.EntityKey, proposal: Slug
+  ) -> Slug {
+    // A record says its own id; that is the editor's word.
+    if case .authority = identity { return proposal }
+    if let id = locked[key] { return id }
+    var id = proposal
+    var number = 2
+    while !taken.insert("\(key.kind.folder)/\(id)").inserted {
+      id = proposal.numbered(number)
+      number += 1
+    }
+    return id
+  }
+}

@@ -1,0 +1,57 @@
+import ArchiveModel
+
+extension ArticleResolver {
+  func collect(_ work: [Candidate], bodyCount: Int) -> Resolution {
+    var resolution = Resolution()
+    resolution.bodyEntities = [Int32](repeating: -1, count: bodyCount)
+    resolution.titleEntities = [Int32](repeating: -1, count: work.count - bodyCount)
+    resolution.rules = work.map(\.rule)
+    var indices: [Identity: Int] = [:]
+    for (i, candidate) in work.enumerated() {
+      guard let identity = candidate.identity else { continue }
+      let index: Int
+      if let known = indices[identity] {
+        index = known
+      } else {
+        index = resolution.entities.count
+        indices[identity] = index
+        resolution.entities.append(entity(identity, candidate))
+      }
+      if candidate.isTitle {
+        resolution.titleEntities[i - bodyCount] = Int32(index)
+        resolution.entities[index].isInTitle = true
+      } else {
+        resolution.bodyEntities[i] = Int32(index)
+        resolution.entities[index].mentionCount += 1
+        if resolution.entities[index].firstMention < 0 {
+          resolution.entities[index].firstMention = Int32(i)
+        }
+      }
+      if case .name = identity, candidate.displayName == nil,
+        candidate.isBetterName(than: resolution.entities[index].name)
+      {
+        resolution.entities[index].name = candidate.surface
+      }
+    }
+    return resolution
+  }
+
+  private func entity(_ identity: Identity, _ candidate: Candidate) -> LocalEntity {
+    let kind: EntityKind
+    var name = candidate.displayName ?? candidate.surface
+    switch identity {
+    case .authority(let index):
+      kind = records[Int(index)].kind
+      name = records[Int(index)].name
+    case .gazetteer:
+      kind = candidate.mention.kind.entityKind
+    case .name(let stated, _):
+      kind = stated
+    case .short:
+      kind = candidate.kind
+    }
+    return LocalEntity(
+      identity: identity, kind: kind, name: name, mentionCount: 0, firstMention: -1,
+      isInTitle: false)
+  }
+}

@@ -1,0 +1,110 @@
+import ArchiveModel
+
+extension ArticleResolver {
+  /// Two names in one article that differ by middle names are one person, by the shorter name.
+  func joinMiddleNames(_ work: inout [Candidate]) {
+    var people: [NameKey] = []
+    for candidate in work {
+      guard case .name(.person, let key)? = candidate.identity, !people.contains(key) else {
+        continue
+      }
+      people.append(key)
+    }
+    guard people.count > 1 else { return }
+    for i in work.indices {
+      guard case .name(.person, let key)? = work[i].identity else { continue }
+      let others = people.filter { $0.differsByMiddleNames(from: key) }
+      guard others.count == 1, (others[0].text.utf8.count, others[0]) < (key.text.utf8.count, key),
+        people.count(where: { $0.differsByMiddleNames(from: others[0]) }) == 1
+      else { continue }
+      work[i].resolve(.name(.person, others[0]), by: .middleName)
+    }
+  }
+
+  /// "the Syrian Democratic Forces (SDF)": what stands in brackets is the same, here and later.
+  func resolveBrackets(_ work: inout [Candidate], _ body: [UInt8]) {
+    var meanings: [NameKey: Identity] = [:]
+    for i in work.indices.dropFirst() where !work[i].isTitle && work[i].isAcronym {
+      let (full, short) = (work[i - 1], work[i])
+      guard short.mention.evidence == .text, full.kind == .organization || full.kind == short.kind,
+        let identity = full.identity, !full.isAcronym,
+        body[Int(full.mention.end)..<Int(short.mention.start)].elementsEqual(" (".utf8),
+        Int(short.mention.end) < body.count, body[Int(short.mention.end)] == UInt8(ascii: ")")
+      else { continue }
+      if meanings[short.key] == nil { meanings[short.key] = identity }
+    }
+    guard !meanings.isEmpty else { return }
+    for i in work.indices where work[i].mention.evidence == .text && work[i].isAcronym {
+      guard work[i].rule != .ignored, let identity = meanings[work[i].key] else { continue }
+      work[i].resolve(identity, by: .inBrackets)
+    }
+  }
+
+  /// A weak name counts only beside a strong one of the same record.
+  func resolveWeakForms(_ work: inout [Candidate]) {
+    var named: Set<Int32> = []
+    for candidate in work {
+      if case .authority(let index)? = candidate.identity { named.insert(index) }
+    }
+    for i in work.indices where work[i].isOpen {
+      guard case .weakAuthority(let index) = work[i].mention.evidence else { continue }
+      if named.contains(index) {
+        work[i].resolve(.authority(index), by: .weakRecord)
+      } else {
+        work[i].drop(by: .weakAlone)
+      }
+    }
+  }
+
+  func resolveShortForms(_ work: inout [Candidate]) {
+    let fullForms = fullForms(work)
+    var heirs: [Identity: Identity] = [:]
+    for i in work.indices {
+      let isWholeOrganization = work[i].rule == .fullName && work[i].kind == .organization
+      guard work[i].isOpen || isWholeOrganization else { continue }
+      let bearers = fullForms.compactMap { form in
+        form.identity == work[i].identity
+          ? nil : form.rule(for: work[i]).map { (form.identity, $0) }
+      }
+      if bearers.count == 1 {
+        if let former = work[i].identity { heirs[former] = bearers[0].0 }
+        work[i].resolve(bearers[0].0, by: bearers[0].1)
+      } else if !bearers.isEmpty {
+        work[i].drop(by: .ambiguous)
+      } else if isWholeOrganization {
+        continue
+      } else if work[i].kind == .person {
+        work[i].resolve(.short(work[i].key), by: .unexplained)
+      } else {
+        work[i].resolve(.name(work[i].kind, work[i].key), by: .fullName)
+      }
+    }
+    // What stood for a name that turned out to be short itself follows it.
+    for i in work.indices {
+      if let former = work[i].identity, let heir = heirs[former] {
+        work[i].resolve(heir, by: work[i].rule)
+      }
+    }
+  }
+
+  private func fullForms(_ work: [Candidate]) -> [FullForm] {
+    var fullForms: [FullForm] = []
+    var seen: Set<Identity> = []
+    for candidate in work {
+      guard let identity = candidate.identity, seen.insert(identity).inserted else { continue }
+      switch identity {
+      case .authority(let index):
+        let record = records[Int(index)]
+        fullForms.append(FullForm(identity: identity, kind: record.kind, keys: record.keys))
+      case .name(let kind, let key):
+        fullForms.append(FullForm(identity: identity, kind: kind, keys: [key]))
+      case .gazetteer:
+        fullForms.append(
+          FullForm(identity: identity, kind: candidate.kind, keys: [candidate.key]))
+      case .short:
+        break
+      }
+    }
+    return fullForms
+  }
+}
