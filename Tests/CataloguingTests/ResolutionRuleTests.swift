@@ -32,7 +32,7 @@ import Testing
     let short = resolved(
       "[organization:Amnesty International] asked. [organization:Amnesty] insisted.")
     let head = resolved(
-      "The [organization:Ministry of Health] said so. The [organization:Ministry] denied it.")
+      "The [organization:Golden Front for Peace] met the [organization:Golden Front].")
 
     #expect(short.bodyEntities == [0, 0])
     #expect(short.rules[1] == .shortOrganization)
