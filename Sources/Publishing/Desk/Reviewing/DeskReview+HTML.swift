@@ -101,8 +101,11 @@ extension DeskReview.Item {
       guard shared > 0 else { return suggestion.reason.text.sentence }
       return suggestion.reason.text.sentence
         + " But \(Labels.count(shared, "article names", "articles name")) both."
-    case .sensitive(_, let topics):
-      return topics.map { "\($0.topic.rawValue) (“\($0.word)”)" }.joined(separator: ", ").sentence
+    case .sensitive(let subject, let words):
+      let told = words.prefix(6).map { "“\($0)”" }.joined(separator: ", ")
+      return subject.isHidden
+        ? "By the words \(told); kept from pages and lists until there is a record."
+        : words.isEmpty ? nil : "By the words \(told)."
     case .conflict, .newName: return nil
     }
   }
