@@ -210,6 +210,20 @@ def test_a_redaction_is_written_with_its_date(archive):
     )
 
 
+def test_editors_go_on_with_a_name_that_readers_do_not_see(archive):
+    entities(archive, "redact", "people/ann-lee", "--with", "a driver", "--date", "2026-01-04")
+    build(archive)
+    assert "Ann Lee" not in page(archive, "2017/03/01/the-talks-report").text
+
+    assert entities(archive, "show", "people/ann-lee").stdout.startswith("Ann Lee  people/ann-lee")
+    assert export(archive)[0]["name"] == "Ann Lee"
+    entities(archive, "suppress", "people/ann-lee")
+
+    assert "\nann-lee:\n  type: person\n  name: Ann Lee\n" in people(archive)
+    build(archive)
+    assert "Ann" not in "".join(path.name for path in (archive / "Public").rglob("*"))
+
+
 def test_an_ignored_name_is_gone_from_all_articles(archive):
     assert (archive / "Public" / "people" / "john-smith").exists()
 

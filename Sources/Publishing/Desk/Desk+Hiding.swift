@@ -52,6 +52,11 @@ extension Desk {
       where variant != name && !also.contains(variant) && !NameKey(variant).isSingleWord {
         also.append(variant)
       }
+      if catalog.entities[number].hasPage {
+        notes.append(
+          "its page stays, without the name: dateline entities suppress \(address(of: number)) "
+            + "takes it away")
+      }
       for variant in variants where NameKey(variant.name).isSingleWord {
         guard !also.contains(variant.name), variant.name != name else { continue }
         notes.append(

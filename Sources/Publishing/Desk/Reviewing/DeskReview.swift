@@ -1,5 +1,6 @@
 import ArchiveModel
 import Cataloguing
+import Loading
 
 /// What an editor of names has to decide: nothing of it is done by itself.
 public struct DeskReview: Sendable {
@@ -114,9 +115,10 @@ public struct DeskReview: Sendable {
   /// People without a record who are named in sensitive sentences, the most often first.
   private static func sensitivePersons(of desk: Desk) -> [Int] {
     let entities = desk.catalog.entities
+    let redacted = HiddenNames(desk.archive.privacy)
     return entities.indices.filter { number in
       entities[number].kind == .person && entities[number].sensitiveCount > 0
-        && desk.record(of: number) == nil
+        && desk.record(of: number) == nil && !redacted.occur(in: entities[number].name)
     }.sorted { (-entities[$0].sensitiveCount, $0) < (-entities[$1].sensitiveCount, $1) }
   }
 
