@@ -125,4 +125,15 @@ import Testing
 
     #expect(change.files.map(\.path) == ["authorities/people.yml"])
   }
+
+  @Test(arguments: [
+    ("May", "May"), ("Ann Lee", "'Ann Lee'"), ("$(rm -rf .)", "'$(rm -rf .)'"),
+    ("Ra'ad; ls", "'Ra'\\''ad; ls'"), ("-x", "'-x'"), ("Véronique", "Véronique"),
+    ("`id`", "'`id`'"),
+  ])
+  func `A command that is shown runs nothing of a name when it is copied`(
+    _ name: String, _ quoted: String
+  ) {
+    #expect(Desk.quoted(name) == quoted)
+  }
 }

@@ -123,6 +123,22 @@ def test_entities_without_records_are_merged_into_a_new_one(archive):
     assert leads_to(archive, "people/jon-smith").endswith("people/john-smith/")
 
 
+def test_a_merged_place_of_the_gazetteer_is_gone_by_all_its_names(archive):
+    for number, name in enumerate(["Duhok", "Dohuk", "Tikrit"], 4):
+        (archive / "Content" / "articles" / f"{name}.md").write_text(
+            f"---\ntitle: The {name} road\ndate: 2017-03-0{number}\n---\nThey drove to {name}.\n"
+        )
+    build(archive)
+    assert "places/duhok" in links(archive, "04/the-duhok-road")
+
+    entities(archive, "merge", "places/tikrit", "places/duhok")
+
+    assert build(archive).stderr == ""
+    assert leads_to(archive, "places/duhok").endswith("../places/tikrit/")
+    for road in ["04/the-duhok-road", "05/the-dohuk-road", "06/the-tikrit-road"]:
+        assert links(archive, road) == {"places/tikrit"}
+
+
 def test_merging_into_itself_or_into_nothing_is_misuse(archive):
     before = content(archive)
 

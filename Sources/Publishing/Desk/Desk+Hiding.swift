@@ -61,7 +61,8 @@ extension Desk {
         guard !also.contains(variant.name), variant.name != name else { continue }
         notes.append(
           "“\(variant.name)” alone stands for it in \(Labels.count(variant.count, "place", "places"))"
-            + " and stays; to remove the word wherever it stands, add --also \(variant.name)")
+            + " and stays; to remove the word wherever it stands, add --also \(Desk.quoted(variant.name))"
+        )
       }
     }
     var spoken = redaction

@@ -23,7 +23,7 @@ extension DeskReview {
       ul { padding-inline-start: 1.2rem; }
       li { margin-block: 0.25rem; }
       small { opacity: 0.75; }
-      pre { overflow-x: auto; padding: 0.5rem; border: 1px solid; }
+      pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.5rem; border: 1px solid; }
       </style>
       <title>Names to review:
       """)
