@@ -30,6 +30,12 @@ struct EntityCollector {
       recordOfName[.name(record.kind, NameKey(record.name))] = Int32(index)
       recordOfID[record.kind.folder + "/" + record.id.description] = Int32(index)
     }
+    // What the gazetteer has under an id of before is part of the record, by whichever name.
+    for (index, record) in authorities.enumerated() {
+      for address in record.formerAddresses where recordOfID[String(address.dropLast())] == nil {
+        recordOfID[String(address.dropLast())] = Int32(index)
+      }
+    }
     // Records come first: one that is never mentioned may still ask for a page.
     for index in authorities.indices {
       _ = number(of: .authority(Int32(index)), kind: authorities[index].kind) {
@@ -207,36 +213,5 @@ struct EntityCollector {
 
   private func isShouted(_ name: String) -> Bool {
     !name.utf8.contains { (0x61...0x7A).contains($0) }
-  }
-}
-
-/// Hands out entity ids, unique within a kind and as the lock remembers them.
-private struct EntityIDs {
-  private let locked: [IdentityLock.EntityKey: Slug]
-  private var taken: Set<String> = []
-
-  init(_ lock: IdentityLock, _ authorities: [AuthorityRecord]) {
-    locked = lock.entities
-    for (key, id) in lock.entities { taken.insert("\(key.kind.folder)/\(id)") }
-    for address in lock.formerAddresses.keys { taken.insert(String(address.dropLast())) }
-    for record in authorities {
-      taken.insert("\(record.kind.folder)/\(record.id)")
-      for address in record.formerAddresses { taken.insert(String(address.dropLast())) }
-    }
-  }
-
-  mutating func id(
-    for identity: Identity, _ key: IdentityLock.EntityKey, proposal: Slug
-  ) -> Slug {
-    // A record says its own id; that is the editor's word.
-    if case .authority = identity { return proposal }
-    if let id = locked[key] { return id }
-    var id = proposal
-    var number = 2
-    while !taken.insert("\(key.kind.folder)/\(id)").inserted {
-      id = proposal.numbered(number)
-      number += 1
-    }
-    return id
   }
 }

@@ -76,7 +76,17 @@ public struct Archive: Sendable {
     var files = files
     for change in changes { files.pending[change.path] = .some(change.after) }
     var archive = try Archive(root: root, shownPrefix: shownPrefix, files)
-    archive.settings = settings
+    archive.settings.baseURL = settings.baseURL
+    return archive
+  }
+
+  /// The archive as its editors have it, with the names that are redacted; or without them, as its
+  /// readers do.
+  package func showingHiddenNames(_ isShown: Bool) throws(EnvironmentFault) -> Archive {
+    var files = files
+    files.showsHiddenNames = isShown
+    var archive = try Archive(root: root, shownPrefix: shownPrefix, files)
+    archive.settings.baseURL = settings.baseURL
     return archive
   }
 
@@ -91,7 +101,7 @@ public struct Archive: Sendable {
 
     var diagnostics: [Diagnostic] = []
     privacy = PrivacyRules.read(in: files, shownPrefix: shownPrefix, &diagnostics)
-    let names = HiddenNames(privacy)
+    let names = HiddenNames(files.showsHiddenNames ? PrivacyRules() : privacy)
     hiddenNames = names
     var disk = DiskPaths(hiding: names)
     func walked(_ folder: String, where isWanted: (String) -> Bool) -> [String] {

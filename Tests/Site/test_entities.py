@@ -43,7 +43,7 @@ def archive(tmp_path):
     (content / "articles").mkdir(parents=True)
     (content / "authorities").mkdir()
     (content / "archive.yml").write_text(
-        "title: Test\nbase_url: https://example.org/\nprivacy: open\n"
+        "title: Test\nbase_url: https://example.org/\nminimum_articles: 2\n"
     )
     (content / "authorities" / "people.yml").write_text(PEOPLE)
     for day, (name, text) in enumerate(ARTICLES.items(), 1):
@@ -121,6 +121,22 @@ def test_entities_without_records_are_merged_into_a_new_one(archive):
     build(archive)
     assert "people/jon-smith" not in links(archive, "03/the-court-report")
     assert leads_to(archive, "people/jon-smith").endswith("people/john-smith/")
+
+
+def test_a_merged_place_of_the_gazetteer_is_gone_by_all_its_names(archive):
+    for number, name in enumerate(["Duhok", "Dohuk", "Tikrit"], 4):
+        (archive / "Content" / "articles" / f"{name}.md").write_text(
+            f"---\ntitle: The {name} road\ndate: 2017-03-0{number}\n---\nThey drove to {name}.\n"
+        )
+    build(archive)
+    assert "places/duhok" in links(archive, "04/the-duhok-road")
+
+    entities(archive, "merge", "places/tikrit", "places/duhok")
+
+    assert build(archive).stderr == ""
+    assert leads_to(archive, "places/duhok").endswith("../places/tikrit/")
+    for road in ["04/the-duhok-road", "05/the-dohuk-road", "06/the-tikrit-road"]:
+        assert links(archive, road) == {"places/tikrit"}
 
 
 def test_merging_into_itself_or_into_nothing_is_misuse(archive):
@@ -208,6 +224,20 @@ def test_a_redaction_is_written_with_its_date(archive):
     assert privacy == (
         "redact:\n  - {name: Ann Lee, also: [Ann B. Lee], with: a driver, date: 2026-01-04}\n"
     )
+
+
+def test_editors_go_on_with_a_name_that_readers_do_not_see(archive):
+    entities(archive, "redact", "people/ann-lee", "--with", "a driver", "--date", "2026-01-04")
+    build(archive)
+    assert "Ann Lee" not in page(archive, "2017/03/01/the-talks-report").text
+
+    assert entities(archive, "show", "people/ann-lee").stdout.startswith("Ann Lee  people/ann-lee")
+    assert export(archive)[0]["name"] == "Ann Lee"
+    entities(archive, "suppress", "people/ann-lee")
+
+    assert "\nann-lee:\n  type: person\n  name: Ann Lee\n" in people(archive)
+    build(archive)
+    assert "Ann" not in "".join(path.name for path in (archive / "Public").rglob("*"))
 
 
 def test_an_ignored_name_is_gone_from_all_articles(archive):
@@ -434,10 +464,10 @@ def test_a_review_has_what_is_to_be_decided_and_why(archive):
         item["entities"][0]["id"] for item in items if item["type"] == "new_name"
     ]
     sensitive = {
-        item["entities"][0]["id"]: item["topics"] for item in items if item["type"] == "sensitive"
+        item["entities"][0]["id"]: item["words"] for item in items if item["type"] == "sensitive"
     }
-    assert sensitive["people/omar-karim"] == {"crime": "sentenced"}
-    assert sensitive["people/peter-ward"] == {"minors": "aged 12"}
+    assert sensitive["people/omar-karim"] == ["sentenced"]
+    assert sensitive["people/peter-ward"] == ["12-year-old"]
     assert "people/ann-lee" not in sensitive
 
 

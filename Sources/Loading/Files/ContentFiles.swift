@@ -3,6 +3,8 @@ struct ContentFiles: Sendable {
   let folder: String
   /// By path, what files would hold whose change is not written; nil for those that would be gone.
   var pending: [String: [UInt8]?] = [:]
+  /// Whether redacted names are read as they are written: for editors, never for a site.
+  var showsHiddenNames = false
 
   /// The bytes of a file, given by its path in the folder.
   func read(_ path: String) throws(FileFailure) -> [UInt8] {

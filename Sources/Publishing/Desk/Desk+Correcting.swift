@@ -255,8 +255,19 @@ extension Desk {
     }
   }
 
+  /// A name as a shell takes it for one word: whoever copies a command must run nothing that a text
+  /// of the archive says.
   static func quoted(_ name: String) -> String {
-    name.utf8.contains(UInt8(ascii: " ")) ? "\"\(name)\"" : name
+    let isPlain = name.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80..., UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "/"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    return isPlain && !name.isEmpty && !name.hasPrefix("-")
+      ? name : "'" + name.replacing("'", with: "'\\''") + "'"
   }
 }
 

@@ -36,12 +36,13 @@ extension Desk {
     catalog.entities.indices.filter { isWanted(catalog.entities[$0]) }
   }
 
-  /// The entity that an old address leads to.
+  /// The entity that an old address leads to: by a record, or by what was public.
   private func former(_ path: String) -> [Int] {
-    for redirect in site.redirects where redirect.path == path {
-      if case .entity(let number, _) = redirect.target { return [number] }
-    }
-    return []
+    let record = archive.authorities.first { $0.formerAddresses.contains(path) }
+    let now =
+      record.map { IdentityLock.address(of: $0.id, $0.kind) } ?? publicLock.formerAddresses[path]
+    guard let now else { return [] }
+    return numbers { IdentityLock.address(of: $0.id, $0.kind) == now }
   }
 
   /// Those whose record has a name.

@@ -52,11 +52,17 @@ extension Desk {
       where variant != name && !also.contains(variant) && !NameKey(variant).isSingleWord {
         also.append(variant)
       }
+      if catalog.entities[number].hasPage {
+        notes.append(
+          "its page stays, without the name: dateline entities suppress \(address(of: number)) "
+            + "takes it away")
+      }
       for variant in variants where NameKey(variant.name).isSingleWord {
         guard !also.contains(variant.name), variant.name != name else { continue }
         notes.append(
           "“\(variant.name)” alone stands for it in \(Labels.count(variant.count, "place", "places"))"
-            + " and stays; to remove the word wherever it stands, add --also \(variant.name)")
+            + " and stays; to remove the word wherever it stands, add --also \(Desk.quoted(variant.name))"
+        )
       }
     }
     var spoken = redaction

@@ -24,11 +24,22 @@ public struct Desk: Sendable {
 
   var catalog: Catalog { site.catalog }
 
-  /// Reads all articles, and who is named in them.
-  ///
-  /// The steps are those of `Build.run`, less the pages and the writing.
+  /// Reads all articles, and who is named in them; with the names that are redacted, since editors
+  /// have them in their files.
   public static func read(
     _ archive: Archive, options: Build.Options, progress: Progress = Progress()
+  ) async throws(EnvironmentFault) -> Desk {
+    let hidesNames = !archive.privacy.redactions.isEmpty
+    return try await read(
+      asItIs: hidesNames ? try archive.showingHiddenNames(true) : archive, options: options,
+      progress: progress)
+  }
+
+  /// Reads all articles of an archive as it was opened.
+  ///
+  /// The steps are those of `Build.run`, less the pages and the writing.
+  private static func read(
+    asItIs archive: Archive, options: Build.Options, progress: Progress
   ) async throws(EnvironmentFault) -> Desk {
     let gazetteer = try Gazetteer.bundled()
     let lockFile = IdentityLockFile.read(of: archive)
@@ -62,12 +73,18 @@ public struct Desk: Sendable {
       gazetteer: gazetteer, diagnostics: diagnostics.sorted(), options: options)
   }
 
-  /// The desk as it would be after a change.
-  public func previewing(
-    _ change: DeskChange, progress: Progress = Progress()
-  ) async throws(EnvironmentFault) -> Desk {
-    try await Desk.read(
-      try archive.previewing(change.files), options: options, progress: progress)
+  /// What a change would make of the site, without the names that are redacted.
+  public func effects(
+    of change: DeskChange, progress: Progress = Progress()
+  ) async throws(EnvironmentFault) -> DeskEffects {
+    let hidesNames = !archive.privacy.redactions.isEmpty
+    let shown = hidesNames ? try archive.showingHiddenNames(false) : archive
+    let before =
+      hidesNames
+      ? try await Desk.read(asItIs: shown, options: options, progress: progress) : self
+    let after = try await Desk.read(
+      asItIs: try shown.previewing(change.files), options: options, progress: progress)
+    return try DeskEffects(before: before, after: after)
   }
 
   // MARK: Entities

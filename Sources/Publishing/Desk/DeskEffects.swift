@@ -82,19 +82,28 @@ public struct DeskEffects: Sendable {
     return lines.joined(separator: "\n")
   }
 
-  private static func changes(
-    _ before: [Range<Int32>: (surface: String, address: String)],
-    _ after: [Range<Int32>: (surface: String, address: String)]
-  ) -> [Mention] {
-    var changes: Set<Mention> = []
-    for (place, old) in before where after[place]?.address != old.address {
-      changes.insert(
-        Mention(surface: old.surface, before: old.address, after: after[place]?.address))
+  /// Compares by what is written and where it leads, not by place: a text may have become another.
+  private static func changes(_ before: [NamedTarget: Int], _ after: [NamedTarget: Int])
+    -> [Mention]
+  {
+    var gone: [String: [String]] = [:]
+    for (link, count) in before where count > after[link, default: 0] {
+      gone[link.surface, default: []].append(link.address)
     }
-    for (place, new) in after where before[place] == nil {
-      changes.insert(Mention(surface: new.surface, before: nil, after: new.address))
+    var mentions: [Mention] = []
+    for (link, count) in after where count > before[link, default: 0] {
+      let former = gone[link.surface]?.min()
+      gone[link.surface] = nil
+      mentions.append(Mention(surface: link.surface, before: former, after: link.address))
     }
-    return changes.sorted { ($0.surface, $0.after ?? "") < ($1.surface, $1.after ?? "") }
+    for (surface, addresses) in gone {
+      for address in addresses {
+        mentions.append(Mention(surface: surface, before: address, after: nil))
+      }
+    }
+    return mentions.sorted {
+      ($0.surface, $0.before ?? "", $0.after ?? "") < ($1.surface, $1.before ?? "", $1.after ?? "")
+    }
   }
 
   private static func pages(_ before: Desk, _ after: Desk) -> [String] {
@@ -118,25 +127,16 @@ public struct DeskEffects: Sendable {
 }
 
 extension Desk {
-  /// What a change would make of the site.
-  public func effects(
-    of change: DeskChange, progress: Progress = Progress()
-  ) async throws(EnvironmentFault) -> DeskEffects {
-    try DeskEffects(before: self, after: try await previewing(change, progress: progress))
-  }
-
-  /// Where the mentions of an article stand, and the addresses that they stand for.
-  fileprivate func links(
-    of article: Int
-  ) throws(EnvironmentFault) -> [Range<Int32>: (surface: String, address: String)] {
+  /// What an article names, where that leads, and how often.
+  fileprivate func links(of article: Int) throws(EnvironmentFault) -> [NamedTarget: Int] {
     let prose = try site.readings.prose(catalog.handles[article])
-    var links: [Range<Int32>: (surface: String, address: String)] = [:]
+    var links: [NamedTarget: Int] = [:]
     for (index, mark) in prose.marks.enumerated() {
-      let found: Int? = catalog.entity(local: Int(mark.entity), of: article)
-      guard let entity = found, catalog.entities[entity].isListed else { continue }
-      links[mark.start..<mark.end] = (
-        DeskMention(article: article, mark: index, in: prose).surface, address(of: entity)
-      )
+      guard let entity = catalog.entity(local: Int(mark.entity), of: article),
+        catalog.entities[entity].isListed
+      else { continue }
+      let surface = DeskMention(article: article, mark: index, in: prose).surface
+      links[NamedTarget(surface: surface, address: address(of: entity)), default: 0] += 1
     }
     return links
   }
@@ -156,4 +156,10 @@ extension Desk {
       first
     }
   }
+}
+
+/// A name, and the address of the entity that it stands for.
+private struct NamedTarget: Hashable {
+  let surface: String
+  let address: String
 }

@@ -106,6 +106,7 @@ extension ResolutionRule {
   /// What would change it: commands and lines for files, ready to be copied.
   func remedies(surface: String, article: String, address: String?) -> [String] {
     let name = "\"\(surface)\""
+    let unlink = "dateline entities unlink \(Desk.quoted(article)) \(Desk.quoted(surface))"
     let isSomeoneElse = "entities: {is: {\(name): ID-OF-A-RECORD}} in the article's front matter"
     switch self {
     case .stated, .added:
@@ -113,16 +114,16 @@ extension ResolutionRule {
     case .record, .weakRecord:
       return [
         isSomeoneElse, "never: [\(name)] in the record, if it never means it",
-        "dateline entities unlink \(article) \(name)",
+        unlink,
       ]
     case .gazetteer, .fullName, .placeByCountry, .placeInRegion:
-      var lines = [isSomeoneElse, "dateline entities unlink \(article) \(name)"]
+      var lines = [isSomeoneElse, unlink]
       if let address {
         lines.append("dateline entities merge OTHER \(address), if it is another one's name")
       }
       return lines
     case .shortForm, .shortOrganization, .initials, .inBrackets, .middleName, .soleBearer:
-      return [isSomeoneElse, "dateline entities unlink \(article) \(name)"]
+      return [isSomeoneElse, unlink]
     case .ignored:
       return ["take it out of entities: ignore in the article, or of authorities/ignored.txt"]
     case .demonym: return ["demonyms: link in archive.yml"]

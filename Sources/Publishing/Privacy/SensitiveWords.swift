@@ -35,6 +35,18 @@ struct SensitiveWords: Sendable {
     self.phrases = phrases
   }
 
+  /// The words of a sentence that are among them, in order, each once: O(bytes).
+  func words(in sentence: String) -> [String] {
+    let bytes = Array(sentence.utf8)
+    var words: [String] = []
+    phrases.search(bytes.span) { match in
+      let word = String(decoding: bytes[match.range], as: UTF8.self)
+      if !words.contains(word) { words.append(word) }
+      return true
+    }
+    return words
+  }
+
   /// Whether a sentence has any of them: O(bytes).
   func occur(in sentence: Span<UInt8>) -> Bool {
     var isFound = false

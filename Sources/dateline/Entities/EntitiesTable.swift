@@ -22,7 +22,7 @@ struct EntitiesExport: AsyncParsableCommand {
   @Option(help: "The folder that has Content in it.") var archive = "."
 
   func run() async throws {
-    let archive = try Archive.named(archive)
+    let archive = try RecordTable.archive(try Archive.named(archive))
     let table = try DeskRun.solving(archive) { () throws(DeskProblem) in
       try RecordTable.csv(of: archive, isForExcel: excel)
     }

@@ -23,7 +23,7 @@ extension DeskReview {
       ul { padding-inline-start: 1.2rem; }
       li { margin-block: 0.25rem; }
       small { opacity: 0.75; }
-      pre { overflow-x: auto; padding: 0.5rem; border: 1px solid; }
+      pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.5rem; border: 1px solid; }
       </style>
       <title>Names to review:
       """)
@@ -101,8 +101,11 @@ extension DeskReview.Item {
       guard shared > 0 else { return suggestion.reason.text.sentence }
       return suggestion.reason.text.sentence
         + " But \(Labels.count(shared, "article names", "articles name")) both."
-    case .sensitive(_, let topics):
-      return topics.map { "\($0.topic.rawValue) (“\($0.word)”)" }.joined(separator: ", ").sentence
+    case .sensitive(let subject, let words):
+      let told = words.prefix(6).map { "“\($0)”" }.joined(separator: ", ")
+      return subject.isHidden
+        ? "By the words \(told); kept from pages and lists until there is a record."
+        : words.isEmpty ? nil : "By the words \(told)."
     case .conflict, .newName: return nil
     }
   }

@@ -31,11 +31,9 @@ extension DeskReview.Item {
         json.member("reason", suggestion.reason.name)
         json.member("why", suggestion.reason.text)
         json.member("shared_articles", suggestion.sharedArticles)
-      case .sensitive(_, let topics):
-        json.key("topics")
-        json.object { json in
-          for (topic, word) in topics { json.member(topic.rawValue, word) }
-        }
+      case .sensitive(_, let words):
+        json.key("words")
+        json.array { json in for word in words { json.value(word) } }
       case .conflict, .newName: break
       }
       json.key("entities")

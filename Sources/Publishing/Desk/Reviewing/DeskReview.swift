@@ -1,5 +1,6 @@
 import ArchiveModel
 import Cataloguing
+import Loading
 
 /// What an editor of names has to decide: nothing of it is done by itself.
 public struct DeskReview: Sendable {
@@ -14,6 +15,8 @@ public struct DeskReview: Sendable {
     public let kind: EntityKind
     /// How many articles name it.
     public let articles: Int
+    /// Whether readers see it in no list.
+    public let isHidden: Bool
     /// What decides that its mentions are of one entity.
     public let evidence: EntityRows.Evidence
     /// Sentences with it.
@@ -38,8 +41,8 @@ public struct DeskReview: Sendable {
     case conflict([Subject])
     /// A frequent name without a record.
     case newName(Subject)
-    /// A person without a record, in sentences that may do harm.
-    case sensitive(Subject, [(topic: SensitiveTopic, word: String)])
+    /// A person without a record, in sentences that may do harm, with the words that tell.
+    case sensitive(Subject, words: [String])
   }
 
   /// The title of the archive.
@@ -60,8 +63,7 @@ public struct DeskReview: Sendable {
     let suggestions = SuggestionSearch.suggestions(of: desk)
     let conflicts = DeskReview.conflicts(of: desk)
     let newNames = DeskReview.newNames(of: desk)
-    let sentences = try SensitiveSentences(of: desk)
-    let persons = sentences.persons
+    let persons = DeskReview.sensitivePersons(of: desk)
     totals = (suggestions.count, conflicts.count, newNames.count, persons.count)
 
     var wanted: Set<Int> = []
@@ -74,20 +76,24 @@ public struct DeskReview: Sendable {
     for number in wanted.sorted() {
       samples[number] = try desk.sentences(of: number, limit: DeskReview.maximumSentences)
     }
+    var items: [Item] = []
     func subject(_ number: Int, _ sentences: [Sentence]? = nil) -> Subject {
       let entity = desk.catalog.entities[number]
       return Subject(
         number: number, address: desk.address(of: number), name: entity.name, kind: entity.kind,
-        articles: entity.articleCount, evidence: desk.evidence(of: number),
+        articles: entity.articleCount, isHidden: !entity.isListed,
+        evidence: desk.evidence(of: number),
         sentences: sentences ?? samples[number] ?? [])
     }
-    items =
-      suggestions.prefix(limit).map { .suggestion(subject($0.kept), subject($0.other), $0) }
-      + conflicts.prefix(limit).map { .conflict($0.map { subject($0) }) }
-      + newNames.prefix(limit).map { .newName(subject($0)) }
-      + persons.prefix(limit).map {
-        .sensitive(subject($0, sentences.sentences[$0]), sentences.topics[$0] ?? [])
-      }
+    items += suggestions.prefix(limit).map { .suggestion(subject($0.kept), subject($0.other), $0) }
+    items += conflicts.prefix(limit).map { .conflict($0.map { subject($0) }) }
+    items += newNames.prefix(limit).map { .newName(subject($0)) }
+    for person in persons.prefix(limit) {
+      let (sentences, words) = try desk.sensitiveSentences(
+        of: person, limit: DeskReview.maximumSentences)
+      items.append(.sensitive(subject(person, sentences), words: words))
+    }
+    self.items = items
   }
 
   /// Groups of one name, the most frequent first.
@@ -106,56 +112,22 @@ public struct DeskReview: Sendable {
     }
   }
 
+  /// People without a record who are named in sensitive sentences, the most often first.
+  private static func sensitivePersons(of desk: Desk) -> [Int] {
+    let entities = desk.catalog.entities
+    let redacted = HiddenNames(desk.archive.privacy)
+    return entities.indices.filter { number in
+      entities[number].kind == .person && entities[number].sensitiveCount > 0
+        && desk.record(of: number) == nil && !redacted.occur(in: entities[number].name)
+    }.sorted { (-entities[$0].sensitiveCount, $0) < (-entities[$1].sensitiveCount, $1) }
+  }
+
   /// Those that have a page by their name alone, the most frequent first.
   private static func newNames(of desk: Desk) -> [Int] {
     let entities = desk.catalog.entities
     return entities.indices.filter { number in
       entities[number].hasPage && desk.evidence(of: number) == .name
     }.sorted { (-entities[$0].articleCount, $0) < (-entities[$1].articleCount, $1) }
-  }
-}
-
-/// The sentences that may do harm to people without a record.
-private struct SensitiveSentences {
-  /// The people, those in most such sentences first.
-  private(set) var persons: [Int] = []
-  private(set) var topics: [Int: [(topic: SensitiveTopic, word: String)]] = [:]
-  private(set) var sentences: [Int: [DeskReview.Sentence]] = [:]
-
-  /// Reads each article once: O(mentions and their sentences).
-  init(of desk: Desk) throws(EnvironmentFault) {
-    let catalog = desk.catalog
-    var isPrivate = [Bool](repeating: false, count: catalog.entities.count)
-    for (number, entity) in catalog.entities.enumerated() {
-      isPrivate[number] =
-        entity.kind == .person && entity.isListed && desk.record(of: number) == nil
-    }
-    var counts: [Int: Int] = [:]
-    for article in catalog.articles.indices
-    where catalog.entities(of: article).contains(where: { isPrivate[$0] }) {
-      let prose = try desk.site.readings.prose(catalog.handles[article])
-      var seen: Set<[Int]> = []
-      for (index, mark) in prose.marks.enumerated() {
-        let found: Int? = catalog.entity(local: Int(mark.entity), of: article)
-        guard let person = found, isPrivate[person] else { continue }
-        let mention = DeskMention(article: article, mark: index, in: prose)
-        // Two mentions in one sentence count once.
-        guard seen.insert([person, Int(mark.start) - mention.range.lowerBound]).inserted else {
-          continue
-        }
-        let told = SensitiveTopic.topics(in: mention.sentence)
-        guard !told.isEmpty else { continue }
-        counts[person, default: 0] += 1
-        for topic in told where topics[person]?.contains(where: { $0.topic == topic.topic }) != true
-        {
-          topics[person, default: []].append(topic)
-        }
-        if sentences[person, default: []].count < 3 {
-          sentences[person, default: []].append(desk.sentence(mention))
-        }
-      }
-    }
-    persons = counts.keys.sorted { (-(counts[$0] ?? 0), $0) < (-(counts[$1] ?? 0), $1) }
   }
 }
 
@@ -181,5 +153,21 @@ extension Desk {
       sentences.append(sentence(mention))
     }
     return sentences
+  }
+
+  /// Sentences of a person that may do harm, and the words that tell.
+  func sensitiveSentences(
+    of number: Int, limit: Int
+  ) throws(EnvironmentFault) -> (sentences: [DeskReview.Sentence], words: [String]) {
+    var sentences: [DeskReview.Sentence] = []
+    var words: [String] = []
+    var seen: Set<String> = []
+    for mention in try mentions(of: number) where sentences.count < limit {
+      let found = SensitiveWords.shared.words(in: mention.sentence)
+      guard !found.isEmpty, seen.insert(mention.sentence).inserted else { continue }
+      sentences.append(sentence(mention))
+      for word in found where !words.contains(word) { words.append(word) }
+    }
+    return (sentences, words)
   }
 }

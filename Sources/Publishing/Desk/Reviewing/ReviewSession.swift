@@ -106,7 +106,8 @@ public struct ReviewSession: Sendable {
       ]
     case .sensitive:
       choices = [
-        Choice(key: "s", label: "suppress"), Choice(key: "r", label: "make a record"),
+        Choice(key: "s", label: "suppress"),
+        Choice(key: "r", label: "a public person: make a record"),
         Choice(key: "i", label: "ignore the name"),
       ]
     }

@@ -252,10 +252,11 @@ struct SuggestionSearch {
 }
 
 extension Desk {
-  /// Whether an entity is one that readers meet: named in an article, and not hidden.
+  /// Whether an entity is one that an editor thinks of: recorded, or named in an article; but not
+  /// hidden by its record.
   func isWorthLooking(_ number: Int) -> Bool {
-    let entity = catalog.entities[number]
-    return entity.isListed && (entity.articleCount > 0 || record(of: number) != nil)
+    let record = record(of: number)
+    return record.map { $0.page != .never } ?? (catalog.entities[number].articleCount > 0)
   }
 
   /// Whether an editor has said that two entities are not one.

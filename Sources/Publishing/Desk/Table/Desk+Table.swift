@@ -20,6 +20,11 @@ public enum RecordTable {
     return Array(text.utf8)
   }
 
+  /// The archive whose records an editor is given: with the names that are redacted.
+  public static func archive(_ archive: Archive) throws(EnvironmentFault) -> Archive {
+    try archive.showingHiddenNames(true)
+  }
+
   /// What is wrong with a table, a line each.
   public struct Problems: Error {
     /// Each names its row and its column.
