@@ -57,7 +57,7 @@ public struct Build: Sendable {
       texts: texts, names: NameReader(of: archive, gazetteer, try .bundled(), texts.resolver),
       store: store,
       showsDrafts: options.showsDrafts)
-    let readings = try await read(archive.articleFiles, with: reader)
+    let readings = try await reader.readAll(jobs: options.jobs, progress)
     report.lap(.read)
 
     // The one place where articles meet.
@@ -80,23 +80,6 @@ public struct Build: Sendable {
     report.diagnostics += written.report.diagnostics(folder: output, archive: archive)
     report.lap(.publish)
     return report.finished()
-  }
-
-  private func read(
-    _ files: [String], with reader: ArticleReader
-  ) async throws(EnvironmentFault) -> [Reading] {
-    progress.begin(.read, of: files.count)
-    let results = await files.concurrentChunks(jobs: options.jobs) { files in
-      var scratch = RecognizerScratch()
-      let results = files.map { file in
-        Result<Reading, EnvironmentFault> { () throws(EnvironmentFault) in
-          try reader.read(file, scratch: &scratch)
-        }
-      }
-      progress.advance(by: files.count)
-      return results
-    }
-    return try results.map { result throws(EnvironmentFault) in try result.get() }
   }
 
   private func publish(

@@ -51,11 +51,14 @@ struct ArchiveOptions: ParsableArguments {
 
   /// What was asked of reading it.
   func buildOptions() throws -> Build.Options {
-    var options = Build.Options(jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    var options = Build.Options(jobs: jobs ?? ArchiveOptions.cores)
     options.showsDrafts = drafts
     options.now = try now ?? sourceDate()
     return options
   }
+
+  /// How many tasks work at a time unless said otherwise: one a core.
+  static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org): seconds since 1970, in UTC.
   private func sourceDate() throws -> ArchiveDate? {

@@ -3,12 +3,6 @@ import ArgumentParser
 import Loading
 import Publishing
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// `dateline verify`.
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -60,8 +54,7 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     let archive = try Archive.named(archive)
     let folder = folder ?? archive.root + "/Public"
-    let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    let verification = PrivacyVerification(archive, jobs: jobs ?? cores)
+    let verification = PrivacyVerification(archive, jobs: jobs ?? ArchiveOptions.cores)
     guard verification.problems.isEmpty else {
       let list = DiagnosticList(verification.problems, of: archive, under: archive.prefix)
       Terminal.draw(list.text(showsAll: true, color: Terminal.hasColor))

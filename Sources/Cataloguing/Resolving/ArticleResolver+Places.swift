@@ -8,7 +8,6 @@ extension ArticleResolver {
   func resolvePlaces(_ work: inout [Candidate], body: [UInt8], title: [UInt8]) {
     guard work.contains(where: { $0.kind == .place }) else { return }
     var elsewhere: [NameKey: Identity] = [:]
-    let named = countries(work)
     for i in work.indices where work[i].isOpen && work[i].kind == .place {
       let candidate = work[i]
       let text = candidate.isTitle ? title : body
@@ -24,6 +23,11 @@ extension ArticleResolver {
         work[i].resolve(identity, by: .placeInRegion, name: name)
       }
     }
+    // Only few articles have a name that countries decide.
+    guard !elsewhere.isEmpty || work.contains(where: { PlaceNames.isShared($0.key) }) else {
+      return
+    }
+    let named = countries(work)
     for i in work.indices where work[i].isOpen && work[i].kind == .place {
       let candidate = work[i]
       guard candidate.mention.kind != .demonym else { continue }

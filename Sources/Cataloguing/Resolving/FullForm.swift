@@ -4,18 +4,27 @@ import ArchiveModel
 struct FullForm {
   let identity: Identity
   let kind: EntityKind
-  let keys: [NameKey]
+  private let keys: [NameKey]
+  /// Of an organisation: made once, since each short form is compared with them.
+  private let initials: [String]
+
+  init(identity: Identity, kind: EntityKind, keys: [NameKey]) {
+    self.identity = identity
+    self.kind = kind
+    self.keys = keys
+    initials = kind == .organization ? keys.map(\.initials) : []
+  }
 
   /// By what rule a short form can stand for this name; nil if it cannot.
   func rule(for short: Candidate) -> ResolutionRule? {
     guard kind == short.kind else { return nil }
-    for key in keys {
+    for (place, key) in keys.enumerated() {
       if key == short.key { return .shortForm }
       switch kind {
       case .person:
         if short.key.isProperSuffix(of: key) { return .shortForm }
       case .organization:
-        if key.initials == short.key.text { return .initials }
+        if initials[place] == short.key.text { return .initials }
         if isShortened(key, short) || isWithoutCountry(key, short) { return .shortOrganization }
       case .place, .event, .work: break
       }

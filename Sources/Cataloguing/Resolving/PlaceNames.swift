@@ -34,6 +34,11 @@ enum PlaceNames {
     ]
   ]
 
+  /// Whether several well-known places have a name.
+  static func isShared(_ key: NameKey) -> Bool {
+    others[key.text] != nil || undecided[key.text] != nil
+  }
+
   /// For a bearer of an undecided name: countries that stand with it in news.
   static let neighbours: [String: Set<String>] = ["GE": ["GE", "RU", "AM", "AZ"]]
 

@@ -1,8 +1,5 @@
 /// Adds to front matter in TOML or JSON, in which every value has its brackets or quotes.
 protocol DataWriting {
-  /// A value in one line.
-  func text(_ value: EditValue) -> String
-
   /// A key and its value in one line.
   func text(_ entry: EditEntry) -> String
 
@@ -20,6 +17,16 @@ protocol DataWriting {
 }
 
 extension DataWriting {
+  /// A value in one line.
+  func text(_ value: EditValue) -> String {
+    switch value {
+    case .text(let text): quoted(text)
+    case .literal(let text): text
+    case .list(let items): "[" + items.map { text($0) }.joined(separator: ", ") + "]"
+    case .map(let entries): "{" + entries.map { text($0) }.joined(separator: ", ") + "}"
+    }
+  }
+
   /// Adds items to a list in brackets.
   func append(
     _ items: [EditValue], to list: FrontMatterValue, _ old: [FrontMatterValue],
@@ -53,13 +60,13 @@ extension DataWriting {
     return true
   }
 
-  fileprivate func quoted(_ text: String, escape: (Unicode.Scalar) -> String) -> String {
+  fileprivate func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": quoted += "\\\""
       case "\\": quoted += "\\\\"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": quoted += escape(scalar)
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": quoted += escaped(scalar)
       default: quoted.unicodeScalars.append(scalar)
       }
     }
@@ -67,7 +74,7 @@ extension DataWriting {
   }
 
   /// `\u0007`, which both languages know.
-  fileprivate func escaped(_ scalar: Unicode.Scalar) -> String {
+  private func escaped(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16)
     return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
@@ -75,15 +82,6 @@ extension DataWriting {
 
 /// Front matter in JSON.
 struct JSONWriting: DataWriting {
-  func text(_ value: EditValue) -> String {
-    switch value {
-    case .text(let text): quoted(text, escape: escaped)
-    case .literal(let text): text
-    case .list(let items): "[" + items.map { text($0) }.joined(separator: ", ") + "]"
-    case .map(let entries): "{" + entries.map { text($0) }.joined(separator: ", ") + "}"
-    }
-  }
-
   func text(_ entry: EditEntry) -> String {
     "\(text(.text(entry.key))): \(text(entry.value))"
   }
@@ -106,18 +104,9 @@ struct JSONWriting: DataWriting {
 
 /// Front matter in TOML.
 struct TOMLWriting: DataWriting {
-  func text(_ value: EditValue) -> String {
-    switch value {
-    case .text(let text): quoted(text, escape: escaped)
-    case .literal(let text): text
-    case .list(let items): "[" + items.map { text($0) }.joined(separator: ", ") + "]"
-    case .map(let entries): "{" + entries.map { text($0) }.joined(separator: ", ") + "}"
-    }
-  }
-
   func text(_ entry: EditEntry) -> String {
     let isBare = !entry.key.isEmpty && entry.key.utf8.allSatisfy(FrontMatterScanner.isKeyByte)
-    let key = isBare ? entry.key : quoted(entry.key, escape: escaped)
+    let key = isBare ? entry.key : quoted(entry.key)
     return "\(key) = \(text(entry.value))"
   }
 

@@ -47,7 +47,7 @@ public struct UndoJournal: Sendable {
       if let after = change.after { try writeFile(after, to: "\(path)/\(index).after") }
     }
     try writeFile(Array(title.utf8), to: path + "/title")
-    let paths = changes.map { UndoJournal.escaped($0.path) + "\n" }.joined()
+    let paths = changes.map { PercentEncoding.line($0.path) + "\n" }.joined()
     try writeFile(Array(paths.utf8), to: path + "/files")
     return entry
   }
@@ -106,9 +106,5 @@ public struct UndoJournal: Sendable {
 
   private func bytes(_ path: String) -> [UInt8]? {
     do throws(FileFailure) { return try readFile(at: path) } catch { return nil }
-  }
-
-  private static func escaped(_ path: String) -> String {
-    PercentEncoding.encoded(path) { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "%") }
   }
 }

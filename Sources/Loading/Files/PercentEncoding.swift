@@ -34,4 +34,10 @@ public enum PercentEncoding {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// A text in one line of a file of ours, without line ends or other controls, which a file's name
+  /// may hold; `%` for the escape itself.
+  static func line(_ text: String) -> String {
+    encoded(text) { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "%") }
+  }
 }

@@ -81,16 +81,16 @@ public struct IdentityLockFile: Sendable {
     var lines: [String] = []
     lines.reserveCapacity(lock.entities.count + lock.articles.count)
     for (key, id) in lock.entities {
-      lines.append("entity \(key.kind.name)/\(id) \(LockLine.escaped(key.name))")
+      lines.append("entity \(key.kind.name)/\(id) \(PercentEncoding.line(key.name))")
     }
     for (key, address) in lock.articles {
-      lines.append("article \(LockLine.escaped(address)) \(LockLine.escaped(key))")
+      lines.append("article \(PercentEncoding.line(address)) \(PercentEncoding.line(key))")
     }
     for (key, path) in lock.terms {
-      lines.append("term \(key.folder)/\(path) \(LockLine.escaped(key.name))")
+      lines.append("term \(key.folder)/\(path) \(PercentEncoding.line(key.name))")
     }
     for (address, key) in lock.formerAddresses {
-      lines.append("former \(LockLine.escaped(address)) \(LockLine.escaped(key))")
+      lines.append("former \(PercentEncoding.line(address)) \(PercentEncoding.line(key))")
     }
     if lock.permalinks.standard != .standard {
       lines.append("pattern * \(lock.permalinks.standard)")
@@ -257,11 +257,6 @@ private enum LockLine {
     default:
       return
     }
-  }
-
-  /// Without line ends or other controls, which a file's name may hold; `%` for the escape itself.
-  static func escaped(_ text: String) -> String {
-    PercentEncoding.encoded(text) { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "%") }
   }
 
   private static func unescaped(_ text: Substring) -> String? {

@@ -48,19 +48,7 @@ public struct Desk: Sendable {
     let reader = ArticleReader(
       texts: texts, names: NameReader(of: archive, gazetteer, try .bundled(), texts.resolver),
       store: store, showsDrafts: options.showsDrafts)
-    progress.begin(.read, of: archive.articleFiles.count)
-    let results = await archive.articleFiles.concurrentChunks(jobs: options.jobs) { files in
-      var scratch = RecognizerScratch()
-      let results = files.map { file in
-        Result<Reading, EnvironmentFault> { () throws(EnvironmentFault) in
-          try reader.read(file, scratch: &scratch)
-        }
-      }
-      progress.advance(by: files.count)
-      return results
-    }
-    var readings: [Reading] = []
-    for result in results { readings.append(try result.get()) }
+    let readings = try await reader.readAll(jobs: options.jobs, progress)
     let assembly = try SiteAssembly(
       readings, by: texts, in: store,
       SiteAssembly.Surroundings(

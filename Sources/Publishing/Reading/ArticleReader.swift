@@ -14,6 +14,23 @@ struct ArticleReader: Sendable {
   let store: ReadingStore
   let showsDrafts: Bool
 
+  /// Reads all articles of the archive, in chunks on so many tasks.
+  func readAll(jobs: Int, _ progress: Progress) async throws(EnvironmentFault) -> [Reading] {
+    let files = texts.archive.articleFiles
+    progress.begin(.read, of: files.count)
+    let results = await files.concurrentChunks(jobs: jobs) { files in
+      var scratch = RecognizerScratch()
+      let results = files.map { file in
+        Result<Reading, EnvironmentFault> { () throws(EnvironmentFault) in
+          try read(file, scratch: &scratch)
+        }
+      }
+      progress.advance(by: files.count)
+      return results
+    }
+    return try results.map { result throws(EnvironmentFault) in try result.get() }
+  }
+
   /// Reads an article and keeps what its pages need in the store.
   func read(
     _ path: String, scratch: inout RecognizerScratch

@@ -1,7 +1,7 @@
 import ArchiveModel
 
 extension OwnFacts {
-  private static func words(_ text: String) -> [String] {
+  static func words(_ text: String) -> [String] {
     text.split(separator: ",").map { String($0.drop { $0 == " " }) }
   }
 

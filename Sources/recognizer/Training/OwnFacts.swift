@@ -100,9 +100,7 @@ struct OwnFacts {
     switch random.unit() {
     case ..<0.15: return organization(OwnOrganizations.companies.any(&random))
     case ..<0.3:
-      let name = companies.any(&random)
-      let isThe = name.hasPrefix("The ")
-      return organization(isThe ? String(name.dropFirst(4)) : name, isThe: isThe)
+      return known(companies, &random)
     case ..<0.4: return organization(stem)
     case ..<0.55: return organization("\(stem) \(trade)", short: stem)
     case ..<0.62:
@@ -169,11 +167,6 @@ struct OwnFacts {
     let other = OwnFacts.fields.any(&random)
     let number = ["1st", "2nd", "3rd", "4th", "5th", "7th", "12th", "21st", "47th", "101st"]
     func pick(_ patterns: String...) -> String { patterns.any(&random) }
-    func known(_ names: [String]) -> OwnSentences.Filler {
-      let name = names.any(&random)
-      let isThe = name.hasPrefix("The ")
-      return organization(isThe ? String(name.dropFirst(4)) : name, isThe: isThe)
-    }
     switch kind {
     case "ministry":
       return organization(
@@ -209,7 +202,7 @@ struct OwnFacts {
           "Army of \(stem)", "\(stem) Liberation Front", "\(nation) Guard", "Republican Guard"),
         isThe: true)
     case "paper":
-      if random.unit() < 0.35 { return known(OwnOrganizations.media) }
+      if random.unit() < 0.35 { return known(OwnOrganizations.media, &random) }
       let isThe = random.unit() < 0.5
       let local = pick(
         "\(city) Daily News", "\(city) Tribune", "\(city) Times", "\(city) Herald",
@@ -225,8 +218,8 @@ struct OwnFacts {
       let (place, teams) = OwnOrganizations.teams.any(&random)
       let name = teams.any(&random)
       return organization("\(place) \(name)", short: name, isThe: true)
-    case "group": return known(OwnOrganizations.bodies)
-    case "band": return known(OwnOrganizations.bands)
+    case "group": return known(OwnOrganizations.bodies, &random)
+    case "band": return known(OwnOrganizations.bands, &random)
     case "orchestra":
       let patterns = [
         "\(city) Philharmonic", "\(city) Symphony Orchestra", "\(city) Philharmonic Orchestra",
@@ -244,7 +237,7 @@ struct OwnFacts {
       ]
       return organization(patterns.any(&random), isThe: true)
     case "club":
-      if random.unit() < 0.45 { return known(OwnOrganizations.clubs) }
+      if random.unit() < 0.45 { return known(OwnOrganizations.clubs, &random) }
       return organization(
         pick(
           "\(city) United", "\(city) FC", "\(city) City", "Real \(city)", "Dynamo \(city)",
@@ -261,6 +254,13 @@ struct OwnFacts {
         isThe: random.unit() < 0.4)
     default: return nil
     }
+  }
+
+  /// One of a list, in which those that take "the" have it.
+  private func known(_ names: [String], _ random: inout SplitMix64) -> OwnSentences.Filler {
+    let name = names.any(&random)
+    let isThe = name.hasPrefix("The ")
+    return organization(isThe ? String(name.dropFirst(4)) : name, isThe: isThe)
   }
 
   private func organization(

@@ -3,61 +3,77 @@
 /// Clubs and companies that bear the name of a city alone ("Barcelona") are left out, since their
 /// sentences tell them, not a list.
 enum OwnOrganizations {
-  private static func names(_ text: String) -> [String] {
-    text.split(separator: ",").map { String($0.drop { $0 == " " }) }
-  }
-
   /// American clubs, by city and by their own name.
   static let teams: [(city: String, names: [String])] = [
-    ("Atlanta", names("Hawks, Braves, Falcons")), ("Boston", names("Celtics, Red Sox, Bruins")),
-    ("Brooklyn", names("Nets")), ("Charlotte", names("Hornets")),
-    ("Chicago", names("Bulls, Cubs, White Sox, Bears, Blackhawks")),
-    ("Cleveland", names("Cavaliers, Guardians, Indians, Browns")),
-    ("Dallas", names("Mavericks, Cowboys, Stars")),
-    ("Denver", names("Nuggets, Broncos")), ("Detroit", names("Pistons, Tigers, Lions, Red Wings")),
-    ("Golden State", names("Warriors")), ("Houston", names("Rockets, Astros, Texans")),
-    ("Indiana", names("Pacers, Fever")), ("Indianapolis", names("Colts")),
-    ("Los Angeles", names("Lakers, Clippers, Dodgers, Angels, Rams, Chargers, Kings, Galaxy")),
-    ("Memphis", names("Grizzlies")), ("Miami", names("Heat, Marlins, Dolphins")),
-    ("Milwaukee", names("Bucks, Brewers")),
-    ("Minnesota", names("Timberwolves, Twins, Vikings, Wild, Lynx")),
-    ("New Orleans", names("Pelicans, Saints")),
-    ("New York", names("Knicks, Yankees, Mets, Giants, Jets, Rangers, Islanders, Liberty")),
-    ("Oklahoma City", names("Thunder")), ("Orlando", names("Magic")),
-    ("Philadelphia", names("76ers, Phillies, Eagles, Flyers, Union")),
-    ("Phoenix", names("Suns, Mercury")), ("Arizona", names("Diamondbacks, Cardinals, Coyotes")),
-    ("Portland", names("Trail Blazers, Timbers")), ("Sacramento", names("Kings")),
-    ("San Antonio", names("Spurs")),
-    ("Toronto", names("Raptors, Blue Jays, Maple Leafs, Argonauts")),
-    ("Utah", names("Jazz")), ("Washington", names("Wizards, Nationals, Commanders, Capitals")),
-    ("Baltimore", names("Orioles, Ravens")), ("Buffalo", names("Bills, Sabres")),
-    ("Carolina", names("Panthers, Hurricanes")), ("Cincinnati", names("Reds, Bengals")),
-    ("Green Bay", names("Packers")), ("Jacksonville", names("Jaguars")),
-    ("Kansas City", names("Royals, Chiefs")), ("Las Vegas", names("Raiders, Aces")),
-    ("New England", names("Patriots, Revolution")), ("Oakland", names("Athletics, Raiders")),
-    ("Pittsburgh", names("Pirates, Steelers, Penguins")),
-    ("San Diego", names("Padres")), ("San Francisco", names("Giants, 49ers")),
-    ("Seattle", names("Mariners, Seahawks, Kraken, Sounders, Storm")),
-    ("St. Louis", names("Cardinals, Blues")), ("Tampa Bay", names("Rays, Buccaneers, Lightning")),
-    ("Tennessee", names("Titans")), ("Texas", names("Rangers, Longhorns")),
-    ("Anaheim", names("Ducks")), ("Calgary", names("Flames, Stampeders")),
-    ("Colorado", names("Rockies, Avalanche, Rapids")), ("Columbus", names("Blue Jackets, Crew")),
-    ("Edmonton", names("Oilers, Eskimos")), ("Florida", names("Panthers, Gators")),
-    ("Montreal", names("Canadiens, Alouettes, Expos")), ("Nashville", names("Predators")),
-    ("New Jersey", names("Devils")), ("Ottawa", names("Senators")), ("San Jose", names("Sharks")),
-    ("Vancouver", names("Canucks, Whitecaps")), ("Vegas", names("Golden Knights")),
-    ("Winnipeg", names("Jets")), ("Michigan", names("Wolverines")),
-    ("Connecticut", names("Sun, Huskies")),
-    ("Brisbane", names("Broncos, Lions, Heat")), ("Sydney", names("Roosters, Swans, Sixers")),
-    ("Melbourne", names("Storm, Victory, Stars")), ("Mumbai", names("Indians")),
-    ("Chennai", names("Super Kings")), ("Kolkata", names("Knight Riders")),
-    ("Otago", names("Highlanders")), ("Canterbury", names("Crusaders, Bulldogs")),
-    ("Leeds", names("Rhinos")), ("Wigan", names("Warriors, Athletic")),
-    ("Yomiuri", names("Giants")), ("Hanshin", names("Tigers")),
+    ("Atlanta", OwnFacts.words("Hawks, Braves, Falcons")),
+    ("Boston", OwnFacts.words("Celtics, Red Sox, Bruins")),
+    ("Brooklyn", OwnFacts.words("Nets")), ("Charlotte", OwnFacts.words("Hornets")),
+    ("Chicago", OwnFacts.words("Bulls, Cubs, White Sox, Bears, Blackhawks")),
+    ("Cleveland", OwnFacts.words("Cavaliers, Guardians, Indians, Browns")),
+    ("Dallas", OwnFacts.words("Mavericks, Cowboys, Stars")),
+    ("Denver", OwnFacts.words("Nuggets, Broncos")),
+    ("Detroit", OwnFacts.words("Pistons, Tigers, Lions, Red Wings")),
+    ("Golden State", OwnFacts.words("Warriors")),
+    ("Houston", OwnFacts.words("Rockets, Astros, Texans")),
+    ("Indiana", OwnFacts.words("Pacers, Fever")), ("Indianapolis", OwnFacts.words("Colts")),
+    (
+      "Los Angeles",
+      OwnFacts.words("Lakers, Clippers, Dodgers, Angels, Rams, Chargers, Kings, Galaxy")
+    ),
+    ("Memphis", OwnFacts.words("Grizzlies")), ("Miami", OwnFacts.words("Heat, Marlins, Dolphins")),
+    ("Milwaukee", OwnFacts.words("Bucks, Brewers")),
+    ("Minnesota", OwnFacts.words("Timberwolves, Twins, Vikings, Wild, Lynx")),
+    ("New Orleans", OwnFacts.words("Pelicans, Saints")),
+    (
+      "New York", OwnFacts.words("Knicks, Yankees, Mets, Giants, Jets, Rangers, Islanders, Liberty")
+    ),
+    ("Oklahoma City", OwnFacts.words("Thunder")), ("Orlando", OwnFacts.words("Magic")),
+    ("Philadelphia", OwnFacts.words("76ers, Phillies, Eagles, Flyers, Union")),
+    ("Phoenix", OwnFacts.words("Suns, Mercury")),
+    ("Arizona", OwnFacts.words("Diamondbacks, Cardinals, Coyotes")),
+    ("Portland", OwnFacts.words("Trail Blazers, Timbers")), ("Sacramento", OwnFacts.words("Kings")),
+    ("San Antonio", OwnFacts.words("Spurs")),
+    ("Toronto", OwnFacts.words("Raptors, Blue Jays, Maple Leafs, Argonauts")),
+    ("Utah", OwnFacts.words("Jazz")),
+    ("Washington", OwnFacts.words("Wizards, Nationals, Commanders, Capitals")),
+    ("Baltimore", OwnFacts.words("Orioles, Ravens")), ("Buffalo", OwnFacts.words("Bills, Sabres")),
+    ("Carolina", OwnFacts.words("Panthers, Hurricanes")),
+    ("Cincinnati", OwnFacts.words("Reds, Bengals")),
+    ("Green Bay", OwnFacts.words("Packers")), ("Jacksonville", OwnFacts.words("Jaguars")),
+    ("Kansas City", OwnFacts.words("Royals, Chiefs")),
+    ("Las Vegas", OwnFacts.words("Raiders, Aces")),
+    ("New England", OwnFacts.words("Patriots, Revolution")),
+    ("Oakland", OwnFacts.words("Athletics, Raiders")),
+    ("Pittsburgh", OwnFacts.words("Pirates, Steelers, Penguins")),
+    ("San Diego", OwnFacts.words("Padres")), ("San Francisco", OwnFacts.words("Giants, 49ers")),
+    ("Seattle", OwnFacts.words("Mariners, Seahawks, Kraken, Sounders, Storm")),
+    ("St. Louis", OwnFacts.words("Cardinals, Blues")),
+    ("Tampa Bay", OwnFacts.words("Rays, Buccaneers, Lightning")),
+    ("Tennessee", OwnFacts.words("Titans")), ("Texas", OwnFacts.words("Rangers, Longhorns")),
+    ("Anaheim", OwnFacts.words("Ducks")), ("Calgary", OwnFacts.words("Flames, Stampeders")),
+    ("Colorado", OwnFacts.words("Rockies, Avalanche, Rapids")),
+    ("Columbus", OwnFacts.words("Blue Jackets, Crew")),
+    ("Edmonton", OwnFacts.words("Oilers, Eskimos")),
+    ("Florida", OwnFacts.words("Panthers, Gators")),
+    ("Montreal", OwnFacts.words("Canadiens, Alouettes, Expos")),
+    ("Nashville", OwnFacts.words("Predators")),
+    ("New Jersey", OwnFacts.words("Devils")), ("Ottawa", OwnFacts.words("Senators")),
+    ("San Jose", OwnFacts.words("Sharks")),
+    ("Vancouver", OwnFacts.words("Canucks, Whitecaps")),
+    ("Vegas", OwnFacts.words("Golden Knights")),
+    ("Winnipeg", OwnFacts.words("Jets")), ("Michigan", OwnFacts.words("Wolverines")),
+    ("Connecticut", OwnFacts.words("Sun, Huskies")),
+    ("Brisbane", OwnFacts.words("Broncos, Lions, Heat")),
+    ("Sydney", OwnFacts.words("Roosters, Swans, Sixers")),
+    ("Melbourne", OwnFacts.words("Storm, Victory, Stars")), ("Mumbai", OwnFacts.words("Indians")),
+    ("Chennai", OwnFacts.words("Super Kings")), ("Kolkata", OwnFacts.words("Knight Riders")),
+    ("Otago", OwnFacts.words("Highlanders")), ("Canterbury", OwnFacts.words("Crusaders, Bulldogs")),
+    ("Leeds", OwnFacts.words("Rhinos")), ("Wigan", OwnFacts.words("Warriors, Athletic")),
+    ("Yomiuri", OwnFacts.words("Giants")), ("Hanshin", OwnFacts.words("Tigers")),
   ]
 
   /// Football and other clubs.
-  static let clubs = names(
+  static let clubs = OwnFacts.words(
     """
     Arsenal, Aston Villa, Everton, Chelsea, Manchester United, Manchester City, Tottenham Hotspur, \
     Tottenham, West Ham, West Ham United, Newcastle United, Crystal Palace, Wolverhampton Wanderers, \
@@ -88,7 +104,7 @@ enum OwnOrganizations {
     """)
 
   /// Companies, by the name that news uses.
-  static let companies = names(
+  static let companies = OwnFacts.words(
     """
     Google, Apple, Microsoft, Amazon, Facebook, Meta, Twitter, YouTube, Instagram, WhatsApp, Alphabet, \
     Netflix, Spotify, Uber, Lyft, Airbnb, PayPal, eBay, Yahoo, Reddit, LinkedIn, Snapchat, TikTok, \
@@ -130,7 +146,7 @@ enum OwnOrganizations {
     """)
 
   /// Papers, agencies, broadcasters, magazines; those that take "the" have it.
-  static let media = names(
+  static let media = OwnFacts.words(
     """
     Reuters, Agence France-Presse, AFP, Associated Press, AP, Bloomberg, Xinhua, TASS, Itar-Tass, \
     RIA Novosti, Interfax, Kyodo, Yonhap, Anadolu, Press Trust of India, EFE, ANSA, dpa, UPI, IRNA, \
@@ -161,7 +177,7 @@ enum OwnOrganizations {
     """)
 
   /// Bands and ensembles.
-  static let bands = names(
+  static let bands = OwnFacts.words(
     """
     The Beatles, The Rolling Stones, The Who, The Clash, The Doors, The Smiths, The Police, The \
     Kinks, The Supremes, The Beach Boys, The Cure, The Velvet Underground, The Jackson Five, The \
@@ -177,7 +193,7 @@ enum OwnOrganizations {
     """)
 
   /// Bodies by their acronym or short name.
-  static let bodies = names(
+  static let bodies = OwnFacts.words(
     """
     NATO, Nato, UNICEF, Unicef, UNESCO, Unesco, UNHCR, OPEC, Opec, OSCE, OECD, ASEAN, Asean, APEC, \
     ECOWAS, Ecowas, IGAD, SADC, CARICOM, Mercosur, Interpol, Europol, Frontex, Eurojust, Eurostat, \
