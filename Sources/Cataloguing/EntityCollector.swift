@@ -9,6 +9,12 @@ struct EntityCollector {
     var identity: Identity
     var key: NameKey
 
+    /// Its full name, which a text may show by a shorter one: of two entities that happen to be
+    /// displayed alike each keeps its own place in the lock.
+    var fullKey: NameKey {
+      if case .name(_, let key) = identity { key } else { key }
+    }
+
     /// Whether nothing but its name tells who it is.
     var isByName: Bool {
       if case .name = identity { true } else { false }
@@ -85,7 +91,7 @@ struct EntityCollector {
   func joined(_ appearances: [Catalog.Appearance]) -> [Int32] {
     var bearers: [NameKey: [Int]] = [:]
     for (number, draft) in drafts.enumerated() where draft.kind < .event {
-      bearers[draft.key, default: []].append(number)
+      bearers[draft.fullKey, default: []].append(number)
     }
     var articles = [Int](repeating: 0, count: drafts.count)
     for appearance in appearances { articles[Int(appearance.entity)] += 1 }
@@ -113,7 +119,7 @@ struct EntityCollector {
   func people(_ joined: [Int32]) -> [ShortNames.Bearer] {
     drafts.enumerated().flatMap { number, draft -> [ShortNames.Bearer] in
       guard draft.kind == .person, joined[number] == Int32(number) else { return [] }
-      var names = [draft.key]
+      var names = [draft.fullKey]
       if case .authority(let index) = draft.identity {
         names += authorities[Int(index)].names.map { NameKey($0) }
       }
@@ -124,7 +130,7 @@ struct EntityCollector {
   /// What the lock knows an entity by: its name; one of the gazetteer by its id there, behind a
   /// sign that no name has, since several may share a name.
   private func lockName(of draft: Draft) -> String {
-    guard case .gazetteer(let index) = draft.identity else { return draft.key.text }
+    guard case .gazetteer(let index) = draft.identity else { return draft.fullKey.text }
     return "=\(gazetteer[Int(index)].id)"
   }
 
@@ -192,9 +198,7 @@ struct EntityCollector {
     let number = Int32(drafts.count)
     numbers[identity] = number
     let name = name()
-    // Of two entities that happen to be displayed alike each keeps its own place in the lock.
-    let key = if case .name(_, let key) = identity { key } else { NameKey(name) }
-    drafts.append(Draft(kind: kind, name: name, identity: identity, key: key))
+    drafts.append(Draft(kind: kind, name: name, identity: identity, key: NameKey(name)))
     return number
   }
 

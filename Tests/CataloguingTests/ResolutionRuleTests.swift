@@ -39,6 +39,13 @@ import Testing
     #expect(head.bodyEntities == [0, 1])
   }
 
+  @Test func `The fullest form is displayed, though the short one stands first`() {
+    let resolution = resolved(
+      "[organization:Amnesty] asked. [organization:Amnesty International] insisted.")
+
+    #expect(resolution.entities.map(\.name) == ["Amnesty International"])
+  }
+
   @Test func `A ministry without its country is the one of the article`() {
     let resolution = resolved(
       "The [organization:Iraqi Ministry of Health] and then the [organization:Ministry of Health].")

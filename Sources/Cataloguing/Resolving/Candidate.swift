@@ -74,7 +74,7 @@ struct Candidate {
     let isShouted = { (name: String) in !name.utf8.contains { (0x61...0x7A).contains($0) } }
     guard isShouted(surface) == isShouted(other) else { return isShouted(other) && !isAcronym }
     let otherKey = NameKey(other)
-    return otherKey.isProperSuffix(of: key)
+    return otherKey.isProperSuffix(of: key) || otherKey.isProperPrefix(of: key)
       || !otherKey.initials.isEmpty && otherKey.text == key.initials
   }
 
