@@ -55,6 +55,9 @@ static const unsigned char name_mustache[] = {
 static const unsigned char name_group_mustache[] = {
 #embed "../../Themes/broadsheet/templates/name-group.mustache" suffix(, ) if_empty()
     0};
+static const unsigned char namesakes_mustache[] = {
+#embed "../../Themes/broadsheet/templates/namesakes.mustache" suffix(, ) if_empty()
+    0};
 static const unsigned char names_mustache[] = {
 #embed "../../Themes/broadsheet/templates/names.mustache" suffix(, ) if_empty()
     0};
@@ -88,6 +91,7 @@ static const struct dateline_resource theme[] = {
     THEME("templates/name.mustache", name_mustache),
     THEME("templates/name-group.mustache", name_group_mustache),
     THEME("templates/names.mustache", names_mustache),
+    THEME("templates/namesakes.mustache", namesakes_mustache),
     THEME("templates/pager.mustache", pager_mustache),
     THEME("templates/redirect.mustache", redirect_mustache),
     THEME("templates/text.mustache", text_mustache),

@@ -142,7 +142,10 @@ struct EntityCollector {
     var ids = EntityIDs(lock, authorities)
     var entities: [Catalog.Entity] = []
     entities.reserveCapacity(order.count)
-    var abandoned: [(key: IdentityLock.EntityKey, heir: Int)] = []
+    let abandoned = abandoned(joined, lock)
+    // A page that was public stays, also where it was another's that leads here.
+    let heirs = Set(abandoned.map(\.heir))
+    let led = Set(lock.formerAddresses.values)
     var next = 0
     for (number, old) in order.enumerated() {
       let start = next
@@ -157,7 +160,6 @@ struct EntityCollector {
       let policy = page(of: draft)
       let lockKey = IdentityLock.EntityKey(kind: draft.kind, name: lockName(of: draft))
       if joined[old] != Int32(old) {
-        if lock.entities[lockKey] != nil { abandoned.append((lockKey, Int(joined[old]))) }
         entities.append(
           Catalog.Entity(
             id: proposedID(draft), kind: draft.kind, name: draft.name, identity: draft.identity,
@@ -165,8 +167,10 @@ struct EntityCollector {
             mentionCount: 0))
         continue
       }
-      let wasPublic = lock.entities[lockKey] != nil
       let id = ids.id(for: draft.identity, lockKey, proposal: proposedID(draft))
+      let wasPublic =
+        lock.entities[lockKey] != nil || heirs.contains(old)
+        || led.contains(IdentityLock.address(of: id, draft.kind))
       let showing = showing(
         Catalog.Standing(
           kind: draft.kind, id: id, isRecorded: draft.identity.isRecord, articleCount: next - start,
@@ -189,6 +193,17 @@ struct EntityCollector {
       lock.merge(key, into: IdentityLock.address(of: entities[rank].id, entities[rank].kind))
     }
     return entities
+  }
+
+  /// What the lock has as an entity of its own and turned out to be another; O(entities).
+  private func abandoned(
+    _ joined: [Int32], _ lock: IdentityLock
+  ) -> [(key: IdentityLock.EntityKey, heir: Int)] {
+    joined.enumerated().compactMap { old, heir in
+      guard heir != Int32(old) else { return nil }
+      let key = IdentityLock.EntityKey(kind: drafts[old].kind, name: lockName(of: drafts[old]))
+      return lock.entities[key] == nil ? nil : (key, Int(heir))
+    }
   }
 
   private mutating func number(

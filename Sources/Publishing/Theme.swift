@@ -26,6 +26,7 @@ public struct Theme: Sendable {
   let names: Template<NamesView>
   let text: Template<TextView>
   let redirect: Template<RedirectView>
+  let namesakes: Template<NamesakesView>
   let assets: [Asset]
 
   /// The address of the stylesheet.
@@ -54,8 +55,9 @@ public struct Theme: Sendable {
     let names = compiled("names", for: NamesView.self)
     let text = compiled("text", for: TextView.self)
     let redirect = compiled("redirect", for: RedirectView.self)
+    let namesakes = compiled("namesakes", for: NamesakesView.self)
     guard let front, let article, let withdrawn, let entity, let list, let index, let names,
-      let text, let redirect
+      let text, let redirect, let namesakes
     else { throw TemplateErrors(errors) }
     self.front = front
     self.article = article
@@ -66,6 +68,7 @@ public struct Theme: Sendable {
     self.names = names
     self.text = text
     self.redirect = redirect
+    self.namesakes = namesakes
     assets = files.assets
   }
 }

@@ -104,6 +104,22 @@ import Testing
     #expect(after.formerAddresses["people/sea-watch/"] == "organizations/sea-watch/")
   }
 
+  @Test func `What leads to an entity keeps its page, however few articles name it`() {
+    var lock = IdentityLock()
+    lock.remember(Slug("Sea Watch"), for: .init(kind: .person, name: "sea watch"))
+    let organization: [(EntityKind, String)] = [(.organization, "Sea Watch")]
+    let before = catalog(
+      Array(repeating: organization, count: 4) + [[(.person, "Sea Watch")]],
+      lock: lock
+    ).lock
+    #expect(before.formerAddresses == ["people/sea-watch/": "organizations/sea-watch/"])
+
+    let after = catalog([organization], lock: before).catalog
+
+    #expect(after.entities.map(\.hasPage) == [true])
+    #expect(catalog([organization]).catalog.entities.map(\.hasPage) == [false])
+  }
+
   @Test func `An unrelated article changes no id and no bearer`() {
     let articles = [grande, grande, grande, short]
     let before = catalog(articles).catalog

@@ -728,6 +728,21 @@ def test_an_entity_is_split_by_the_articles_that_mean_another(archive):
     ).read_text()
 
 
+def test_after_a_split_in_two_new_ones_the_old_address_asks_which_is_meant(archive):
+    build(archive)
+    split(archive, "articles/court.md", "--own-name", "John Smith (actor)", "--own-id",
+          "john-smith-actor")
+    build(archive)
+
+    which = page(archive, "people/john-smith")
+    assert "John Smith (actor)" in which.text and "John Smith (judge)" in which.text
+    assert {"people/john-smith-actor", "people/john-smith-judge"} <= set(
+        links(archive, "people/john-smith"))
+    assert "people/john-smith-actor" in links(archive, "01/the-talks-report")
+    assert "people/john-smith-judge" in links(archive, "03/the-court-report")
+    assert "Not to be confused with" in page(archive, "people/john-smith-judge").text
+
+
 def test_split_alone_shows_the_articles_with_their_sentences(archive):
     before = content(archive)
 

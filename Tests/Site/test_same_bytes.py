@@ -66,3 +66,38 @@ def test_the_lock_that_a_build_writes_changes_nothing_in_the_next(posts):
     again = dateline("build", "--archive", posts.parent)
 
     assert " 0 written, 0 removed" in again.stdout, again.stdout + again.stderr[-2000:]
+
+
+UNRELATED = """---
+title: {title}
+date: 2019-0{month}-11
+---
+Orla Quennell visited the Brindle Weavers Guild. Quennell said that the Guild was glad.
+"""
+
+
+def test_an_unrelated_article_changes_no_page_but_lists(sample_archive, tmp_path):
+    """Pages of articles and entities stay, byte for byte; lists, feeds, indexes may change."""
+    archive = tmp_path / "archive"
+    shutil.copytree(sample_archive / "Content", archive / "Content")
+    before = built(archive, tmp_path / "before")
+    for month in range(1, 6):
+        article = archive / "Content" / "articles" / f"unrelated-{month}.md"
+        article.write_text(UNRELATED.format(title=f"A visit to weavers {month}", month=month))
+
+        after = built(archive, tmp_path / f"after-{month}")
+
+        assert set(before) <= set(after)
+        changed = {file for file in before if before[file] != after[file]}
+        assert f"2019/0{month}/11/a-visit-to-weavers-{month}/index.html" in after
+        pages = {file for file in changed if is_one_things_page(file)}
+        assert not pages, sorted(pages)
+        shutil.rmtree(tmp_path / f"after-{month}")
+
+
+def is_one_things_page(file):
+    """Whether a file is the page of an article or of an entity."""
+    parts = file.split("/")
+    kinds = ("people", "organizations", "places", "events", "works")
+    is_entity = parts[0] in kinds and len(parts) > 2
+    return is_entity or (parts[0].isdigit() and len(parts) == 5)

@@ -35,35 +35,12 @@ extension Desk {
   ) throws(DeskProblem) -> DeskChange {
     let number = try find(entity)
     let name = try Desk.name(newName)
-    let old = catalog.entities[number]
     var edits = RecordEdits(archive)
-    let hadRecord = record(of: number) != nil
-    var id = try recorded(number, in: &edits)
-    if old.name != name {
-      try edits.edit(id) { edit throws(EditRefusal) in
-        try edit.set("name", of: id, to: .text(name))
-        try edit.remove([name], from: "names", of: id)
-        try edit.append([old.name], to: "names", of: id)
-      }
-    }
-    var title = "rename \(address(of: number)) \(Desk.quoted(name))"
-    if let newID {
-      let new = try Desk.id(newID)
-      title += " --id \(new)"
-      if new != id {
-        try checkFree(new, old.kind)
-        if !hadRecord {
-          try addNames(try ownNames(of: number), of: number, to: id, number, in: &edits)
-        }
-        try edits.rename(id, to: new)
-        if hadRecord || isPublic(number) || old.identity.isOfGazetteer {
-          try edits.edit(new) { edit throws(EditRefusal) in
-            try edit.append([id.description], to: "former_ids", of: new)
-          }
-        }
-        id = new
-      }
-    }
+    let id = try newID.map { text throws(DeskProblem) in try Desk.id(text) }
+    _ = try rename(number, to: name, id: id, in: &edits)
+    let title =
+      "rename \(address(of: number)) \(Desk.quoted(name))"
+      + (id.map { " --id \($0)" } ?? "")
     return DeskChange(title: title, files: try edits.finished())
   }
 
@@ -156,6 +133,35 @@ extension Desk {
   }
 
   // MARK: Parts
+
+  /// Gives the record of an entity, which is made where there is none, another name and perhaps
+  /// another id; its id then.
+  func rename(
+    _ number: Int, to name: String, id newID: Slug?, in edits: inout RecordEdits
+  ) throws(DeskProblem) -> Slug {
+    let old = catalog.entities[number]
+    let hadRecord = record(of: number) != nil
+    let id = try recorded(number, in: &edits)
+    if old.name != name {
+      try edits.edit(id) { edit throws(EditRefusal) in
+        try edit.set("name", of: id, to: .text(name))
+        try edit.remove([name], from: "names", of: id)
+        try edit.append([old.name], to: "names", of: id)
+      }
+    }
+    guard let newID, newID != id else { return id }
+    try checkFree(newID, old.kind)
+    if !hadRecord {
+      try addNames(try ownNames(of: number), of: number, to: id, number, in: &edits)
+    }
+    try edits.rename(id, to: newID)
+    if hadRecord || isPublic(number) || old.identity.isOfGazetteer {
+      try edits.edit(newID) { edit throws(EditRefusal) in
+        try edit.append([id.description], to: "former_ids", of: newID)
+      }
+    }
+    return newID
+  }
 
   /// The id of an entity's record, which is made where there is none.
   func recorded(

@@ -9,8 +9,11 @@ extension Desk {
   ///   - entity: who keeps all other articles, and the address.
   ///   - articles: those that mean the other one.
   ///   - newName: the other's name; it differs, since a name of two records matches neither.
+  ///   - own: another name and id for the first one too: then the address is neither's, and its
+  ///     page asks which of the two is meant.
   public func splitting(
-    _ entity: String, articles: [String], name newName: String, id newID: String
+    _ entity: String, articles: [String], name newName: String, id newID: String,
+    own: (name: String, id: String)? = nil
   ) throws(DeskProblem) -> DeskChange {
     let number = try find(entity)
     let kind = catalog.entities[number].kind
@@ -26,15 +29,32 @@ extension Desk {
     let surfaces = try surfaces(of: number, in: paths)
 
     var edits = RecordEdits(archive)
-    let own = try recorded(number, in: &edits)
+    var title = ["split", address(of: number), "--id", id.description, "--name", Desk.quoted(name)]
+    let former = catalog.entities[number].id
+    let first: Slug
+    if let own {
+      let ownName = try Desk.name(own.name)
+      let ownID = try Desk.id(own.id)
+      guard ownID != id, ownID != former else {
+        throw .misuse("“\(ownID)” is no id of its own", help: "choose three ids that differ")
+      }
+      guard NameKey(ownName) != NameKey(name) else {
+        throw .misuse("both would be called “\(name)”", help: "add what tells them apart")
+      }
+      first = try rename(number, to: ownName, id: ownID, in: &edits)
+      title += ["--own-id", ownID.description, "--own-name", Desk.quoted(ownName)]
+    } else {
+      first = try recorded(number, in: &edits)
+    }
     try edits.add(
       id, kind,
       [
         EditEntry("type", .text(kind.name)), EditEntry("name", .text(name)),
-        EditEntry("not_same_as", .texts([own.description])),
-      ])
-    try edits.edit(own) { edit throws(EditRefusal) in
-      try edit.append([id.description], to: "not_same_as", of: own)
+        EditEntry("not_same_as", .texts([first.description])),
+      ] + (own == nil ? [] : [EditEntry("former_ids", .texts([former.description]))]))
+    try edits.edit(first) { edit throws(EditRefusal) in
+      try edit.append([id.description], to: "not_same_as", of: first)
+      if own != nil { try edit.append([former.description], to: "former_ids", of: first) }
     }
     var files = try edits.finished()
     for path in paths {
@@ -42,7 +62,6 @@ extension Desk {
         for surface in surfaces[path] ?? [] { try edit.identify(surface, as: id) }
       }
     }
-    let title = ["split", address(of: number), "--id", id.description, "--name", Desk.quoted(name)]
     return DeskChange(
       title: (title + ["--articles"] + paths).joined(separator: " "),
       files: files.sorted { $0.path < $1.path })

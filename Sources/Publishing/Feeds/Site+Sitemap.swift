@@ -58,7 +58,8 @@ extension Site {
     case .front, .kind, .period, .dates, .term, .terms, .names, .letter, .about, .page:
       true
     case .entity(let number, _): !isHidden(number)
-    case .withdrawn, .notFound, .redirect, .redirectMap, .redirectList, .articleData, .feed,
+    case .withdrawn, .notFound, .redirect, .redirectMap, .redirectList, .disambiguation,
+      .articleData, .feed,
       .sitemap, .robots,
       .asset, .media:
       false

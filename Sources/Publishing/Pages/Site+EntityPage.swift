@@ -61,6 +61,15 @@ extension Site {
       pager: pager(count: appearances.count, page: page, links) { .entity(number, page: $0) })
   }
 
+  func disambiguationView(_ number: Int) -> NamesakesView {
+    let address = Address.disambiguation(number)
+    let links = links(from: address)
+    let name = disambiguations[number].name(in: catalog)
+    return NamesakesView(
+      page: chrome(address, title: name, isHidden: true), name: name,
+      namesakes: disambiguations[number].entities.map { namesake($0, links) })
+  }
+
   /// The editor's record of an entity, where there is one.
   func record(of number: Int) -> AuthorityRecord? {
     guard case .authority(let index) = catalog.entities[number].identity else { return nil }
@@ -171,15 +180,17 @@ extension Site {
   private func notSameAs(_ number: Int, _ links: Links) -> [NamesakeView] {
     let told = distinctions[number]
     let namesakes = catalog.namesakes(of: number).filter { !told.contains($0) }
-    return (told + namesakes).prefix(SeenNames.limit).map { other in
-      let entity = catalog.entities[other]
-      let kind = Labels.singular(entity.kind).lowercased()
-      let count = Labels.count(entity.articleCount, "article", "articles")
-      return NamesakeView(
-        href: links.href(entity: other), name: entity.name,
-        about: record(of: other)?.summary
-          ?? (entity.articleCount > 0 ? "\(kind), \(count)" : kind))
-    }
+    return (told + namesakes).prefix(SeenNames.limit).map { namesake($0, links) }
+  }
+
+  private func namesake(_ number: Int, _ links: Links) -> NamesakeView {
+    let entity = catalog.entities[number]
+    let kind = Labels.singular(entity.kind).lowercased()
+    let count = Labels.count(entity.articleCount, "article", "articles")
+    return NamesakeView(
+      href: links.href(entity: number), name: entity.name,
+      about: record(of: number)?.summary
+        ?? (entity.articleCount > 0 ? "\(kind), \(count)" : kind))
   }
 
   func coordinates(of entity: Catalog.Entity, _ record: AuthorityRecord?) -> Coordinates? {

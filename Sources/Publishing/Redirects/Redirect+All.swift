@@ -29,15 +29,25 @@ extension Redirect {
     where archive.withdrawal(of: withdrawn.article)?.keepsHeadline ?? true {
       add(withdrawn.article, at: withdrawn.path, .withdrawn(number))
     }
-    for (number, entity) in catalog.entities.enumerated() where entity.hasPage {
-      guard case .authority(let index) = entity.identity else { continue }
-      let record = archive.authorities[Int(index)]
-      let address = { IdentityLock.address(of: $0, record.kind) }
-      let stated = record.formerAddresses
-      let remembered = former[address(record.id), default: []].sorted()
-      for path in stated + remembered.filter({ !stated.contains($0) }) {
-        redirects.append(
-          Redirect(path: path, target: .entity(number, page: 1), place: record.place))
+    for (number, entity) in catalog.entities.enumerated() {
+      let record: AuthorityRecord? =
+        if case .authority(let index) = entity.identity { archive.authorities[Int(index)] } else {
+          nil
+        }
+      guard record != nil || !former.isEmpty else { continue }
+      let remembered = former[IdentityLock.address(of: entity.id, entity.kind), default: []]
+        .sorted()
+      let place = record?.place ?? SourceRange(path: archive.shownPath(of: IdentityLockFile.path))
+      if entity.hasPage {
+        let stated = record?.formerAddresses ?? []
+        for path in stated + remembered.filter({ !stated.contains($0) }) {
+          redirects.append(Redirect(path: path, target: .entity(number, page: 1), place: place))
+        }
+      } else if entity.isListed, !entity.isPrivate {
+        // It is in the A to Z still, and an address that was public stays.
+        for path in remembered where !privacy.silences(path) {
+          redirects.append(Redirect(path: path, target: .names, place: place))
+        }
       }
     }
     return redirects

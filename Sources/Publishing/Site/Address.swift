@@ -35,6 +35,8 @@ public enum Address: Sendable, Hashable {
   case notFound
   /// An old address that leads to a new one, by its number.
   case redirect(Int)
+  /// An old address of which several entities were made, by its number.
+  case disambiguation(Int)
   /// Where old addresses lead, for the host.
   case redirectMap
   /// The same as a list.

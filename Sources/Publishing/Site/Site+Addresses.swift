@@ -62,6 +62,7 @@ extension Site {
       addresses.append(.redirectList)
       if settings.redirects != .stubs, settings.host.hasMap { addresses.append(.redirectMap) }
     }
+    addresses += parts.disambiguations.indices.map { .disambiguation($0) }
     // Last, since of two that collide the first stays: no alias takes the place of a page.
     addresses += parts.redirects.indices.map { .redirect($0) }
     return addresses
@@ -87,6 +88,7 @@ extension Site {
     case .page(let number): pages[number].slug + "/"
     case .notFound: "404.html"
     case .redirect(let number): redirects[number].address
+    case .disambiguation(let number): disambiguations[number].path
     case .redirectMap: RedirectMap.fileName(for: settings.host) ?? ""
     case .redirectList: "data/redirects.jsonl"
     case .articleData(let year): "data/articles/\(year == 0 ? "undated" : String(year)).jsonl"
@@ -117,6 +119,8 @@ extension Site {
       }
     case .page(let number): pages[number].place
     case .redirect(let number): redirects[number].place
+    case .disambiguation(let number):
+      disambiguations[number].entities.first.flatMap { record(of: $0)?.place }
     case .asset(let number): SourceRange(path: theme.assets[number].source)
     case .media(let number): SourceRange(path: media[number].shownPath)
     default: nil

@@ -22,6 +22,8 @@ public struct Site: Sendable {
   /// In how many articles a name must stand to have a page of its own.
   let minimumArticles: Int
   let redirects: [Redirect]
+  /// Old addresses of which several entities were made.
+  let disambiguations: [Disambiguation]
   /// The numbers of those that meet no page: they stand in the maps.
   private(set) var leadingRedirects: [Int] = []
   /// For each article's path, where it states its whole address, if it does.
@@ -49,6 +51,7 @@ public struct Site: Sendable {
     var privacy: EntityPrivacy
     var minimumArticles: Int
     var redirects: [Redirect]
+    var disambiguations: [Disambiguation]
     var urlPlaces: [String: SourceRange]
     var media: [MediaIndex.File]
   }
@@ -63,6 +66,7 @@ public struct Site: Sendable {
     privacy = parts.privacy
     minimumArticles = parts.minimumArticles
     redirects = parts.redirects
+    disambiguations = parts.disambiguations
     urlPlaces = parts.urlPlaces
     media = parts.media
     linkIndex = LinkIndex(catalog, archive, parts)
@@ -99,6 +103,8 @@ public struct Site: Sendable {
     case .page(let number): theme.text.render(ownPageView(number)).bytes
     case .notFound: theme.text.render(notFoundView()).bytes
     case .redirect(let number): theme.redirect.render(redirectView(number)).bytes
+    case .disambiguation(let number):
+      theme.namesakes.render(disambiguationView(number)).bytes
     case .redirectMap: redirectFile(isList: false)
     case .redirectList: redirectFile(isList: true)
     case .articleData(let year): articleData(year)

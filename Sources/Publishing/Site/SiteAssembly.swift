@@ -54,13 +54,15 @@ struct SiteAssembly {
       entitiesOf: kept.entities)
     let own = OwnPages(texts, showsDrafts: showsDrafts, now: selection.now)
     let records = RecordNotes(texts)
+    var redirects = Redirect.all(selection, catalog, lock, of: archive, privacy)
+    let disambiguations = Disambiguation.all(catalog, of: archive, privacy, insteadOf: &redirects)
     var site = Site(
       catalog, archive: archive, theme: surroundings.theme,
       parts: Site.Parts(
         readings: kept, pages: own.pages,
         about: own.about, notes: records.notes, privacy: privacy,
         minimumArticles: minimumArticles,
-        redirects: Redirect.all(selection, catalog, lock, of: archive, privacy),
+        redirects: redirects, disambiguations: disambiguations,
         urlPlaces: selection.urlPlaces,
         media: archive.published(
           selection.media.union(own.media).union(records.media), of: texts.media,

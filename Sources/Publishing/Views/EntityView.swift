@@ -98,6 +98,21 @@ struct NamesakeView: View {
   ]
 }
 
+/// An old address of which several entities were made: `namesakes.mustache`.
+struct NamesakesView: View {
+  var page: ChromeView
+  /// What they are called alike.
+  var name: String
+  /// Those that may be meant.
+  var namesakes: [NamesakeView]
+
+  static let fields: [Field<NamesakesView>] = [
+    .view("page") { $0.page },
+    .text("name") { $0.name },
+    .list("namesakes") { $0.namesakes },
+  ]
+}
+
 /// An article on an entity's page.
 struct EntityEntry: View {
   var href: String

@@ -9,7 +9,8 @@ struct EntitiesSplit: AsyncParsableCommand {
     discussion: """
       A second record is made, each tells that it is not the other, and the articles that you name
       say in their front matter whom they mean. Without --articles it shows those that there are, and
-      writes nothing.
+      writes nothing. The first one keeps the address; with --own-name and --own-id it gets another
+      one too, and the page at the old address asks which of the two is meant.
 
       Examples:
         dateline entities split people/john-smith
@@ -22,6 +23,8 @@ struct EntitiesSplit: AsyncParsableCommand {
   var articles: [String] = []
   @Option(help: "The other's name, which differs.") var name: String?
   @Option(help: "The other's id.") var id: String?
+  @Option(help: "Another name for the first one as well.") var ownName: String?
+  @Option(help: "Another id for the first one as well.") var ownID: String?
   @OptionGroup var desk: DeskOptions
 
   func validate() throws {
@@ -29,6 +32,9 @@ struct EntitiesSplit: AsyncParsableCommand {
     if articles.isEmpty { throw ValidationError("Say with --articles which mean the other one.") }
     if name == nil || id == nil {
       throw ValidationError("Say with --name and --id who the other one is.")
+    }
+    if (ownName == nil) != (ownID == nil) {
+      throw ValidationError("Say both, --own-name and --own-id, or neither.")
     }
   }
 
@@ -43,7 +49,9 @@ struct EntitiesSplit: AsyncParsableCommand {
       return
     }
     try await DeskRun(desk).change { desk throws(DeskProblem) in
-      try desk.splitting(entity, articles: articles, name: name, id: id)
+      try desk.splitting(
+        entity, articles: articles, name: name, id: id,
+        own: ownName.flatMap { name in ownID.map { (name, $0) } })
     }
   }
 }
