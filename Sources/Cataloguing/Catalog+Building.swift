@@ -31,15 +31,13 @@ extension Catalog {
   ///   - isGone: whether a key of the lock is that of an article file that is no more.
   ///   - showing: what is shown of an entity.
   public init<Failure: Error>(
-    _ entries: consuming [Entry], authorities: [AuthorityRecord], gazetteer: Gazetteer,
+    _ entries: [Entry], authorities: [AuthorityRecord], gazetteer: Gazetteer,
     minimumArticles: Int, permalinks: Permalinks = Permalinks(), lock: inout IdentityLock,
     isGone: (String) -> Bool = { _ in false },
     showing: (Standing) -> Showing = { _ in .usual },
     entitiesOf: (_ handle: Int) throws(Failure) -> [LocalEntity]
   ) throws(Failure) {
-    entries.sort {
-      ($0.article.date, $0.article.path) < ($1.article.date, $1.article.path)
-    }
+    let entries = Catalog.chronological(entries)
     var addresses = ArticleAddresses(permalinks, lock, isGone: isGone)
     let allPaths = addresses.assign(entries, lock: &lock)
     let listed = entries.indices.filter { entries[$0].article.status != .withdrawn }
@@ -106,6 +104,14 @@ extension Catalog {
     self.appearances = appearances
     entities = collector.entities(
       order, joined, appearances, minimumArticles: minimumArticles, showing: showing, lock: &lock)
+  }
+
+  /// Sorts entries without moving them about while they are compared: an article is a large value.
+  private static func chronological(_ entries: [Entry]) -> [Entry] {
+    let keys = entries.map { (date: $0.article.date, path: $0.article.path) }
+    return entries.indices.sorted {
+      (keys[$0].date, keys[$0].path) < (keys[$1].date, keys[$1].path)
+    }.map { entries[$0] }
   }
 
   /// A short name that its article does not explain.

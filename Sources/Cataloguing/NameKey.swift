@@ -78,11 +78,40 @@ public struct NameKey: Sendable, Hashable, Comparable {
 
   /// The first letters of its words, without "of", "and", "for", "the": "jsoc".
   public var initials: String {
-    var initials = ""
-    for word in text.split(separator: " ") where !["of", "and", "for", "the"].contains(word) {
-      if let letter = word.unicodeScalars.first { initials.unicodeScalars.append(letter) }
+    let bytes = text.utf8Span.span
+    var initials: [UInt8] = []
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: " ") { end += 1 }
+      if !NameKey.isSmallWord(bytes.extracting(start..<end)) {
+        // The whole first scalar.
+        initials.append(bytes[start])
+        var next = start + 1
+        while next < end, bytes[next] & 0xC0 == 0x80 {
+          initials.append(bytes[next])
+          next += 1
+        }
+      }
+      start = end + 1
     }
-    return initials
+    return String(decoding: initials, as: UTF8.self)
+  }
+
+  /// Whether a folded word has no initial in acronyms: "of", "and", "for", "the".
+  private static func isSmallWord(_ word: Span<UInt8>) -> Bool {
+    switch word.count {
+    case 2: word[0] == UInt8(ascii: "o") && word[1] == UInt8(ascii: "f")
+    case 3:
+      switch (word[0], word[1], word[2]) {
+      case (UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "d")),
+        (UInt8(ascii: "f"), UInt8(ascii: "o"), UInt8(ascii: "r")),
+        (UInt8(ascii: "t"), UInt8(ascii: "h"), UInt8(ascii: "e")):
+        true
+      default: false
+      }
+    default: false
+    }
   }
 
   /// In the order of the folded bytes.

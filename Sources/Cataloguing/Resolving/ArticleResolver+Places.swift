@@ -24,7 +24,7 @@ extension ArticleResolver {
       }
     }
     // Only few articles have a name that countries decide.
-    guard !elsewhere.isEmpty || work.contains(where: { PlaceNames.isShared($0.key) }) else {
+    guard !elsewhere.isEmpty || work.contains(where: { $0.form.place.isShared }) else {
       return
     }
     let named = countries(work)
@@ -33,11 +33,11 @@ extension ArticleResolver {
       guard candidate.mention.kind != .demonym else { continue }
       if let identity = elsewhere[candidate.key] {
         work[i].resolve(identity, by: .shortForm)
-      } else if let bearers = PlaceNames.undecided[candidate.key.text] {
+      } else if let bearers = candidate.form.place.undecided {
         guard !isRecord(candidate) else { continue }
         decide(&work[i], among: bearers, named)
       } else if case .gazetteer = candidate.mention.evidence,
-        let bearers = PlaceNames.others[candidate.key.text], let own = country(of: candidate),
+        let bearers = candidate.form.place.others, let own = country(of: candidate),
         !named.all.contains(own)
       {
         let fitting = bearers.filter { named.all.contains($0.country) }
@@ -53,7 +53,7 @@ extension ArticleResolver {
   private func countries(_ work: [Candidate]) -> (all: Set<String>, byTowns: Set<String>) {
     var all: Set<String> = []
     var byTowns: Set<String> = []
-    for candidate in work where PlaceNames.others[candidate.key.text] == nil {
+    for candidate in work where candidate.form.place.others == nil {
       guard let country = country(of: candidate) else { continue }
       all.insert(country)
       if !isWholeCountry(candidate) { byTowns.insert(country) }
@@ -108,7 +108,7 @@ extension ArticleResolver {
 
   /// "Washington said", "Moscow has denied": the subject of what governments do.
   private func isMetonym(_ candidate: Candidate, _ text: [UInt8]) -> Bool {
-    guard PlaceNames.seatsOfGovernment.contains(candidate.key.text) else { return false }
+    guard candidate.form.place.isSeatOfGovernment else { return false }
     var words = WordsAround(text, after: Int(candidate.mention.end))
     guard var next = words.next() else { return false }
     if PlaceNames.auxiliaries.contains(next), let second = words.next() { next = second }

@@ -63,8 +63,9 @@ extension ArticleResolver {
       let isWholeOrganization = work[i].rule == .fullName && work[i].kind == .organization
       guard work[i].isOpen || isWholeOrganization else { continue }
       let bearers = fullForms.compactMap { form in
-        form.identity == work[i].identity
-          ? nil : form.rule(for: work[i]).map { (form.identity, $0) }
+        form.rule(for: work[i]).flatMap { rule in
+          form.identity == work[i].identity ? nil : (form.identity, rule)
+        }
       }
       if bearers.count == 1 {
         if let former = work[i].identity { heirs[former] = bearers[0].0 }
@@ -79,6 +80,7 @@ extension ArticleResolver {
         work[i].resolve(.name(work[i].kind, work[i].key), by: .fullName)
       }
     }
+    guard !heirs.isEmpty else { return }
     // What stood for a name that turned out to be short itself follows it.
     for i in work.indices {
       if let former = work[i].identity, let heir = heirs[former] {

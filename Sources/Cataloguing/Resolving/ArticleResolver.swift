@@ -16,6 +16,13 @@ public struct ArticleResolver: Sendable {
     let name: String
     let keys: [NameKey]
     let country: String?
+
+    init(_ record: AuthorityRecord) {
+      kind = record.kind
+      name = record.name
+      keys = ([record.name] + record.names).map { NameKey($0) }
+      country = record.country
+    }
   }
 
   let records: [Record]
@@ -31,11 +38,7 @@ public struct ArticleResolver: Sendable {
     authorities: [AuthorityRecord], gazetteer: Gazetteer = .empty, linksDemonyms: Bool,
     ignored: [String] = []
   ) {
-    records = authorities.map { record in
-      Record(
-        kind: record.kind, name: record.name,
-        keys: ([record.name] + record.names).map { NameKey($0) }, country: record.country)
-    }
+    records = authorities.map(Record.init)
     var indexOfID: [String: Int32] = [:]
     for (index, record) in authorities.enumerated() {
       indexOfID[record.id.description] = Int32(index)
@@ -77,11 +80,18 @@ public struct ArticleResolver: Sendable {
     body: [UInt8], _ bodyMentions: [Mention], title: [UInt8], _ titleMentions: [Mention],
     overrides: Article.EntityOverrides
   ) -> Resolution {
-    var work = bodyMentions.map { Candidate($0, in: body, isTitle: false) }
-    work += titleMentions.map { Candidate($0, in: title, isTitle: true) }
+    var forms = NameForms()
+    var work: [Candidate] = []
+    work.reserveCapacity(bodyMentions.count + titleMentions.count)
+    for mention in bodyMentions {
+      work.append(Candidate(mention, forms.form(of: body[mention.range]), isTitle: false))
+    }
+    for mention in titleMentions {
+      work.append(Candidate(mention, forms.form(of: title[mention.range]), isTitle: true))
+    }
     applyOverrides(overrides, to: &work)
     dropJunk(&work)
-    agreeOnKinds(&work)
+    agreeOnKinds(&work, keyCount: forms.keyCount)
     resolvePlaces(&work, body: body, title: title)
     resolveFullForms(&work)
     resolveBrackets(&work, body)
@@ -151,7 +161,7 @@ public struct ArticleResolver: Sendable {
   private func dropJunk(_ work: inout [Candidate]) {
     for i in work.indices where work[i].isOpen && work[i].mention.evidence == .text {
       let isThing = work[i].kind == .organization || work[i].kind == .place
-      if JunkNames.contains(work[i].key) || isThing && JunkNames.isCommon(work[i].key) {
+      if work[i].form.isJunk || isThing && work[i].form.isCommon {
         work[i].drop(by: .junk)
       }
     }
@@ -160,29 +170,34 @@ public struct ArticleResolver: Sendable {
   /// One name has one kind in an article: that of most of its mentions.
   ///
   /// A single word that is the surname of a person whom the article names in full is a person.
-  private func agreeOnKinds(_ work: inout [Candidate]) {
-    var votes: [NameKey: [Int]] = [:]
-    var people: [NameKey] = []
+  private func agreeOnKinds(_ work: inout [Candidate], keyCount: Int) {
+    let kinds = EntityKind.allCases.count
+    var votes = [Int32](repeating: 0, count: keyCount * kinds)
     for candidate in work where candidate.mention.evidence == .text {
-      votes[candidate.key, default: [Int](repeating: 0, count: EntityKind.allCases.count)][
-        Int(candidate.kind.rawValue)] += 1
+      votes[candidate.form.number * kinds + Int(candidate.kind.rawValue)] += 1
     }
+    var people: [NameForm] = []
     for i in work.indices where work[i].mention.evidence == .text {
-      if let counts = votes[work[i].key], let most = counts.max(),
-        counts[Int(work[i].kind.rawValue)] < most,
-        let winner = counts.firstIndex(of: most), let kind = EntityKind(rawValue: UInt8(winner))
+      let first = work[i].form.number * kinds
+      let counts = votes[first..<first + kinds]
+      if let most = counts.max(), counts[first + Int(work[i].kind.rawValue)] < most,
+        let winner = counts.firstIndex(of: most),
+        let kind = EntityKind(rawValue: UInt8(winner - first))
       {
         work[i].kind = kind
       }
-      if work[i].kind == .person, !work[i].isShort, !people.contains(work[i].key) {
-        people.append(work[i].key)
+      let form = work[i].form
+      if work[i].kind == .person, !work[i].isShort,
+        !people.contains(where: { $0.number == form.number })
+      {
+        people.append(form)
       }
     }
     for i in work.indices
     where work[i].isOpen && work[i].mention.evidence == .text && work[i].kind < .event
-      && work[i].kind != .person && work[i].key.isSingleWord && !work[i].isAcronym
+      && work[i].kind != .person && work[i].form.isSingleWord && !work[i].isAcronym
     {
-      if people.count(where: { work[i].key.isProperSuffix(of: $0) }) == 1 {
+      if people.count(where: { work[i].key.isProperSuffix(of: $0.key) }) == 1 {
         work[i].kind = .person
       }
     }
@@ -218,14 +233,12 @@ public struct ArticleResolver: Sendable {
 
   /// Any word of a headline may have a capital: by itself it introduces nobody whom no list knows.
   private func dropHeadlineNames(_ work: inout [Candidate]) {
-    var named: Set<Identity> = []
-    for candidate in work where !candidate.isTitle {
-      if let identity = candidate.identity { named.insert(identity) }
-    }
-    guard !named.isEmpty else { return }
-    for i in work.indices where work[i].isTitle && work[i].mention.evidence == .text {
-      guard let identity = work[i].identity, !named.contains(identity),
-        work[i].rule != .added, work[i].rule != .stated
+    guard let title = work.firstIndex(where: \.isTitle) else { return }
+    let body = work[..<title]
+    guard body.contains(where: { $0.identity != nil }) else { return }
+    for i in work.indices[title...] where work[i].mention.evidence == .text {
+      guard let identity = work[i].identity, work[i].rule != .added, work[i].rule != .stated,
+        !body.contains(where: { $0.identity == identity })
       else { continue }
       work[i].drop(by: .headlineOnly)
     }

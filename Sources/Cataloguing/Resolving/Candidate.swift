@@ -10,24 +10,26 @@ struct Candidate {
   }
 
   let mention: Mention
-  let surface: String
+  let form: NameForm
   /// Another name than the surface to display, where the text alone would not tell it apart.
   private(set) var displayName: String?
-  let key: NameKey
   let isTitle: Bool
   var kind: EntityKind
   private(set) var state = State.open
   /// What decided its state.
   private(set) var rule = ResolutionRule.unexplained
 
-  init(_ mention: Mention, in text: [UInt8], isTitle: Bool) {
+  init(_ mention: Mention, _ form: NameForm, isTitle: Bool) {
     self.mention = mention
+    self.form = form
     self.isTitle = isTitle
     kind = mention.kind.entityKind
-    surface = Candidate.singleSpaced(text[mention.range])
-    // Only names without an identity of their own are compared.
-    key = NameKey(surface)
   }
+
+  /// As written, with single blanks between words.
+  var surface: String { form.surface }
+
+  var key: NameKey { form.key }
 
   var isOpen: Bool { state == .open }
 
@@ -52,7 +54,7 @@ struct Candidate {
   var isShort: Bool {
     switch kind {
     case .person:
-      key.isSingleWord || key.text.hasPrefix("al ") || key.text.hasPrefix("el ")
+      form.isSingleWord || key.text.hasPrefix("al ") || key.text.hasPrefix("el ")
         || beginsWithParticle
     case .organization: isAcronym
     case .place, .event, .work: false
@@ -64,27 +66,15 @@ struct Candidate {
     surface.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
   }
 
-  var isAcronym: Bool {
-    (2...6).contains(surface.utf8.count)
-      && surface.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == UInt8(ascii: ".") }
-  }
+  var isAcronym: Bool { form.isAcronym }
 
   /// Whether this form shows more of an entity's name than another.
   func isBetterName(than other: String) -> Bool {
-    let isShouted = { (name: String) in !name.utf8.contains { (0x61...0x7A).contains($0) } }
-    guard isShouted(surface) == isShouted(other) else { return isShouted(other) && !isAcronym }
+    guard other != surface else { return false }
+    let isOtherShouted = !other.utf8.contains { (0x61...0x7A).contains($0) }
+    guard form.isShouted == isOtherShouted else { return isOtherShouted && !isAcronym }
     let otherKey = NameKey(other)
     return otherKey.isProperSuffix(of: key) || otherKey.isProperPrefix(of: key)
       || !otherKey.initials.isEmpty && otherKey.text == key.initials
-  }
-
-  /// The words of a mention with single blanks between them, so that a name broken by a line
-  /// end is displayed whole.
-  private static func singleSpaced(_ bytes: ArraySlice<UInt8>) -> String {
-    guard bytes.contains(UInt8(ascii: "\n")) || bytes.contains(0xC2) else {
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.split { $0.isWhitespace }.joined(separator: " ")
   }
 }

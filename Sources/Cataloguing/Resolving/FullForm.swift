@@ -5,26 +5,23 @@ struct FullForm {
   let identity: Identity
   let kind: EntityKind
   private let keys: [NameKey]
-  /// Of an organisation: made once, since each short form is compared with them.
-  private let initials: [String]
 
   init(identity: Identity, kind: EntityKind, keys: [NameKey]) {
     self.identity = identity
     self.kind = kind
     self.keys = keys
-    initials = kind == .organization ? keys.map(\.initials) : []
   }
 
   /// By what rule a short form can stand for this name; nil if it cannot.
   func rule(for short: Candidate) -> ResolutionRule? {
     guard kind == short.kind else { return nil }
-    for (place, key) in keys.enumerated() {
+    for key in keys {
       if key == short.key { return .shortForm }
       switch kind {
       case .person:
         if short.key.isProperSuffix(of: key) { return .shortForm }
       case .organization:
-        if initials[place] == short.key.text { return .initials }
+        if short.form.isSingleWord, key.initials == short.key.text { return .initials }
         if isShortened(key, short) || isWithoutCountry(key, short) { return .shortOrganization }
       case .place, .event, .work: break
       }
@@ -51,15 +48,23 @@ extension NameKey {
   ///
   /// One of the two has just two words, or the middle words of the other are its initials.
   func differsByMiddleNames(from other: NameKey) -> Bool {
+    // Nearly always the first letters or the surnames differ.
+    guard text.utf8.first == other.text.utf8.first, lastWord.elementsEqual(other.lastWord) else {
+      return false
+    }
     let own = text.split(separator: " ")
     let others = other.text.split(separator: " ")
-    guard own.count >= 2, others.count >= 2, own != others, own.first == others.first,
-      own.last == others.last
-    else { return false }
+    guard own.count >= 2, others.count >= 2, own != others, own.first == others.first else {
+      return false
+    }
     if own.count == 2 || others.count == 2 { return true }
     return own.count == others.count
       && zip(own, others).allSatisfy {
         $0.hasPrefix($1) && $1.count == 1 || $1.hasPrefix($0) && $0.count == 1 || $0 == $1
       }
+  }
+  private var lastWord: Substring.UTF8View.SubSequence {
+    let blank = text.utf8.lastIndex(of: UInt8(ascii: " "))
+    return text.utf8[(blank.map { text.utf8.index(after: $0) } ?? text.startIndex)...]
   }
 }

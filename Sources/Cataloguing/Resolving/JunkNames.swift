@@ -6,27 +6,32 @@ enum JunkNames {
   ///
   /// No letter at all, one letter, numerals and measures, common words, titles without a name.
   static func contains(_ key: NameKey) -> Bool {
-    let words = key.text.split(separator: " ")
-    guard !words.isEmpty else { return true }
-    let letters = key.text.unicodeScalars.count { $0.properties.isAlphabetic }
+    let isASCII = key.text.utf8.allSatisfy { $0 < 0x80 }
+    let letters =
+      isASCII
+      ? key.text.utf8.count { (0x61...0x7A).contains($0) }
+      : key.text.unicodeScalars.count { $0.properties.isAlphabetic }
     // One letter of a Latin name; a name of one letter in another script may be whole.
-    if letters == 0 || letters == 1 && key.text.utf8.allSatisfy({ $0 < 0x80 }) { return true }
-    return words.allSatisfy { alone.contains(String($0)) || isNumeral($0) }
+    if letters == 0 || letters == 1 && isASCII { return true }
+    return isAlone(
+      key.text[..<(key.text.utf8.firstIndex(of: UInt8(ascii: " ")) ?? key.text.endIndex)])
+      && key.text.split(separator: " ").allSatisfy(isAlone)
   }
 
   /// Whether a folded name of an organisation or a place is a common noun, a language, or an office
   /// that somebody holds: "Church", "Aramaic", "US Secretary of Defense", "High Commissioner".
   static func isCommon(_ key: NameKey) -> Bool {
-    let words = key.text.split(separator: " ").map(String.init)
-    if words.count == 1 { return nouns.contains(key.text) }
+    if key.isSingleWord { return nouns.contains(key.text) }
+    let words = key.text.split(separator: " ")
     if words.suffix(2) == ["secretary", "general"] { return true }
     let head = words.firstIndex { $0 == "of" || $0 == "for" } ?? words.count
-    guard head > 0, offices.contains(words[head - 1]) else { return false }
+    guard head > 0, offices.contains(String(words[head - 1])) else { return false }
     return !words[..<head].contains("office")
   }
 
-  private static func isNumeral(_ word: Substring) -> Bool {
-    word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  /// Whether a word names nobody beside others like it: it has a place in the list, or is a number.
+  private static func isAlone(_ word: Substring) -> Bool {
+    alone.contains(String(word)) || word.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Words that name nobody, alone or beside each other, written by hand for this project: "Prime

@@ -34,9 +34,20 @@ enum PlaceNames {
     ]
   ]
 
-  /// Whether several well-known places have a name.
-  static func isShared(_ key: NameKey) -> Bool {
-    others[key.text] != nil || undecided[key.text] != nil
+  /// What news may mean by a name.
+  struct Form {
+    let others: [Bearer]?
+    let undecided: [Bearer]?
+    let isSeatOfGovernment: Bool
+
+    init(_ key: NameKey) {
+      others = PlaceNames.others[key.text]
+      undecided = PlaceNames.undecided[key.text]
+      isSeatOfGovernment = seatsOfGovernment.contains(key.text)
+    }
+
+    /// Whether several well-known places have it.
+    var isShared: Bool { others != nil || undecided != nil }
   }
 
   /// For a bearer of an undecided name: countries that stand with it in news.
