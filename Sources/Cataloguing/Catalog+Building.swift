@@ -59,6 +59,7 @@ extension Catalog {
     var localStart: [Int32] = [0]
     var entityOfLocal: [Int32] = []
     var unexplained: [Unexplained] = []
+    var meanings: [NameKey: [Int32: Int]] = [:]
     for (number, position) in listed.enumerated() {
       for local in try entitiesOf(entries[position].handle) {
         if case .short(let name) = local.identity {
@@ -69,6 +70,9 @@ extension Catalog {
           entityOfLocal.append(-1)
         } else {
           let entity = collector.number(of: local)
+          if let acronym = local.acronym {
+            meanings[acronym, default: [:]][entity, default: 0] += 1
+          }
           entityOfLocal.append(entity)
           appearances.append(
             Appearance(local, entity: entity, article: Int32(number), isInferred: false))
@@ -76,11 +80,13 @@ extension Catalog {
       }
       localStart.append(Int32(entityOfLocal.count))
     }
-    let joined = collector.joined(appearances)
+    var joined = collector.joined(appearances, lock)
+    let acronyms = collector.acronyms(meanings, &joined)
     for i in entityOfLocal.indices where entityOfLocal[i] >= 0 {
       entityOfLocal[i] = joined[Int(entityOfLocal[i])]
     }
     for i in appearances.indices {
+      if acronyms.contains(appearances[i].entity) { appearances[i].isInferred = true }
       appearances[i].entity = joined[Int(appearances[i].entity)]
     }
     Catalog.explain(

@@ -88,7 +88,9 @@ struct EntityCollector {
   /// - A name of several words that the archive's articles take for different kinds is of the kind
   ///   that a record has it under, else the gazetteer; else of the kind that at least three
   ///   articles see, and four times as many as see another: the recogniser erred in those.
-  func joined(_ appearances: [Catalog.Appearance]) -> [Int32] {
+  /// - An organisation by the name of another with "U.S." before it is that one, where the archive
+  ///   has no such organisation of another country: news leaves out what goes without saying.
+  func joined(_ appearances: [Catalog.Appearance], _ lock: IdentityLock) -> [Int32] {
     var bearers: [NameKey: [Int]] = [:]
     for (number, draft) in drafts.enumerated() where draft.kind < .event {
       bearers[draft.fullKey, default: []].append(number)
@@ -112,7 +114,79 @@ struct EntityCollector {
         }
       }
     }
+    for (american, plain) in americanOrganizations(joined) {
+      // The one that is public keeps its address, else the more frequent one.
+      let weight = { (number: Int) in
+        (
+          drafts[number].isByName ? 0 : 1,
+          lock.entities[lockKey(of: drafts[number])] == nil ? 0 : 1,
+          articles[number]
+        )
+      }
+      let (heir, other) = weight(american) > weight(plain) ? (american, plain) : (plain, american)
+      if drafts[other].isByName { joined[other] = Int32(heir) }
+    }
+    // What joined one that joined another.
+    for number in joined.indices { joined[number] = joined[Int(joined[number])] }
     return joined
+  }
+
+  /// The acronyms that stand for what other articles give them for, in brackets; O(entities).
+  ///
+  /// An organisation that the archive knows by an acronym alone is the one that at least two
+  /// articles introduce with it, and nine of ten that introduce any.
+  ///
+  /// - Parameter meanings: for each acronym how many articles give it for each entity.
+  func acronyms(
+    _ meanings: [NameKey: [Int32: Int]], _ joined: inout [Int32]
+  ) -> Set<Int32> {
+    guard !meanings.isEmpty else { return [] }
+    var acronyms: Set<Int32> = []
+    for (number, draft) in drafts.enumerated() where draft.isByName && draft.kind == .organization {
+      guard let bearers = meanings[draft.fullKey], joined[number] == Int32(number) else { continue }
+      var counts: [Int32: Int] = [:]
+      for (bearer, count) in bearers { counts[joined[Int(bearer)], default: 0] += count }
+      counts[Int32(number)] = nil
+      guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+        most.value >= 2, most.value * 10 >= counts.values.reduce(0, +) * 9
+      else { continue }
+      joined[number] = most.key
+      acronyms.insert(Int32(number))
+    }
+    for number in joined.indices { joined[number] = joined[Int(joined[number])] }
+    return acronyms
+  }
+
+  /// Organisations that "U.S." stands before, with those of the same name without it.
+  ///
+  /// The name without it has three words or more, and no other country's organisation ends so.
+  private func americanOrganizations(_ joined: [Int32]) -> [(american: Int, plain: Int)] {
+    var numbers: [String: Int] = [:]
+    for (number, draft) in drafts.enumerated()
+    where draft.kind == .organization && joined[number] == Int32(number) {
+      numbers[draft.fullKey.text] = number
+    }
+    var pairs: [String: (american: Int, plain: Int)] = [:]
+    for (name, american) in numbers {
+      for country in ["us ", "united states "] where name.hasPrefix(country) {
+        let plain = String(name.dropFirst(country.utf8.count))
+        if plain.utf8.count(where: { $0 == UInt8(ascii: " ") }) >= 2, let number = numbers[plain] {
+          pairs[plain] = (american, number)
+        }
+      }
+    }
+    guard !pairs.isEmpty else { return [] }
+    for name in numbers.keys {
+      var rest = name[...]
+      while let blank = rest.utf8.firstIndex(of: UInt8(ascii: " ")) {
+        rest = rest[rest.utf8.index(after: blank)...]
+        let before = name[..<rest.startIndex]
+        // The country before a name has two words at most.
+        guard before.utf8.count(where: { $0 == UInt8(ascii: " ") }) <= 2 else { break }
+        if !["us ", "united states ", "the "].contains(before) { pairs[String(rest)] = nil }
+      }
+    }
+    return pairs.values.sorted { $0.american < $1.american }
   }
 
   /// Everyone who has a name of several words.
@@ -129,9 +203,11 @@ struct EntityCollector {
 
   /// What the lock knows an entity by: its name; one of the gazetteer by its id there, behind a
   /// sign that no name has, since several may share a name.
-  private func lockName(of draft: Draft) -> String {
-    guard case .gazetteer(let index) = draft.identity else { return draft.fullKey.text }
-    return "=\(gazetteer[Int(index)].id)"
+  private func lockKey(of draft: Draft) -> IdentityLock.EntityKey {
+    guard case .gazetteer(let index) = draft.identity else {
+      return IdentityLock.EntityKey(kind: draft.kind, name: draft.fullKey.text)
+    }
+    return IdentityLock.EntityKey(kind: draft.kind, name: "=\(gazetteer[Int(index)].id)")
   }
 
   /// The entities in their final order, each with an id that it keeps for ever.
@@ -158,7 +234,7 @@ struct EntityCollector {
       }
       let draft = drafts[old]
       let policy = page(of: draft)
-      let lockKey = IdentityLock.EntityKey(kind: draft.kind, name: lockName(of: draft))
+      let lockKey = lockKey(of: draft)
       if joined[old] != Int32(old) {
         entities.append(
           Catalog.Entity(
@@ -201,7 +277,7 @@ struct EntityCollector {
   ) -> [(key: IdentityLock.EntityKey, heir: Int)] {
     joined.enumerated().compactMap { old, heir in
       guard heir != Int32(old) else { return nil }
-      let key = IdentityLock.EntityKey(kind: drafts[old].kind, name: lockName(of: drafts[old]))
+      let key = lockKey(of: drafts[old])
       return lock.entities[key] == nil ? nil : (key, Int(heir))
     }
   }

@@ -32,6 +32,8 @@ public struct LocalEntity: Sendable, Hashable {
   /// How many of its mentions, the headline's too, stand in sentences of crime, accidents, victims
   /// or minors; counted only where it may matter.
   public var sensitiveCount: Int32 = 0
+  /// The acronym that the article gives for it in brackets, folded.
+  public var acronym: NameKey?
 
   /// An entity of an article.
   public init(

@@ -21,9 +21,14 @@ import Testing
       articles[handle].enumerated().map { index, name in
         let key = NameKey(name.1)
         let isShort = name.0 == .person && key.isSingleWord
-        return LocalEntity(
-          identity: isShort ? .short(key) : .name(name.0, key), kind: name.0, name: name.1,
-          mentionCount: 1, firstMention: Int32(index), isInTitle: false)
+        // "Relief Board (RB)": the article gives an acronym for it.
+        let parts = name.1.split(separator: "(")
+        let whole = parts.count == 2 ? String(parts[0].dropLast()) : name.1
+        var local = LocalEntity(
+          identity: isShort ? .short(key) : .name(name.0, NameKey(whole)), kind: name.0,
+          name: whole, mentionCount: 1, firstMention: Int32(index), isInTitle: false)
+        if parts.count == 2 { local.acronym = NameKey(String(parts[1].dropLast())) }
+        return local
       }
     }
     return (catalog, lock)
@@ -118,6 +123,49 @@ import Testing
 
     #expect(after.entities.map(\.hasPage) == [true])
     #expect(catalog([organization]).catalog.entities.map(\.hasPage) == [false])
+  }
+
+  private func organizations(_ names: [String]...) -> Catalog {
+    catalog(names.map { $0.map { (EntityKind.organization, $0) } }).catalog
+  }
+
+  private func listed(_ catalog: Catalog) -> [String] {
+    catalog.entities.filter { $0.articleCount > 0 }.map { "\($0.name) \($0.articleCount)" }
+  }
+
+  @Test func `An acronym stands for what two articles give it for, and is marked as inferred`() {
+    let given = organizations(
+      ["Relief Board (RB)"], ["Relief Board (RB)"], ["RB"], ["Relief Board"])
+
+    #expect(listed(given) == ["Relief Board 4"])
+    #expect(given.appearances.map(\.isInferred) == [false, false, true, false])
+  }
+
+  @Test func `An acronym that one article gives, or that two organisations have, stays alone`() {
+    let once = organizations(["Relief Board (RB)"], ["RB"])
+    let twice = organizations(
+      ["Relief Board (RB)"], ["Relief Board (RB)"], ["River Bank (RB)"], ["RB"])
+
+    #expect(listed(once) == ["RB 1", "Relief Board 1"])
+    #expect(listed(twice) == ["RB 1", "Relief Board 2", "River Bank 1"])
+  }
+
+  @Test func `An office without U.S. before it is the one with it`() {
+    let office = organizations(
+      ["U.S. Food and Drug Administration"], ["Food and Drug Administration"],
+      ["Food and Drug Administration"])
+
+    #expect(listed(office) == ["Food and Drug Administration 3"])
+  }
+
+  @Test func `Where another country has such an office, none is taken for another`() {
+    let offices = organizations(
+      ["U.S. Food and Drug Administration"], ["Thai Food and Drug Administration"],
+      ["Food and Drug Administration"])
+    let short = organizations(["U.S. Army"], ["Army"])
+
+    #expect(offices.entities.count { $0.articleCount == 1 } == 3)
+    #expect(short.entities.count { $0.articleCount == 1 } == 2)
   }
 
   @Test func `An unrelated article changes no id and no bearer`() {

@@ -21,6 +21,24 @@ import Testing
     #expect(resolution.bodyEntities == [0, 0, 0, 0])
   }
 
+  @Test func `An acronym behind small letters that spell it out names nobody`() {
+    let common = resolved(
+      "We use continuous integration ([organization:CI]). The [organization:CI] failed.")
+    let other = resolved(
+      "We asked the officials ([organization:KX]). The [organization:KX] agreed.")
+
+    #expect(common.bodyEntities == [-1, -1])
+    #expect(common.rules == [.junk, .junk])
+    #expect(other.bodyEntities == [0, 0])
+  }
+
+  @Test func `Who gave a name to an illness is not meant by it`() {
+    let resolution = resolved(
+      "He had [person:Creutzfeldt Jakob] disease. [person:Alois Alzheimer] studied others.")
+
+    #expect(resolution.bodyEntities == [-1, 0])
+  }
+
   @Test func `An acronym that nothing explains stands for itself`() {
     let resolution = resolved(
       "The [organization:Popular Mobilization] met the [organization:SDF].")

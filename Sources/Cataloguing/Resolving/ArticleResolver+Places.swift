@@ -120,8 +120,8 @@ extension ArticleResolver {
   }
 }
 
-/// The words in small letters around a place in a text, with nothing but a blank between.
-private struct WordsAround: IteratorProtocol {
+/// The words, in small letters, around a name in a text, with nothing but a blank between.
+struct WordsAround: IteratorProtocol {
   private let text: [UInt8]
   private var offset: Int
 
@@ -141,11 +141,17 @@ private struct WordsAround: IteratorProtocol {
   }
 
   static func word(before offset: Int, in text: [UInt8]) -> String? {
+    start(before: offset, in: text).map {
+      String(decoding: text[$0..<offset - 1], as: UTF8.self).lowercased()
+    }
+  }
+
+  /// Where the word begins that ends a blank before an offset.
+  static func start(before offset: Int, in text: [UInt8]) -> Int? {
     guard offset > 1, text[offset - 1] == UInt8(ascii: " ") else { return nil }
-    let end = offset - 1
-    var start = end
+    var start = offset - 1
     while start > 0, isLetter(text[start - 1]) { start -= 1 }
-    return start < end ? String(decoding: text[start..<end], as: UTF8.self).lowercased() : nil
+    return start < offset - 1 ? start : nil
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }

@@ -1,7 +1,9 @@
 import ArchiveModel
 
 extension ArticleResolver {
-  func collect(_ work: [Candidate], bodyCount: Int) -> Resolution {
+  func collect(
+    _ work: [Candidate], _ acronyms: [NameKey: Identity], bodyCount: Int
+  ) -> Resolution {
     var resolution = Resolution()
     resolution.bodyEntities = [Int32](repeating: -1, count: bodyCount)
     resolution.titleEntities = [Int32](repeating: -1, count: work.count - bodyCount)
@@ -16,6 +18,10 @@ extension ArticleResolver {
         index = resolution.entities.count
         indices[identity] = index
         resolution.entities.append(entity(identity, candidate))
+        if !acronyms.isEmpty {
+          resolution.entities[index].acronym =
+            acronyms.filter { $1 == identity }.map(\.key).min()
+        }
       }
       if candidate.isTitle {
         resolution.titleEntities[i - bodyCount] = Int32(index)

@@ -22,22 +22,50 @@ extension ArticleResolver {
   }
 
   /// "the Syrian Democratic Forces (SDF)": what stands in brackets is the same, here and later.
-  func resolveBrackets(_ work: inout [Candidate], _ body: [UInt8]) {
+  ///
+  /// What stands behind the small letters of "continuous integration (CI)" names nobody.
+  /// - Returns: the acronyms with what they stand for.
+  func resolveBrackets(_ work: inout [Candidate], _ body: [UInt8]) -> [NameKey: Identity] {
     var meanings: [NameKey: Identity] = [:]
-    for i in work.indices.dropFirst() where !work[i].isTitle && work[i].isAcronym {
-      let (full, short) = (work[i - 1], work[i])
-      guard short.mention.evidence == .text, full.kind == .organization || full.kind == short.kind,
-        let identity = full.identity, !full.isAcronym,
-        body[Int(full.mention.end)..<Int(short.mention.start)].elementsEqual(" (".utf8),
-        Int(short.mention.end) < body.count, body[Int(short.mention.end)] == UInt8(ascii: ")")
+    var common: Set<NameKey> = []
+    for i in work.indices where !work[i].isTitle && work[i].isAcronym {
+      let short = work[i]
+      let (start, end) = (Int(short.mention.start), Int(short.mention.end))
+      guard short.mention.evidence == .text, start > 1, body[start - 1] == UInt8(ascii: "("),
+        end < body.count, body[end] == UInt8(ascii: ")")
       else { continue }
-      if meanings[short.key] == nil { meanings[short.key] = identity }
+      if i > 0, Int(work[i - 1].mention.end) == start - 2, !work[i - 1].isAcronym,
+        work[i - 1].kind == .organization || work[i - 1].kind == short.kind
+      {
+        if let identity = work[i - 1].identity, meanings[short.key] == nil {
+          meanings[short.key] = identity
+        }
+      } else if isSpelledOut(short.key, before: start - 1, in: body) {
+        common.insert(short.key)
+      }
     }
-    guard !meanings.isEmpty else { return }
+    guard !meanings.isEmpty || !common.isEmpty else { return [:] }
     for i in work.indices where work[i].mention.evidence == .text && work[i].isAcronym {
-      guard work[i].rule != .ignored, let identity = meanings[work[i].key] else { continue }
-      work[i].resolve(identity, by: .inBrackets)
+      guard work[i].rule != .ignored else { continue }
+      if let identity = meanings[work[i].key] {
+        work[i].resolve(identity, by: .inBrackets)
+      } else if work[i].isOpen, common.contains(work[i].key) {
+        work[i].drop(by: .junk)
+      }
     }
+    return meanings
+  }
+
+  /// Whether the words before an offset begin with an acronym's letters, and all with small ones.
+  private func isSpelledOut(_ acronym: NameKey, before offset: Int, in body: [UInt8]) -> Bool {
+    var end = offset
+    for letter in acronym.text.utf8.reversed() {
+      guard let start = WordsAround.start(before: end, in: body), body[start] == letter else {
+        return false
+      }
+      end = start
+    }
+    return true
   }
 
   /// A weak name counts only beside a strong one of the same record.

@@ -90,15 +90,15 @@ public struct ArticleResolver: Sendable {
       work.append(Candidate(mention, forms.form(of: title[mention.range]), isTitle: true))
     }
     applyOverrides(overrides, to: &work)
-    dropJunk(&work)
+    dropJunk(&work, body)
     agreeOnKinds(&work, keyCount: forms.keyCount)
     resolvePlaces(&work, body: body, title: title)
     resolveFullForms(&work)
-    resolveBrackets(&work, body)
+    let acronyms = resolveBrackets(&work, body)
     resolveWeakForms(&work)
     resolveShortForms(&work)
     dropHeadlineNames(&work)
-    return collect(work, bodyCount: bodyMentions.count)
+    return collect(work, acronyms, bodyCount: bodyMentions.count)
   }
 
   // MARK: What is known of a place
@@ -158,10 +158,15 @@ public struct ArticleResolver: Sendable {
     }
   }
 
-  private func dropJunk(_ work: inout [Candidate]) {
+  private func dropJunk(_ work: inout [Candidate], _ body: [UInt8]) {
     for i in work.indices where work[i].isOpen && work[i].mention.evidence == .text {
       let isThing = work[i].kind == .organization || work[i].kind == .place
       if work[i].form.isJunk || isThing && work[i].form.isCommon {
+        work[i].drop(by: .junk)
+      } else if work[i].kind == .person, !work[i].isTitle,
+        var words = Optional(WordsAround(body, after: Int(work[i].mention.end))),
+        let next = words.next(), JunkNames.eponymous.contains(next)
+      {
         work[i].drop(by: .junk)
       }
     }

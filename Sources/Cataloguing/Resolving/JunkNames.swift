@@ -21,7 +21,7 @@ enum JunkNames {
   /// Whether a folded name of an organisation or a place is a common noun, a language, or an office
   /// that somebody holds: "Church", "Aramaic", "US Secretary of Defense", "High Commissioner".
   static func isCommon(_ key: NameKey) -> Bool {
-    if key.isSingleWord { return nouns.contains(key.text) }
+    if key.isSingleWord { return nouns.contains(key.text) || abbreviations.contains(key.text) }
     let words = key.text.split(separator: " ")
     if words.suffix(2) == ["secretary", "general"] { return true }
     let head = words.firstIndex { $0 == "of" || $0 == "for" } ?? words.count
@@ -63,9 +63,27 @@ enum JunkNames {
     group board bank mission assembly office agency authority federation association institute
     center centre club team league museum palace mosque airport camp city province district village
     river bridge street road county region territory republic kingdom empire constitution bible
-    internet web media press crusaders soldiers officials islam christianity judaism
+    handbook playbook guide guidelines standards newsletter blog website internet web media press
+    crusaders soldiers officials islam christianity judaism
     aramaic arabic hebrew english french spanish german italian latin persian farsi urdu hindi
     mandarin cantonese swahili esperanto
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  /// What follows the name of somebody who gave it to something else, and is not meant.
+  static let eponymous: Set<String> = ["disease", "syndrome", "virus"]
+
+  /// Abbreviations of common nouns: of techniques, formats, illnesses, offices, units.
+  private static let abbreviations: Set<String> = Set(
+    """
+    2fa ai api apis ascii atm cad cd cgi ci cli cms cpu crm css csv dns dvd faas faq faqs gif gis gps
+    gpu gui html http https iaas ide iot ip isp it jpeg json kpi kpis lan led llm mfa ml mp3 mvp ocr
+    ok paas pc pcs pdf pdfs png qa qr ram rfc rfi rfp rfps rfq roi rss saas sdk seo sla sms sow sql
+    ssh ssl svg tls tv ui uri url urls usb ux vm vms vpn wifi www xml yaml
+    aids bmi bse cjd copd covid covid19 cpr dna dvt flu gm gmo gmos hiv icu ivf mers mri mrsa ptsd rna
+    sars sti std tb
+    ceo ceos cfo cio coo cto dj dui evp gm hr mc md mep meps mp mps pa phd pm pow pows pr svp vip vp
+    ad asap bc bce ce diy eg eta etc gdp gnp ied ieds ipo kg km kmh mph np ngo ngos pov ppp rip rsvp
+    suv suvs ufo ufos uav uavs vat wmd ww1 ww2 wwi wwii
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   /// Offices that one person holds, as the head of a name.

@@ -28,6 +28,8 @@ public enum ResolutionRule: UInt8, Sendable, Hashable, CaseIterable {
   case inBrackets
   /// One person with and without middle names or initials.
   case middleName
+  /// An acronym that the article does not explain; others give it in brackets after one full name.
+  case archiveAcronym
   /// A short name that the article does not explain; the archive has one bearer who fits.
   case soleBearer
 

@@ -63,7 +63,11 @@ extension Desk {
     _ article: Int, sentence: String?
   ) -> Explanation {
     // What the article leaves open, the archive has decided.
-    let rule = rule == .unexplained && entity != nil ? ResolutionRule.soleBearer : rule
+    var rule = rule
+    if let entity, catalog.appearance(of: entity, in: article)?.isInferred == true {
+      if rule == .unexplained { rule = .soleBearer }
+      if rule == .fullName { rule = .archiveAcronym }
+    }
     let name = entity.map { catalog.entities[$0].name } ?? ""
     let address = entity.map { self.address(of: $0) }
     let certainty = Certainty(score: mention.score)

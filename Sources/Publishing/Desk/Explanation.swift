@@ -85,6 +85,8 @@ extension ResolutionRule {
     case .initials: "it has the initials of the one organisation in the article that fits: \(name)"
     case .inBrackets: "it stands in brackets after \(name)"
     case .middleName: "it differs from \(name) by middle names alone, in one article"
+    case .archiveAcronym:
+      "the article does not explain it, but other articles give it in brackets after \(name)"
     case .soleBearer:
       "the article does not explain it, but one person of the archive ends so, is named in full in "
         + "three articles or more, at that time and in the same company"
@@ -122,7 +124,8 @@ extension ResolutionRule {
         lines.append("dateline entities merge OTHER \(address), if it is another one's name")
       }
       return lines
-    case .shortForm, .shortOrganization, .initials, .inBrackets, .middleName, .soleBearer:
+    case .shortForm, .shortOrganization, .initials, .inBrackets, .middleName, .archiveAcronym,
+      .soleBearer:
       return [isSomeoneElse, unlink]
     case .ignored:
       return ["take it out of entities: ignore in the article, or of authorities/ignored.txt"]

@@ -60,6 +60,7 @@ struct EncodedReading {
     append(entity.firstMention)
     append(entity.isInTitle ? 1 : 0)
     append(entity.sensitiveCount)
+    append(entity.acronym?.text ?? "")
   }
 
   private mutating func append(_ text: String) {
@@ -95,6 +96,8 @@ extension [LocalEntity] {
         identity: identity, kind: kind, name: name, mentionCount: mentionCount,
         firstMention: firstMention, isInTitle: reader.next() == 1)
       entity.sensitiveCount = reader.next()
+      let acronym = reader.nextText()
+      if !acronym.isEmpty { entity.acronym = NameKey(folded: acronym) }
       return entity
     }
   }
