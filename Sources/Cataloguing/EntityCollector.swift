@@ -114,20 +114,19 @@ struct EntityCollector {
         }
       }
     }
-    for (american, plain) in americanOrganizations(joined) {
-      // The one that is public keeps its address, else the more frequent one.
-      let weight = { (number: Int) in
-        (
-          drafts[number].isByName ? 0 : 1,
-          lock.entities[lockKey(of: drafts[number])] == nil ? 0 : 1,
-          articles[number]
-        )
-      }
-      let (heir, other) = weight(american) > weight(plain) ? (american, plain) : (plain, american)
-      if drafts[other].isByName { joined[other] = Int32(heir) }
+    /// The one that has a record or is known, else is public, else is in more articles stays.
+    let weight = { [self] (number: Int) in
+      (
+        drafts[number].isByName ? 0 : 1, lock.entities[lockKey(of: drafts[number])] == nil ? 0 : 1,
+        articles[number], -number
+      )
     }
-    // What joined one that joined another.
-    for number in joined.indices { joined[number] = joined[Int(joined[number])] }
+    for (one, other) in americanOrganizations(joined) {
+      let (a, b) = (root(one, joined), root(other, joined))
+      let (heir, left) = weight(a) > weight(b) ? (a, b) : (b, a)
+      if heir != left, drafts[left].isByName { joined[left] = Int32(heir) }
+    }
+    for number in joined.indices { joined[number] = Int32(root(number, joined)) }
     return joined
   }
 
@@ -153,40 +152,54 @@ struct EntityCollector {
       joined[number] = most.key
       acronyms.insert(Int32(number))
     }
-    for number in joined.indices { joined[number] = joined[Int(joined[number])] }
+    for number in joined.indices { joined[number] = Int32(root(number, joined)) }
     return acronyms
   }
 
-  /// Organisations that "U.S." stands before, with those of the same name without it.
+  /// Organisations that "U.S." stands before, with those of the same name without it, or with the
+  /// country in full.
   ///
   /// The name without it has three words or more, and no other country's organisation ends so.
-  private func americanOrganizations(_ joined: [Int32]) -> [(american: Int, plain: Int)] {
+  private func americanOrganizations(_ joined: [Int32]) -> [(Int, Int)] {
     var numbers: [String: Int] = [:]
     for (number, draft) in drafts.enumerated()
     where draft.kind == .organization && joined[number] == Int32(number) {
       numbers[draft.fullKey.text] = number
     }
-    var pairs: [String: (american: Int, plain: Int)] = [:]
-    for (name, american) in numbers {
+    var links: [(Int, Int)] = []
+    var plainOnes: [String: [Int]] = [:]
+    for (name, number) in numbers {
       for country in ["us ", "united states "] where name.hasPrefix(country) {
         let plain = String(name.dropFirst(country.utf8.count))
-        if plain.utf8.count(where: { $0 == UInt8(ascii: " ") }) >= 2, let number = numbers[plain] {
-          pairs[plain] = (american, number)
+        if country != "us ", let short = numbers["us " + plain] { links.append((number, short)) }
+        if plain.utf8.count(where: { $0 == UInt8(ascii: " ") }) >= 2, numbers[plain] != nil {
+          plainOnes[plain, default: []].append(number)
         }
       }
     }
-    guard !pairs.isEmpty else { return [] }
-    for name in numbers.keys {
+    for name in numbers.keys where !plainOnes.isEmpty {
       var rest = name[...]
       while let blank = rest.utf8.firstIndex(of: UInt8(ascii: " ")) {
         rest = rest[rest.utf8.index(after: blank)...]
         let before = name[..<rest.startIndex]
         // The country before a name has two words at most.
         guard before.utf8.count(where: { $0 == UInt8(ascii: " ") }) <= 2 else { break }
-        if !["us ", "united states ", "the "].contains(before) { pairs[String(rest)] = nil }
+        if !["us ", "united states ", "the "].contains(before) { plainOnes[String(rest)] = nil }
       }
     }
-    return pairs.values.sorted { $0.american < $1.american }
+    for (plain, americans) in plainOnes {
+      for american in americans {
+        if let number = numbers[plain] { links.append((american, number)) }
+      }
+    }
+    return links.sorted { $0 < $1 }
+  }
+
+  /// The one that an entity turns out to be, through others.
+  private func root(_ number: Int, _ joined: [Int32]) -> Int {
+    var number = number
+    while joined[number] != Int32(number) { number = Int(joined[number]) }
+    return number
   }
 
   /// Everyone who has a name of several words.

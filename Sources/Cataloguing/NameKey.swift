@@ -2,8 +2,8 @@ import ArchiveModel
 
 /// A name folded for comparison: lower-case ASCII words, apart by single blanks.
 ///
-/// Case, diacritics, apostrophes, hyphens and white space do not distinguish names (DESIGN §6);
-/// whatever else is not a letter or a digit separates words. The text itself is never changed.
+/// Case, diacritics, apostrophes, hyphens and white space do not distinguish names (DESIGN §6), nor
+/// do "&" and "and"; whatever else is not a letter or a digit separates words. The text itself is never changed.
 public struct NameKey: Sendable, Hashable, Comparable {
   /// The folded name: "abdul sattar al habbo".
   public let text: String
@@ -32,6 +32,11 @@ public struct NameKey: Sendable, Hashable, Comparable {
         continue
       case "'", "`", "\u{2018}", "\u{2019}", "\u{02BB}", "\u{02BC}", "\u{02BF}", "\u{02BE}", ".",
         "\u{0300}"..."\u{036F}", "\u{00AD}", "\u{200B}"..."\u{200F}":
+        continue
+      case "&":
+        isBetweenWords = true
+        if bytes.isEmpty { continue }
+        bytes += " and".utf8
         continue
       default:
         if let known = Transliteration.ascii(scalar) {

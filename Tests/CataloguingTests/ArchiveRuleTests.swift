@@ -156,6 +156,8 @@ import Testing
       ["Food and Drug Administration"])
 
     #expect(listed(office) == ["Food and Drug Administration 3"])
+    let spellings = organizations(["U.S. Army"], ["United States Army"], ["US Army"])
+    #expect(listed(spellings) == ["U.S. Army 3"])
   }
 
   @Test func `Where another country has such an office, none is taken for another`() {

@@ -75,9 +75,9 @@ enum JunkNames {
   /// Abbreviations of common nouns: of techniques, formats, illnesses, offices, units.
   private static let abbreviations: Set<String> = Set(
     """
-    2fa ai api apis ascii atm cad cd cgi ci cli cms cpu crm css csv dns dvd faas faq faqs gif gis gps
+    2fa ai api apis ascii atm cad cd cgi cots ci cli cms cpu crm css csv cx dns dvd faas faq faqs gif gis gps
     gpu gui html http https iaas ide iot ip isp it jpeg json kpi kpis lan led llm mfa ml mp3 mvp ocr
-    ok paas pc pcs pdf pdfs png qa qr ram rfc rfi rfp rfps rfq roi rss saas sdk seo sla sms sow sql
+    ok paas pc pcs pdf pdfs php png qa qr ram rfc rfi rfp rfps rfq rfqs roi rss saas sdk seo sla sms sow sql
     ssh ssl svg tls tv ui uri url urls usb ux vm vms vpn wifi www xml yaml
     aids bmi bse cjd copd covid covid19 cpr dna dvt flu gm gmo gmos hiv icu ivf mers mri mrsa ptsd rna
     sars sti std tb
