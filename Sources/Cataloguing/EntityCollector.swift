@@ -88,8 +88,8 @@ struct EntityCollector {
   /// - A name of several words that the archive's articles take for different kinds is of the kind
   ///   that a record has it under, else the gazetteer; else of the kind that at least three
   ///   articles see, and four times as many as see another: the recogniser erred in those.
-  /// - An organisation by the name of another with "U.S." before it is that one, where the archive
-  ///   has no such organisation of another country: news leaves out what goes without saying.
+  /// - An organisation by the name of another with "U.S." or "UN" before it is that one, where the
+  ///   archive has no such organisation of another country: news leaves out what goes without saying.
   func joined(_ appearances: [Catalog.Appearance], _ lock: IdentityLock) -> [Int32] {
     var bearers: [NameKey: [Int]] = [:]
     for (number, draft) in drafts.enumerated() where draft.kind < .event {
@@ -121,7 +121,7 @@ struct EntityCollector {
         articles[number], -number
       )
     }
-    for (one, other) in americanOrganizations(joined) {
+    for (one, other) in longerOrganizations(joined) {
       let (a, b) = (root(one, joined), root(other, joined))
       let (heir, left) = weight(a) > weight(b) ? (a, b) : (b, a)
       if heir != left, drafts[left].isByName { joined[left] = Int32(heir) }
@@ -156,11 +156,14 @@ struct EntityCollector {
     return acronyms
   }
 
-  /// Organisations that "U.S." stands before, with those of the same name without it, or with the
-  /// country in full.
+  /// What stands before the names of organisations that are as well known without it, folded.
+  private static let leftOut = ["us ", "united states ", "un ", "united nations "]
+
+  /// Organisations that "U.S." or "UN" stands before, with those of the same name without it, or
+  /// with the country in full.
   ///
   /// The name without it has three words or more, and no other country's organisation ends so.
-  private func americanOrganizations(_ joined: [Int32]) -> [(Int, Int)] {
+  private func longerOrganizations(_ joined: [Int32]) -> [(Int, Int)] {
     var numbers: [String: Int] = [:]
     for (number, draft) in drafts.enumerated()
     where draft.kind == .organization && joined[number] == Int32(number) {
@@ -169,9 +172,11 @@ struct EntityCollector {
     var links: [(Int, Int)] = []
     var plainOnes: [String: [Int]] = [:]
     for (name, number) in numbers {
-      for country in ["us ", "united states "] where name.hasPrefix(country) {
+      for country in EntityCollector.leftOut where name.hasPrefix(country) {
         let plain = String(name.dropFirst(country.utf8.count))
-        if country != "us ", let short = numbers["us " + plain] { links.append((number, short)) }
+        if country == "united states ", let short = numbers["us " + plain] {
+          links.append((number, short))
+        }
         if plain.utf8.count(where: { $0 == UInt8(ascii: " ") }) >= 2, numbers[plain] != nil {
           plainOnes[plain, default: []].append(number)
         }
@@ -184,7 +189,9 @@ struct EntityCollector {
         let before = name[..<rest.startIndex]
         // The country before a name has two words at most.
         guard before.utf8.count(where: { $0 == UInt8(ascii: " ") }) <= 2 else { break }
-        if !["us ", "united states ", "the "].contains(before) { plainOnes[String(rest)] = nil }
+        if before != "the ", !EntityCollector.leftOut.contains(String(before)) {
+          plainOnes[String(rest)] = nil
+        }
       }
     }
     for (plain, americans) in plainOnes {

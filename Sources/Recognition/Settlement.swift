@@ -19,8 +19,14 @@ struct Settlement {
     _ names: Span<TaggedName>, _ candidates: inout Candidates
   ) {
     var s = 0
-    for n in names.indices {
-      let name = names[n]
+    var n = 0
+    while n < names.count {
+      var name = names[n]
+      n += 1
+      while let whole = Settlement.series(name, n, names, tokens) {
+        name.tokens = whole
+        n += 1
+      }
       while s + 1 < sentences.count, sentences[s].end <= name.tokens.lowerBound { s += 1 }
       guard var kind = MentionKind(tagged: name.kind) else {
         addMiscellany(name.range, name.margin, text, tokens, sentences[s], &candidates)
@@ -47,6 +53,29 @@ struct Settlement {
       candidates.claim(candidate)
     }
   }
+
+  /// "Department for Environment, Food and Rural Affairs": an office, and what it is for behind a
+  /// comma, with an "and" at last.
+  private static func series(
+    _ name: TaggedName, _ next: Int, _ names: Span<TaggedName>, _ tokens: Span<Token>
+  ) -> Range<Int32>? {
+    guard next < names.count, name.kind == 1, names[next].kind == 1, name.range.count >= 3 else {
+      return nil
+    }
+    let (range, rest) = (name.range, names[next].range)
+    let preposition = tokens[range.lowerBound + 1].hash
+    guard rest.lowerBound == range.upperBound + 1, tokens[range.upperBound].kind == .comma,
+      tokens[range.lowerBound].classes.contains(.organizationHead),
+      preposition == ofWord || preposition == forWord,
+      !range.contains(where: { tokens[$0].hash == andWord }),
+      rest.dropLast().contains(where: { tokens[$0].hash == andWord })
+    else { return nil }
+    return name.tokens.lowerBound..<names[next].tokens.upperBound
+  }
+
+  private static let ofWord = WordHash.of("of")
+  private static let forWord = WordHash.of("for")
+  private static let andWord = WordHash.of("and")
 
   /// "Berlin Marathon", "Franco-German", "Christmas": what the lists know better than the tagger.
   private func isLikeMiscellany(

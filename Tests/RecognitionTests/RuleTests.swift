@@ -27,6 +27,10 @@ import Testing
       "The Department of Health said so in Iraq.",
       ["organization Department of Health", "place Iraq"]
     ),
+    (
+      "The Department for Environment, Food and Rural Affairs said so.",
+      ["organization Department for Environment, Food and Rural Affairs"]
+    ),
     ("President Anna Ashworth spoke.", ["person Anna Ashworth"]),
     (
       "The Office of the High Commissioner for Human Rights said so.",

@@ -23,6 +23,9 @@ enum JunkNames {
   static func isCommon(_ key: NameKey) -> Bool {
     if key.isSingleWord { return nouns.contains(key.text) || abbreviations.contains(key.text) }
     let words = key.text.split(separator: " ")
+    if words.count == 2, ["the", "la", "le", "les"].contains(words[0]) {
+      return nouns.contains(String(words[1]))
+    }
     if words.suffix(2) == ["secretary", "general"] { return true }
     let head = words.firstIndex { $0 == "of" || $0 == "for" } ?? words.count
     guard head > 0, offices.contains(String(words[head - 1])) else { return false }
