@@ -142,7 +142,7 @@ extension Site {
   }
 
   /// Whether an entity has a page that search engines may list.
-  private func isInData(_ number: Int) -> Bool {
+  func isInData(_ number: Int) -> Bool {
     let entity = catalog.entities[number]
     return entity.hasPage && entity.isListed && !entity.isPrivate && !isHidden(number)
   }

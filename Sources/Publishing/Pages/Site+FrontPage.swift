@@ -67,7 +67,11 @@ extension Site {
   /// The text's first sentences, by paragraphs, about as many as go into `longest` bytes; a
   /// heading, or what a colon announces, ends them.
   func opening(of number: Int, longest: Int) throws(EnvironmentFault) -> [String] {
-    let prose = try readings.prose(catalog.handles[number])
+    opening(of: try readings.prose(catalog.handles[number]), longest: longest)
+  }
+
+  /// The same of a text that is at hand.
+  func opening(of prose: Prose, longest: Int) -> [String] {
     var paragraphs: [Range<Int>] = []
     for sentence in prose.sentences {
       let range = Int(sentence.lowerBound)..<Int(sentence.upperBound)

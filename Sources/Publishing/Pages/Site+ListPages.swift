@@ -114,7 +114,8 @@ extension Site {
 
   /// The months of a year or the days of a month that have articles.
   private func parts(of period: CalendarPeriod, _ links: Links) -> [Link] {
-    catalog.chronology.parts(of: period).map { part in
+    if case .month = period, budget.drops(.days) { return [] }
+    return catalog.chronology.parts(of: period).map { part in
       Link(
         href: links.href(.period(part.date, page: 1)), name: Labels.shortDate(part.date),
         count: part.articles.count)
@@ -147,12 +148,18 @@ extension Site {
         groups.append(
           ArticleGroup(
             heading: part.map(Labels.shortDate) ?? "",
-            href: part.map { links.href(.period($0, page: 1)) } ?? "", articles: []))
+            href: part.flatMap { hasPage($0) ? links.href(.period($0, page: 1)) : nil } ?? "",
+            articles: []))
         last = part
       }
       groups[groups.count - 1].articles.append(links.item(number))
     }
     return groups
+  }
+
+  /// Whether a period has a page of its own.
+  private func hasPage(_ period: CalendarPeriod) -> Bool {
+    period.day == nil || !budget.drops(.days)
   }
 
   /// The numbers of the sections directly below one.
