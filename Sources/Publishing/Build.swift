@@ -1,6 +1,7 @@
 import ArchiveModel
 import Loading
 import Recognition
+import Searching
 
 /// One build of an archive.
 ///
@@ -66,7 +67,7 @@ public struct Build: Sendable {
       SiteAssembly.Surroundings(gazetteer: gazetteer, theme: theme, lock: lockFile.lock),
       showsDrafts: options.showsDrafts, now: options.now)
     let (site, plan) = (assembly.site, assembly.plan)
-    report.diagnostics += assembly.diagnostics + plan.hostProblems(site)
+    report.diagnostics += assembly.diagnostics
     report.count(assembly)
     report.lap(.resolve)
     guard archive.hasSoundSettings, assembly.isPublishable else { return report.finished() }
@@ -76,6 +77,7 @@ public struct Build: Sendable {
     if options.remembersAddresses, !options.showsDrafts { try lockFile.write(assembly.lock) }
     let written = try await publish(plan, of: site, into: output)
     report.count(written.report)
+    report.diagnostics += plan.hostProblems(site, besides: written.searchFileCount)
     report.diagnostics += written.problems + site.hostProblems(ofSite: written.report.bytes)
     report.diagnostics += written.report.diagnostics(folder: output, archive: archive)
     report.lap(.publish)
@@ -84,7 +86,9 @@ public struct Build: Sendable {
 
   private func publish(
     _ plan: PublishingPlan, of site: Site, into path: String
-  ) async throws(EnvironmentFault) -> (report: WriteReport, problems: [Diagnostic]) {
+  ) async throws(EnvironmentFault) -> (
+    report: WriteReport, problems: [Diagnostic], searchFileCount: Int
+  ) {
     progress.begin(.publish, of: plan.files.count)
     let folder = try OutputFolder(path)
     let leaks = LeakGuard(of: archive)
@@ -110,9 +114,23 @@ public struct Build: Sendable {
     }
     var found: [Diagnostic] = []
     for result in results { if let problem = try result.get() { found.append(problem) } }
+    let searchFileCount = try await writeSearchIndex(of: site, into: folder)
     for record in plan.files where record.address == .buildRecord {
       try folder.write(record.path, site.buildRecord(files: folder.hash))
     }
-    return (try folder.finish(), found)
+    return (try folder.finish(), found, searchFileCount)
+  }
+
+  /// Writes the files of the search index, and tells how many there are.
+  ///
+  /// The texts are read once more, from the store: a chunk of them at a time is in memory.
+  private func writeSearchIndex(
+    of site: Site, into folder: OutputFolder
+  ) async throws(EnvironmentFault) -> Int {
+    let content = SearchContent(site)
+    return try await SearchIndex(content.plan, jobs: options.jobs).write(
+      documents: { range throws(EnvironmentFault) in try content.articles(range) },
+      entities: { range in content.entities(range) },
+      to: { file throws(EnvironmentFault) in try folder.write("search/\(file.name)", file.bytes) })
   }
 }

@@ -24,12 +24,17 @@ public struct Theme: Sendable {
   let list: Template<ListView>
   let index: Template<IndexView>
   let names: Template<NamesView>
+  let search: Template<SearchView>
   let text: Template<TextView>
   let redirect: Template<RedirectView>
   let assets: [Asset]
 
   /// The address of the stylesheet.
   var stylesheet: String { "assets/broadsheet.css" }
+
+  /// The address of the script of the search page, and of its stylesheet.
+  var searchScript: String { "assets/search.js" }
+  var searchStylesheet: String { "assets/search.css" }
 
   /// Compiles a theme.
   ///
@@ -52,10 +57,11 @@ public struct Theme: Sendable {
     let list = compiled("list", for: ListView.self)
     let index = compiled("index", for: IndexView.self)
     let names = compiled("names", for: NamesView.self)
+    let search = compiled("search", for: SearchView.self)
     let text = compiled("text", for: TextView.self)
     let redirect = compiled("redirect", for: RedirectView.self)
     guard let front, let article, let withdrawn, let entity, let list, let index, let names,
-      let text, let redirect
+      let search, let text, let redirect
     else { throw TemplateErrors(errors) }
     self.front = front
     self.article = article
@@ -64,6 +70,7 @@ public struct Theme: Sendable {
     self.list = list
     self.index = index
     self.names = names
+    self.search = search
     self.text = text
     self.redirect = redirect
     assets = files.assets

@@ -45,7 +45,8 @@ extension Site {
     case .article(let number):
       // One that names another page as the original stands for that.
       !catalog.articles[number].isHidden && catalog.articles[number].canonical == nil
-    case .front, .kind, .period, .dates, .term, .terms, .names, .letter, .about, .page:
+    case .front, .kind, .period, .dates, .term, .terms, .names, .letter, .search, .about,
+      .page:
       true
     case .entity(let number, _): !isHidden(number)
     case .withdrawn, .notFound, .redirect, .redirectMap, .redirectList, .articleData, .feed,

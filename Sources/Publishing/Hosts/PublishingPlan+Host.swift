@@ -4,14 +4,16 @@ import Loading
 /// What a host would not take of a planned site.
 extension PublishingPlan {
   /// The warnings of a plan: too many files or rules, and names that the host does not allow.
-  func hostProblems(_ site: Site) -> [Diagnostic] {
-    tooManyFiles(site) + nameProblems(site) + mapProblems(site)
+  ///
+  /// - Parameter others: how many files the site has besides: those of the search index.
+  func hostProblems(_ site: Site, besides others: Int = 0) -> [Diagnostic] {
+    tooManyFiles(site, count: files.count + others + 1) + nameProblems(site) + mapProblems(site)
   }
 
   /// The warning that a site has more files than its host takes; empty where it has not.
-  private func tooManyFiles(_ site: Site) -> [Diagnostic] {
+  private func tooManyFiles(_ site: Site, count: Int) -> [Diagnostic] {
     let settings = site.settings
-    guard let maximum = site.budget.limit, files.count + 1 > maximum  // The manifest is one more.
+    guard let maximum = site.budget.limit, count > maximum  // The manifest is one more.
     else { return [] }
     let stubs = files.count { if case .redirect = $0.address { true } else { false } }
     let remedy =
@@ -25,7 +27,7 @@ extension PublishingPlan {
     return [
       Diagnostic(
         .filesTooMany,
-        "the site has \(Labels.count(files.count + 1, "file", "files")), and its host takes "
+        "the site has \(Labels.count(count, "file", "files")), and its host takes "
           + Labels.grouped(maximum),
         at: site.settingsPlace, note: note, suggestion: remedy)
     ]

@@ -27,6 +27,8 @@ public enum Address: Sendable, Hashable {
   case names
   /// A page of one letter of the A to Z.
   case letter(Int, page: Int)
+  /// Full-text search.
+  case search
   /// About the archive.
   case about
   /// A page of the archive's own, by its number.

@@ -47,7 +47,7 @@ extension Site {
         .letter(number, page: $0)
       }
     }
-    addresses.append(.about)
+    addresses += [.search, .about]
     addresses += pages.indices.map { .page($0) }
     addresses += theme.assets.indices.map { .asset($0) }
     addresses += media.indices.map { .media($0) }
@@ -86,6 +86,7 @@ extension Site {
     case .terms(let taxonomy): taxonomy.folder + "/"
     case .names: "names/"
     case .letter(let number, let page): Site.paged("names/\(letters[number].path)/", page)
+    case .search: "search/"
     case .about: "about/"
     case .page(let number): pages[number].slug + "/"
     case .notFound: "404.html"

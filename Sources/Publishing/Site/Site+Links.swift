@@ -75,7 +75,7 @@ extension Site {
   ///
   /// Bytes beyond ASCII and the percent sign itself are encoded (RFC 3986, 2.1); only an author's
   /// own address has any.
-  private static func reference(_ path: String) -> String {
+  static func reference(_ path: String) -> String {
     PercentEncoding.encoded(path) { $0 < 0x80 && $0 != UInt8(ascii: "%") }
   }
 
@@ -174,7 +174,9 @@ extension Site {
 
   /// The ways into the archive.
   private func indexes(_ links: Links, _ current: Address) -> [Link] {
-    var indexes: [(address: Address, name: String)] = [(.names, "A to Z")]
+    var indexes: [(address: Address, name: String)] = [
+      (.search, "Search"), (.names, "A to Z"),
+    ]
     if !catalog.articles.isEmpty { indexes.append((.dates, "Dates")) }
     for taxonomy in [Taxonomy.tags, .authors, .series, .sources]
     where !catalog.taxonomies[taxonomy].isEmpty {

@@ -124,6 +124,7 @@ public struct Site: Sendable {
     case .names: theme.names.render(namesView()).bytes
     case .letter(let number, let page):
       theme.names.render(try letterView(number, page)).bytes
+    case .search: theme.search.render(searchView()).bytes
     case .about: theme.text.render(aboutView()).bytes
     case .page(let number): theme.text.render(ownPageView(number)).bytes
     case .notFound: theme.text.render(notFoundView()).bytes
