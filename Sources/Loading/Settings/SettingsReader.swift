@@ -65,7 +65,7 @@ struct SettingsReader {
     let text = DecodedText(file).bytes
     var (entries, diagnostics) = FrontMatter.entries(
       of: text, YAMLFile.content(of: text), path: values.path,
-      isTextKey: { ["title", "subtitle", "publisher", "humans"].contains($0) })
+      isTextKey: { ["title", "subtitle", "publisher"].contains($0) })
     values.diagnostics += diagnostics.map { diagnostic in
       var diagnostic = diagnostic
       if diagnostic.code == .frontMatterInvalid { diagnostic.code = .settingsInvalid }
@@ -115,7 +115,7 @@ struct SettingsReader {
     case "redirects": readRedirects(value)
     case "max_files": settings.maximumFiles = positive(value, of: key)
     case "citations": settings.citations = choice(value, of: key) ?? settings.citations
-    case "humans": settings.humans = values.text(value, of: key)
+    case "humans": settings.humans = values.block(value, of: key)
     case "security": readSecurity(value)
     case "markdown": readMarkdown(value)
     case "keep_exif": settings.keepsEXIF = flag(value, of: key) ?? settings.keepsEXIF

@@ -38,7 +38,7 @@ extension Site {
     if feed.scope == .archive { chain(feed, into: &xml) }
     xml.element("updated", updated ?? "1970-01-01T00:00:00Z")
     xml.markup("<author><name>")
-    xml.xmlText(settings.publisher ?? settings.title)
+    xml.text(settings.publisher ?? settings.title)
     xml.markup("</name></author>\n")
     if let license = settings.license { xml.element("rights", license) }
     xml.markup("<generator>Dateline</generator>\n")
@@ -77,12 +77,12 @@ extension Site {
     xml.element("updated", Site.timestamp(of: article))
     for author in article.authors {
       xml.markup("<author><name>")
-      xml.xmlText(author)
+      xml.text(author)
       xml.markup("</name></author>\n")
     }
     for tag in article.tags {
       xml.markup("<category term=\"")
-      xml.xmlText(tag)
+      xml.text(tag)
       xml.markup("\"/>\n")
     }
     xml.element("summary", try digest(of: number))
@@ -95,7 +95,7 @@ extension Site {
       .filter { $0.0.earliest != nil }.sorted { $1 < $0 }
     for (date, number) in dated.prefix(Site.feedSize) {
       xml.markup("<at:deleted-entry ref=\"")
-      xml.xmlText(absolute(.withdrawn(number)) ?? "")
+      xml.text(absolute(.withdrawn(number)) ?? "")
       xml.markup("\" when=\"")
       xml.text(Site.timestamp(of: date))
       xml.markup("\"/>\n")
@@ -109,7 +109,7 @@ extension HTML {
     markup("<")
     markup(name)
     markup(">")
-    xmlText(text)
+    self.text(text)
     markup("</")
     markup(name)
     markup(">\n")
@@ -119,20 +119,7 @@ extension HTML {
     markup("<link rel=\"")
     markup(rel)
     markup("\" href=\"")
-    xmlText(href)
+    text(href)
     markup("\"/>\n")
-  }
-
-  /// Appends text without the characters that no XML may have, not even escaped (XML 1.0, 2.2).
-  mutating func xmlText(_ text: String) {
-    let isForbidden = { (scalar: Unicode.Scalar) in
-      switch scalar.value {
-      case 0x09, 0x0A, 0x0D: false
-      case 0..<0x20, 0xFFFE, 0xFFFF: true
-      default: false
-      }
-    }
-    guard text.unicodeScalars.contains(where: isForbidden) else { return self.text(text) }
-    self.text(String(String.UnicodeScalarView(text.unicodeScalars.filter { !isForbidden($0) })))
   }
 }

@@ -34,8 +34,10 @@ extension Site {
         href: links.href(.term(.sections, section, page: 1)),
         articles: fresh.map { links.item(Int($0)) })
     }
+    var chrome = chrome(.front, title: "", summary: settings.subtitle ?? "")
+    chrome.linkedData = linkedDataOfSite
     return FrontView(
-      page: chrome(.front, title: "", summary: settings.subtitle ?? ""), lead: items.first,
+      page: chrome, lead: items.first,
       opening: paragraphs.map { LineView(text: $0) }, leadNames: names,
       seconds: Array(items.dropFirst().prefix(beside)),
       thirds: Array(items.dropFirst(1 + beside)), sections: sections,

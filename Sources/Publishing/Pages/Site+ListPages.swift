@@ -44,8 +44,10 @@ extension Site {
       if taxonomy == .sections, item.section == name { item.section = "" }
       return item
     }
+    var chrome = chrome(address, title: name, summary: sectionSummary(taxonomy, term.name))
+    if page == 1 { chrome.linkedData = linkedData(ofTerm: taxonomy, number) }
     return ListView(
-      page: chrome(address, title: name, summary: sectionSummary(taxonomy, term.name)),
+      page: chrome,
       kicker: Labels.singular(taxonomy), heading: name,
       summary: page == 1 ? sectionSummary(taxonomy, term.name) : "",
       count: Labels.count(term.articles.count, "article", "articles"),
