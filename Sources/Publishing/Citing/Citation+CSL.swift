@@ -3,7 +3,7 @@ extension Citation {
   static func csl(_ citations: [Citation]) -> [UInt8] {
     var bytes = Array("[\n".utf8)
     for (number, citation) in citations.enumerated() {
-      var json = JSONText()
+      var json = JSONText(escapesTags: true)
       json.object { json in citation.write(into: &json) }
       bytes += json.bytes
       bytes += Array((number + 1 < citations.count ? ",\n" : "\n").utf8)

@@ -29,7 +29,8 @@ struct PersonName: Equatable {
       suffix = last
       words.removeLast()
     }
-    guard words.count > 1, words.count < 7, !words.contains(where: PersonName.isOfOrganization)
+    guard words.count > 1, words.count < 7, words.allSatisfy({ $0.contains(where: \.isLetter) }),
+      !words.contains(where: PersonName.isOfOrganization)
     else {
       suffix = ""
       return

@@ -53,7 +53,7 @@ extension Site {
   /// - Parameter files: the hash of the manifest's lines of all other files; nil where they were not
   ///   written.
   func buildRecord(files: ContentHash?) -> [UInt8] {
-    var json = JSONText()
+    var json = JSONText(escapesTags: true)
     json.object { json in
       json.member("schema", 1)
       json.member("type", "build")

@@ -9,7 +9,7 @@ extension Site {
     let numbers = articles(of: feed).numbers
     var digests: [String] = []
     for number in numbers { digests.append(try digest(of: number)) }
-    var json = JSONText()
+    var json = JSONText(escapesTags: true)
     json.object { json in
       json.member("version", "https://jsonfeed.org/version/1.1")
       json.member("title", title(of: feed))

@@ -4,6 +4,8 @@
 /// addresses are long.
 struct SitemapParts: Sendable {
   private(set) var parts: [[Address]] = [[]]
+  /// How large the last of them is at most.
+  private var bytes = SitemapParts.frameBytes
 
   static let mostAddresses = 50_000
   static let mostBytes = 50_000_000
@@ -14,19 +16,22 @@ struct SitemapParts: Sendable {
   /// Divides the pages of a site; O(addresses).
   init(_ site: Site) {
     let base = (site.settings.baseURL?.utf8.count ?? 0) * SitemapParts.growth
-    var bytes = SitemapParts.frameBytes
     for address in site.addresses where site.isIndexable(address) {
-      let more =
-        base + site.path(of: address).utf8.count * SitemapParts.growth + SitemapParts.frameBytes
-      if parts[parts.count - 1].count == SitemapParts.mostAddresses
-        || bytes + more > SitemapParts.mostBytes
-      {
-        parts.append([])
-        bytes = SitemapParts.frameBytes
-      }
-      parts[parts.count - 1].append(address)
-      bytes += more
+      let path = site.path(of: address).utf8.count * SitemapParts.growth
+      add(address, bytes: base + path + SitemapParts.frameBytes)
     }
+  }
+
+  /// Adds a page to the last part, or to a new one where that has no room for so many bytes.
+  mutating func add(_ address: Address, bytes more: Int) {
+    if parts[parts.count - 1].count == SitemapParts.mostAddresses
+      || bytes + more > SitemapParts.mostBytes
+    {
+      parts.append([])
+      bytes = SitemapParts.frameBytes
+    }
+    parts[parts.count - 1].append(address)
+    bytes += more
   }
 
   /// The numbers of the files: 0 is the whole or the index of the others.

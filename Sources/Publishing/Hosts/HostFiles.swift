@@ -100,7 +100,7 @@ struct HostFiles: Sendable {
   func table(_ redirects: [RedirectMap.Entry]) -> [UInt8] {
     var bytes = Array("{\"schema\":1,\"type\":\"s3-objects\"}\n".utf8)
     func line(_ members: [(String, String)]) {
-      var json = JSONText()
+      var json = JSONText(escapesTags: true)
       json.object { json in for (name, value) in members { json.member(name, value) } }
       bytes += json.bytes + [UInt8(ascii: "\n")]
     }

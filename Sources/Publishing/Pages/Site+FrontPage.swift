@@ -87,12 +87,14 @@ extension Site {
       }
     }
     return paragraphs.map { range in
-      let text = prose.printable(range)
-      guard text.count > longest + longest / 3 else { return String(decoding: text, as: UTF8.self) }
+      guard range.count > longest + longest / 3 else {
+        return String(decoding: prose.printable(range), as: UTF8.self)
+      }
       // At a word, or where a language has no blanks at a letter.
-      let head = text.prefix(longest + longest / 4)
+      let end = range.lowerBound + longest + longest / 4
+      let head = prose.printable(range.lowerBound..<end)
       let cut = head.lastIndex(of: UInt8(ascii: " ")) ?? head.lastIndex { $0 & 0xC0 != 0x80 }
-      return String(decoding: text[..<(cut ?? longest)], as: UTF8.self) + " …"
+      return String(decoding: head[..<(cut ?? longest)], as: UTF8.self) + " …"
     }
   }
 
