@@ -34,12 +34,15 @@ let package = Package(
     .target(
       name: "Cataloguing", dependencies: ["ArchiveModel", "Recognition"], swiftSettings: settings),
 
+    // Full-text search without a server: texts in, files for the browser out.
+    .target(name: "Searching", dependencies: ["ArchiveModel"], swiftSettings: settings),
+
     // Right of it: per page.
     .target(name: "Templates", swiftSettings: settings),
     .target(
       name: "Publishing",
       dependencies: [
-        "ArchiveModel", "Markup", "Loading", "Recognition", "Cataloguing", "Templates",
+        "ArchiveModel", "Markup", "Loading", "Recognition", "Cataloguing", "Searching", "Templates",
         "CResources", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -66,6 +69,7 @@ let package = Package(
       name: "RecognitionTests", dependencies: ["Recognition", "CResources"],
       swiftSettings: settings),
     .testTarget(name: "CataloguingTests", dependencies: ["Cataloguing"], swiftSettings: settings),
+    .testTarget(name: "SearchingTests", dependencies: ["Searching"], swiftSettings: settings),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(

@@ -51,6 +51,7 @@ extension Diagnostic {
     case addressEscapes = "address-escapes"
     case identifierDuplicate = "identifier-duplicate"
     case filesTooMany = "files-too-many"
+    case hostLimit = "host-limit"
     case linkUnsafe = "link-unsafe"
     case linkBroken = "link-broken"
     case mediaMissing = "media-missing"
@@ -81,7 +82,7 @@ extension Diagnostic {
         .keyUnknown,
         .valueType, .languageInvalid, .settingUnused, .baseURLMissing, .authorityClash,
         .authorityCycle, .authorityCommonName, .privacyUnknown, .mediaRedacted,
-        .filesTooMany,
+        .filesTooMany, .hostLimit,
         .linkUnsafe, .linkBroken, .mediaMissing, .mediaCase, .mediaOutside, .mediaAltMissing,
         .htmlDropped, .embedLinked, .imageExternal, .mediaActive, .dialectUnknown:
         .warning

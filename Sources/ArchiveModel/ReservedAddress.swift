@@ -10,7 +10,8 @@ public enum ReservedAddress {
   /// Our files beside the front page, and it.
   private static let rootFiles: Set<String> = [
     "index.html", "404.html", "robots.txt", "sitemap.xml", "manifest-sha256.txt", "_redirects",
-    ".htaccess", "redirects.nginx.conf",
+    ".htaccess", "redirects.nginx.conf", "_headers", "site.nginx.conf", "s3-objects.jsonl",
+    ".nojekyll", "build.json", "humans.txt", "opensearch.xml",
   ]
 
   /// Whether an article cannot stand at an address, `2017/03/26/slug/`: our pages do, or may come

@@ -19,6 +19,12 @@ static const unsigned char theme_yml[] = {
 static const unsigned char broadsheet_css[] = {
 #embed "../../Themes/broadsheet/assets/broadsheet.css" suffix(, ) if_empty()
     0};
+static const unsigned char search_css[] = {
+#embed "../../Themes/broadsheet/assets/search.css" suffix(, ) if_empty()
+    0};
+static const unsigned char search_js[] = {
+#embed "../../Themes/broadsheet/assets/search.js" suffix(, ) if_empty()
+    0};
 static const unsigned char article_mustache[] = {
 #embed "../../Themes/broadsheet/templates/article.mustache" suffix(, ) if_empty()
     0};
@@ -67,6 +73,9 @@ static const unsigned char pager_mustache[] = {
 static const unsigned char redirect_mustache[] = {
 #embed "../../Themes/broadsheet/templates/redirect.mustache" suffix(, ) if_empty()
     0};
+static const unsigned char search_mustache[] = {
+#embed "../../Themes/broadsheet/templates/search.mustache" suffix(, ) if_empty()
+    0};
 static const unsigned char text_mustache[] = {
 #embed "../../Themes/broadsheet/templates/text.mustache" suffix(, ) if_empty()
     0};
@@ -78,6 +87,8 @@ static const unsigned char withdrawn_mustache[] = {
 static const struct dateline_resource theme[] = {
     THEME("theme.yml", theme_yml),
     THEME("assets/broadsheet.css", broadsheet_css),
+    THEME("assets/search.css", search_css),
+    THEME("assets/search.js", search_js),
     THEME("templates/article.mustache", article_mustache),
     THEME("templates/bars.mustache", bars_mustache),
     THEME("templates/correction.mustache", correction_mustache),
@@ -94,6 +105,7 @@ static const struct dateline_resource theme[] = {
     THEME("templates/namesakes.mustache", namesakes_mustache),
     THEME("templates/pager.mustache", pager_mustache),
     THEME("templates/redirect.mustache", redirect_mustache),
+    THEME("templates/search.mustache", search_mustache),
     THEME("templates/text.mustache", text_mustache),
     THEME("templates/withdrawn.mustache", withdrawn_mustache),
 };

@@ -56,9 +56,21 @@ extension MarkdownDocument {
     }
   }
 
-  /// Whether an id is one of those that mentions have.
+  /// Gives each block of the reading text but headings an id by its number, `p1`, so that a link
+  /// can lead to it, where an element of its own stands for it.
+  ///
+  /// To be called once, after `insert`. O(blocks).
+  public mutating func identifyBlocks() {
+    for (index, node) in blocks.enumerated() where readingText.blocks[index].kind != .heading {
+      if let first = node.firstChild {
+        first.insertBefore(CmarkNode(enter: .block(index + 1)))
+      }
+    }
+  }
+
+  /// Whether an id is one of those that mentions and blocks have.
   static func isMention(_ id: [UInt8]) -> Bool {
-    id.count > 1 && id[0] == UInt8(ascii: "m")
+    id.count > 1 && (id[0] == UInt8(ascii: "m") || id[0] == UInt8(ascii: "p"))
       && id.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 

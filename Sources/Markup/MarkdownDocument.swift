@@ -36,6 +36,8 @@ public struct MarkdownDocument: ~Copyable {
   var pieces: [SlottedHTML.Piece] = []
   let emphases: [EmphasisRange]
   let headings: [CmarkNode]
+  /// The nodes of the blocks of the reading text.
+  let blocks: [CmarkNode]
   /// The ids that authors gave, by the headings' tags.
   let explicitHeadingIDs: [[UInt8]]
   /// The page's own ids.
@@ -108,6 +110,7 @@ public struct MarkdownDocument: ~Copyable {
     links = reader.links
     emphases = reader.emphases
     headings = reader.headings
+    blocks = reader.blocks
   }
 
   deinit { root.remove() }

@@ -11,6 +11,8 @@ enum SlotMark {
   case target(Int)
   /// The id of the heading that begins before the mark.
   case anchor(Int)
+  /// The number of the block that begins before the mark.
+  case block(Int)
 
   static let signal: UInt8 = 0x01
   private static let startKind = UInt8(ascii: "(")
@@ -18,6 +20,7 @@ enum SlotMark {
   private static let rootKind = UInt8(ascii: "^")
   private static let targetKind = UInt8(ascii: "@")
   private static let anchorKind = UInt8(ascii: "#")
+  private static let blockKind = UInt8(ascii: "p")
 
   /// The mark at the start of `bytes`, which begins with the signal, and its length.
   static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> (mark: SlotMark, length: Int)? {
@@ -36,6 +39,7 @@ enum SlotMark {
     case rootKind: return (.root, i + 1)
     case targetKind: return (.target(number), i + 1)
     case anchorKind: return (.anchor(number), i + 1)
+    case blockKind: return (.block(number), i + 1)
     default: return nil
     }
   }
@@ -49,6 +53,7 @@ enum SlotMark {
       case .root: (SlotMark.rootKind, 0)
       case .target(let number): (SlotMark.targetKind, number)
       case .anchor(let number): (SlotMark.anchorKind, number)
+      case .block(let number): (SlotMark.blockKind, number)
       }
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 16) { buffer in
       buffer.initialize(repeating: 0)

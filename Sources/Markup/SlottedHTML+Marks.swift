@@ -29,6 +29,7 @@ extension SlottedHTML {
         bytes.append(contentsOf: " id=\"".utf8)
         bytes.append(contentsOf: anchors[anchor])
         bytes.append(contentsOf: "\">".utf8)
+      case .block(let number): identify(block: number)
       case .root, .target:
         // It stands before the tag: the address begins after the first quotation mark.
         let quote = SlottedHTML.first(UInt8(ascii: "\""), in: html, from: copied) ?? copied
@@ -43,6 +44,20 @@ extension SlottedHTML {
       searched = copied
     }
     bytes.append(contentsOf: html[copied...])
+  }
+
+  /// Gives the start tag that stands last the id of a block, unless it has one, or is none.
+  private mutating func identify(block number: Int) {
+    guard bytes.last == UInt8(ascii: ">"), let start = bytes.lastIndex(of: UInt8(ascii: "<")),
+      bytes[start + 1] != UInt8(ascii: "/")
+    else { return }
+    let tag = bytes[start...]
+    let isIdentified = tag.indices.dropLast(4).contains {
+      tag[$0..<$0 + 4].elementsEqual(" id=".utf8)
+    }
+    guard !isIdentified else { return }
+    bytes.removeLast()
+    bytes.append(contentsOf: " id=\"p\(number)\">".utf8)
   }
 
   private mutating func add(_ content: Content) {

@@ -47,6 +47,8 @@ struct TreeReader: ~Copyable {
   var emphases: [EmphasisRange] = []
   var links: [LinkNode] = []
   var headings: [CmarkNode] = []
+  /// The nodes of the blocks of the text.
+  var blocks: [CmarkNode] = []
   var omittedLinks = Omission()
   var externalImages = Omission()
 
@@ -139,11 +141,11 @@ struct TreeReader: ~Copyable {
     depth -= 1
     switch node.type {
     case CMARK_NODE_PARAGRAPH:
-      endBlock(.paragraph)
+      endBlock(.paragraph, node)
       if node.tag != nil { cellPlace = nil }
-    case CMARK_NODE_HEADING: endBlock(.heading)
+    case CMARK_NODE_HEADING: endBlock(.heading, node)
     case CMARK_NODE_CUSTOM_BLOCK:
-      if block.isOpen { endBlock(.cell) }
+      if block.isOpen { endBlock(.cell, node) }
       cellPlace = nil
     case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_CUSTOM_INLINE: leaveEmphasis()
     case CMARK_NODE_LINK: leaveLink(node)
@@ -170,7 +172,7 @@ struct TreeReader: ~Copyable {
     block.start = text.bytes.count
   }
 
-  private mutating func endBlock(_ kind: ReadingText.Block.Kind) {
+  private mutating func endBlock(_ kind: ReadingText.Block.Kind, _ node: CmarkNode) {
     block.isOpen = false
     guard block.hasWords else {
       text.bytes.removeLast(text.bytes.count - block.origin)
@@ -182,6 +184,7 @@ struct TreeReader: ~Copyable {
     while let last = runs.last, last.start >= end { runs.removeLast() }
     if let last = runs.indices.last { runs[last].end = min(runs[last].end, end) }
     text.blocks.append(ReadingText.Block(range: block.start..<end, kind: kind))
+    blocks.append(node)
   }
 
   // MARK: Text

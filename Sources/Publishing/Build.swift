@@ -1,6 +1,7 @@
 import ArchiveModel
 import Loading
 import Recognition
+import Searching
 
 /// One build of an archive.
 ///
@@ -66,7 +67,7 @@ public struct Build: Sendable {
       SiteAssembly.Surroundings(gazetteer: gazetteer, theme: theme, lock: lockFile.lock),
       showsDrafts: options.showsDrafts, now: options.now)
     let (site, plan) = (assembly.site, assembly.plan)
-    report.diagnostics += assembly.diagnostics + plan.tooManyFiles(site)
+    report.diagnostics += assembly.diagnostics
     report.count(assembly)
     report.lap(.resolve)
     guard archive.hasSoundSettings, assembly.isPublishable else { return report.finished() }
@@ -76,7 +77,8 @@ public struct Build: Sendable {
     if options.remembersAddresses, !options.showsDrafts { try lockFile.write(assembly.lock) }
     let written = try await publish(plan, of: site, into: output)
     report.count(written.report)
-    report.diagnostics += written.leaks
+    report.diagnostics += plan.hostProblems(site, besides: written.searchFileCount)
+    report.diagnostics += written.problems + site.hostProblems(ofSite: written.report.bytes)
     report.diagnostics += written.report.diagnostics(folder: output, archive: archive)
     report.lap(.publish)
     return report.finished()
@@ -84,30 +86,51 @@ public struct Build: Sendable {
 
   private func publish(
     _ plan: PublishingPlan, of site: Site, into path: String
-  ) async throws(EnvironmentFault) -> (report: WriteReport, leaks: [Diagnostic]) {
+  ) async throws(EnvironmentFault) -> (
+    report: WriteReport, problems: [Diagnostic], searchFileCount: Int
+  ) {
     progress.begin(.publish, of: plan.files.count)
     let folder = try OutputFolder(path)
     let leaks = LeakGuard(of: archive)
-    let results = await plan.files.concurrentChunks(jobs: options.jobs) { files in
+    // The record of the build tells of all other files, and comes last.
+    let files = plan.files.filter { $0.address != .buildRecord }
+    let results = await files.concurrentChunks(jobs: options.jobs) { files in
       let results = files.map { file in
         Result<Diagnostic?, EnvironmentFault> { () throws(EnvironmentFault) in
           if case .media(let number) = file.address,
             let original = try site.archive.unchangedCopy(of: site.media[number])
           {
-            try folder.copy(file.path, from: original)
-            return nil
+            let bytes = try folder.copy(file.path, from: original)
+            return site.hostProblem(ofFile: file.path, file.address, bytes: bytes)
           }
           let bytes = try site.render(file.address)
           if let leak = leaks.leak(in: bytes, at: file.path) { return leak }
           try folder.write(file.path, bytes)
-          return nil
+          return site.hostProblem(ofFile: file.path, file.address, bytes: bytes.count)
         }
       }
       progress.advance(by: files.count)
       return results
     }
     var found: [Diagnostic] = []
-    for result in results { if let leak = try result.get() { found.append(leak) } }
-    return (try folder.finish(), found)
+    for result in results { if let problem = try result.get() { found.append(problem) } }
+    let searchFileCount = try await writeSearchIndex(of: site, into: folder)
+    for record in plan.files where record.address == .buildRecord {
+      try folder.write(record.path, site.buildRecord(files: folder.hash))
+    }
+    return (try folder.finish(), found, searchFileCount)
+  }
+
+  /// Writes the files of the search index, and tells how many there are.
+  ///
+  /// The texts are read once more, from the store: a chunk of them at a time is in memory.
+  private func writeSearchIndex(
+    of site: Site, into folder: OutputFolder
+  ) async throws(EnvironmentFault) -> Int {
+    let content = SearchContent(site)
+    return try await SearchIndex(content.plan, jobs: options.jobs).write(
+      documents: { range throws(EnvironmentFault) in try content.articles(range) },
+      entities: { range in content.entities(range) },
+      to: { file throws(EnvironmentFault) in try folder.write("search/\(file.name)", file.bytes) })
   }
 }

@@ -34,6 +34,10 @@ public struct BuildReport: Sendable {
   public var removed = 0
   /// The size of all files, in bytes.
   public var bytes = 0
+  /// What was left out so that the host takes the rest: "12 feeds of names"; empty if nothing was.
+  public var spared = ""
+  /// The most files that the host takes; nil where nobody says.
+  public var maximumFiles: Int?
   /// How long each stage took.
   public var laps: [(stage: Stage, duration: Duration)] = []
   /// What its authors can mend, sorted.
@@ -75,6 +79,8 @@ extension BuildReport {
     entities = catalog.entities.count { $0.articleCount > 0 }
     entityPages = catalog.entities.count { $0.hasPage }
     pages = assembly.plan.files.count { $0.path.hasSuffix(".html") }
+    spared = assembly.site.budget.summary
+    maximumFiles = assembly.site.budget.limit
   }
 
   /// Counts what was written.

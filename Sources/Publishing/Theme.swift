@@ -24,6 +24,7 @@ public struct Theme: Sendable {
   let list: Template<ListView>
   let index: Template<IndexView>
   let names: Template<NamesView>
+  let search: Template<SearchView>
   let text: Template<TextView>
   let redirect: Template<RedirectView>
   let namesakes: Template<NamesakesView>
@@ -31,6 +32,10 @@ public struct Theme: Sendable {
 
   /// The address of the stylesheet.
   var stylesheet: String { "assets/broadsheet.css" }
+
+  /// The address of the script of the search page, and of its stylesheet.
+  var searchScript: String { "assets/search.js" }
+  var searchStylesheet: String { "assets/search.css" }
 
   /// Compiles a theme.
   ///
@@ -53,11 +58,12 @@ public struct Theme: Sendable {
     let list = compiled("list", for: ListView.self)
     let index = compiled("index", for: IndexView.self)
     let names = compiled("names", for: NamesView.self)
+    let search = compiled("search", for: SearchView.self)
     let text = compiled("text", for: TextView.self)
     let redirect = compiled("redirect", for: RedirectView.self)
     let namesakes = compiled("namesakes", for: NamesakesView.self)
     guard let front, let article, let withdrawn, let entity, let list, let index, let names,
-      let text, let redirect, let namesakes
+      let search, let text, let redirect, let namesakes
     else { throw TemplateErrors(errors) }
     self.front = front
     self.article = article
@@ -66,6 +72,7 @@ public struct Theme: Sendable {
     self.list = list
     self.index = index
     self.names = names
+    self.search = search
     self.text = text
     self.redirect = redirect
     self.namesakes = namesakes

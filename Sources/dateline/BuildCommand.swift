@@ -25,6 +25,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "The folder of the website (default: Public in the archive).")
   var output: String?
 
+  @Option(help: "The most files that the host takes; overrides max_files of archive.yml.")
+  var maxFiles: Int?
+
   @Flag(help: "Leave Content/authorities/ids.lock as it is: nothing in Content is written.")
   var locked = false
 
@@ -41,11 +44,13 @@ struct BuildCommand: AsyncParsableCommand {
   var json = false
 
   mutating func validate() throws {
+    if let maxFiles, maxFiles < 1 { throw ValidationError("--max-files must be 1 or more.") }
     if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
   }
 
   func run() async throws {
-    let archive = try common.open()
+    var archive = try common.open()
+    if let maxFiles { archive.settings.maximumFiles = maxFiles }
     var options = try common.buildOptions()
     options.remembersAddresses = !locked
     let progress = Progress()

@@ -29,6 +29,9 @@ struct BuildSummary {
       report.laps.map { "\($0.stage.rawValue) \(milliseconds($0.duration)) ms" }
         .joined(separator: ", "),
     ]
+    if let maximum = report.maximumFiles, !report.spared.isEmpty {
+      lines.append("left out, to stay within \(number(maximum, "file")): \(report.spared)")
+    }
     if report.drafts > 0 {
       lines.append("\(number(report.drafts, "draft")) shown: do not publish this site")
     }
@@ -65,6 +68,8 @@ struct BuildSummary {
       json.member("written", report.written)
       json.member("removed", report.removed)
       json.member("bytes", report.bytes)
+      if let maximum = report.maximumFiles { json.member("max_files", maximum) }
+      json.member("spared", report.spared)
       json.member("errors", report.count(.error))
       json.member("warnings", report.count(.warning))
       json.key("milliseconds")

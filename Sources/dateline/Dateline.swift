@@ -1,6 +1,7 @@
 import ArchiveModel
 import ArgumentParser
 import Loading
+import Publishing
 
 #if canImport(Glibc)
   import Glibc
@@ -20,7 +21,7 @@ struct Dateline: AsyncParsableCommand {
 
       Exit codes: 0 done, 1 problems in the content, 2 misuse, 3 the machine refused.
       """,
-    version: "0.1.0",
+    version: ProgramVersion.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, AnnotateCommand.self, ExplainCommand.self,
       EntitiesCommand.self, VerifyCommand.self,

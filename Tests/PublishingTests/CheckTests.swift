@@ -39,7 +39,7 @@ import Testing
   ) async throws {
     try await Fixture("Invalid/\(code.rawValue)").checked { report in
       // How many files a site has hangs on the names; what pages show is not looked at.
-      let isOfPages = code == .filesTooMany || code == .privacyLeak
+      let isOfPages = [.filesTooMany, .hostLimit, .privacyLeak].contains(code)
       #expect(report.diagnostics.contains { $0.code == code } == !isOfPages)
     }
   }

@@ -51,7 +51,7 @@ import Testing
         "@type": "Person", "name": "Ann Lee", "url": "https://example.org/times/authors/ann-lee/",
       ])
     let publisher = talks["publisher"] as? [String: String]
-    #expect(publisher == ["@type": "Organization", "name": "Example House"])
+    #expect(publisher == ["@type": "NewsMediaOrganization", "name": "Example House"])
     let whole = talks["isPartOf"] as? [String: String]
     #expect(whole?["name"] == "The Example Times")
     let about = talks["about"] as? [[String: Any]]

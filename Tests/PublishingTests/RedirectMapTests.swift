@@ -110,7 +110,8 @@ import Testing
   {
     for (lines, help) in [
       ("max_files: 10", "write a higher minimum_articles"),
-      ("max_files: 10\nhost: nginx", "write redirects: maps, which saves 3 pages"),
+      ("max_files: 10\nhost: nginx", "write a higher minimum_articles"),
+      ("max_files: 10\nhost: nginx\nredirects: stubs", "write redirects: maps, which saves 3"),
     ] {
       let site = try await built(archive(lines))
       #expect(site.problems == ["Content/archive.yml:1 files-too-many"])

@@ -43,7 +43,7 @@ import Testing
 
     #expect(
       page.main.contains(
-        "<p><span class=\"dateline\"><a class=\"name\" id=\"m1\" "
+        "<p id=\"p1\"><span class=\"dateline\"><a class=\"name\" id=\"m1\" "
           + "href=\"../../../../places/port-ellery/\">PORT ELLERY</a>, March 26, 2017 ("))
     #expect(page.main.contains(")</span> - The quay opened again"))
     #expect(page.text.components(separatedBy: "March 26, 2017").count == 2)

@@ -50,13 +50,14 @@ def test_every_entity_page_links_back_to_each_article_that_links_to_it(sample, s
 
 
 def test_every_article_and_every_listed_entity_has_one_block_of_linked_data(sample, site):
-    counts = {"NewsArticle": 0, "CollectionPage": 0}
+    counts = {}
     for file, blocks in linked_data(site).items():
         (data,) = blocks
         assert data["@context"] == "https://schema.org", file
         assert data["url"].startswith("https://example.org/mosul/"), file
         assert None not in data.values() and "" not in data.values(), file
-        counts[data["@type"]] += 1
+        kind = "NewsArticle" if data["@type"].endswith("NewsArticle") else data["@type"]
+        counts[kind] = counts.get(kind, 0) + 1
     articles = list((sample.parent / "Content" / "articles").rglob("*.md"))
     assert counts["NewsArticle"] > len(articles) * 0.9
     assert counts["CollectionPage"] > 50
@@ -68,10 +69,10 @@ def test_every_entity_in_linked_data_is_the_one_of_a_page_that_exists(sample, si
     own = {
         data["mainEntity"]["@id"]: (file, data["mainEntity"])
         for file, (data,) in blocks.items()
-        if data["@type"] == "CollectionPage"
+        if "mainEntity" in data
     }
     articles = {
-        data["@id"]: file for file, (data,) in blocks.items() if data["@type"] == "NewsArticle"
+        data["@id"]: file for file, (data,) in blocks.items() if "headline" in data
     }
     named = 0
     for file, (data,) in blocks.items():

@@ -22,17 +22,37 @@ public struct Settings: Sendable, Hashable {
   /// How much is kept from readers and search engines.
   public enum Privacy: String, Sendable, Hashable, CaseIterable { case strict, standard, open }
 
-  /// What serves the site, which decides the form of the map of old addresses.
+  /// What serves the site, which decides what is written for it and which limits it has.
   public enum Host: String, Sendable, Hashable, CaseIterable {
     /// Anything that serves files, a disk among them.
     case plain
-    case github, netlify, cloudflare, nginx, apache
+    case github, gitlab, cloudflare, netlify, s3, nginx, apache
   }
 
   /// How old addresses lead to new ones.
   public enum Redirects: String, Sendable, Hashable, CaseIterable {
     /// A page at each old address, a map for the host, or both.
     case stubs, maps, both
+  }
+
+  /// Which articles have files for reference managers.
+  public enum Citations: String, Sendable, Hashable, CaseIterable {
+    /// Each article by itself, besides those of its year.
+    case articles
+    /// Those of a year together.
+    case years
+  }
+
+  /// Whom to tell of a hole in the site's security (RFC 9116).
+  public struct Security: Sendable, Hashable {
+    /// `mailto:` and web addresses, the preferred first.
+    public var contacts: [String] = []
+    /// Until when this holds: a moment in RFC 3339.
+    public var expires = ""
+    /// The address of the policy.
+    public var policy: String?
+    /// The languages that are understood, BCP 47.
+    public var languages: [String] = []
   }
 
   /// Parts of Markdown that an archive may switch off.
@@ -92,6 +112,12 @@ public struct Settings: Sendable, Hashable {
   public var redirects = Redirects.both
   /// The most files the host takes.
   public var maximumFiles: Int?
+  /// Which articles have files for reference managers; nil where their number decides.
+  public var citations: Citations?
+  /// Who made the site, in their own words: `humans.txt`.
+  public var humans: String?
+  /// Whom to tell of a hole in its security.
+  public var security: Security?
   /// Parts of Markdown that an archive may switch off.
   public var markdown = Markdown()
   /// Whether copies of photographs keep what cameras wrote into them.

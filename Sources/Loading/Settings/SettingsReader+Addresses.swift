@@ -72,7 +72,8 @@ extension SettingsReader {
     values.error(
       .settingsInvalid, "the host “\(settings.host.rawValue)” takes no map of old addresses",
       at: entry.value.offsets,
-      suggestion: "write host: with nginx, apache, netlify or cloudflare, or redirects: stubs")
+      suggestion: "write host: with nginx, apache, netlify, cloudflare, gitlab or s3, or "
+        + "redirects: stubs")
     settings.redirects = .both
   }
 
@@ -89,7 +90,7 @@ extension Settings.Host {
   public var hasMap: Bool {
     switch self {
     case .plain, .github: false
-    case .netlify, .cloudflare, .nginx, .apache: true
+    case .gitlab, .netlify, .cloudflare, .s3, .nginx, .apache: true
     }
   }
 }

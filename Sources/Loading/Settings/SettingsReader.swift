@@ -55,7 +55,8 @@ struct SettingsReader {
   private static let keys = [
     "title", "subtitle", "base_url", "language", "time_zone", "publisher", "contact", "license",
     "theme", "sections", "permalinks", "minimum_articles", "mentions", "demonyms", "page_size",
-    "links", "host", "redirects", "max_files", "markdown", "keep_exif", "privacy", "targets",
+    "links", "host", "redirects", "max_files", "citations", "humans", "security", "markdown",
+    "keep_exif", "privacy", "targets",
   ]
 
   mutating func read(
@@ -113,6 +114,9 @@ struct SettingsReader {
     case "host": settings.host = choice(value, of: key) ?? settings.host
     case "redirects": readRedirects(value)
     case "max_files": settings.maximumFiles = positive(value, of: key)
+    case "citations": settings.citations = choice(value, of: key) ?? settings.citations
+    case "humans": settings.humans = values.block(value, of: key)
+    case "security": readSecurity(value)
     case "markdown": readMarkdown(value)
     case "keep_exif": settings.keepsEXIF = flag(value, of: key) ?? settings.keepsEXIF
     case "privacy": settings.privacy = choice(value, of: key) ?? settings.privacy

@@ -19,9 +19,14 @@ extension Site {
     guard !article.isHidden, let url = absolute(.article(number)) else { return HTML() }
     let (subjects, others) = entitiesInData(of: number)
     return Site.script { json in
-      json.member("@type", "NewsArticle")
+      json.member("@type", article.kind.schemaType)
       json.member("@id", Site.id(ofArticle: url))
-      json.member("mainEntityOfPage", url)
+      json.key("mainEntityOfPage")
+      json.object { json in
+        json.member("@type", "WebPage")
+        json.member("@id", url)
+        breadcrumb(sectionPath(of: article), to: article.title, &json)
+      }
       json.member("url", url)
       json.member("headline", article.title)
       json.known("alternativeHeadline", article.subtitle)
@@ -29,6 +34,13 @@ extension Site {
       json.known("articleSection", article.section.map(Site.sectionName))
       json.member("inLanguage", article.language ?? settings.language)
       json.known("dateline", article.inferred.contains(.dateline) ? nil : article.dateline)
+      if !article.inferred.contains(.dateline), let place = article.datelinePlaces.first {
+        json.key("locationCreated")
+        json.object { json in
+          json.member("@type", "Place")
+          json.member("name", place)
+        }
+      }
       json.exact("datePublished", article.date)
       json.exact("dateModified", article.updated)
       json.known("image", image.isEmpty ? nil : image)
@@ -40,9 +52,12 @@ extension Site {
           json.known("url", term.flatMap { absolute(.term(.authors, $0, page: 1)) })
         }
       }
-      json.organization("publisher", settings.publisher)
+      publisher(&json)
       json.organization("sourceOrganization", article.source)
       json.organization("copyrightHolder", article.rightsHolder)
+      json.known("license", article.license ?? settings.license)
+      json.key("isAccessibleForFree")
+      json.value(true)
       json.known("isBasedOn", article.originalURL)
       json.known("archivedAt", article.archived)
       json.known("keywords", article.tags)
@@ -78,6 +93,8 @@ extension Site {
       json.member("url", url)
       json.member("name", entity.name)
       json.member("inLanguage", settings.language)
+      breadcrumb(
+        [(Labels.plural(entity.kind), .kind(entity.kind))], to: entity.name, &json)
       site(as: "isPartOf", &json)
       json.key("mainEntity")
       json.object { json in
@@ -142,7 +159,7 @@ extension Site {
   }
 
   /// Whether an entity has a page that search engines may list.
-  private func isInData(_ number: Int) -> Bool {
+  func isInData(_ number: Int) -> Bool {
     let entity = catalog.entities[number]
     return entity.hasPage && entity.isListed && !entity.isPrivate && !isHidden(number)
   }
@@ -160,7 +177,7 @@ extension Site {
     json.known("sameAs", record(of: number)?.sameAs ?? [])
   }
 
-  private func site(as key: String, _ json: inout JSONText) {
+  func site(as key: String, _ json: inout JSONText) {
     guard let home = absolute(.front) else { return }
     json.key(key)
     json.object { json in
@@ -174,7 +191,7 @@ extension Site {
   private static func id(ofArticle url: String) -> String { url + "#article" }
 
   /// An object of schema.org, as it stands in a `<script>`, where `<` alone is dangerous.
-  private static func script(_ members: (inout JSONText) -> Void) -> HTML {
+  static func script(_ members: (inout JSONText) -> Void) -> HTML {
     var json = JSONText(escapesTags: true)
     json.object { json in
       json.member("@context", "https://schema.org")
@@ -187,6 +204,18 @@ extension Site {
 extension Article {
   /// Whether search engines are asked not to list its page.
   var isHidden: Bool { status == .draft || isUnlisted }
+}
+
+extension Article.Kind? {
+  /// The type of schema.org for it.
+  fileprivate var schemaType: String {
+    switch self {
+    case .analysis: "AnalysisNewsArticle"
+    case .opinion: "OpinionNewsArticle"
+    case .review: "ReviewNewsArticle"
+    case .news, .obituary, .correction, .pressRelease, .wire, nil: "NewsArticle"
+    }
+  }
 }
 
 extension Catalog {
@@ -225,7 +254,7 @@ extension JSONText {
   }
 
   /// Appends a key and an organisation, if it is known.
-  fileprivate mutating func organization(_ key: String, _ name: String?) {
+  mutating func organization(_ key: String, _ name: String?) {
     guard let name else { return }
     self.key(key)
     object { json in

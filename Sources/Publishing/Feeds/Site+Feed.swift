@@ -4,34 +4,64 @@ import Loading
 import Templates
 
 extension Site {
-  /// The articles that were published or changed last as Atom (RFC 4287), at most 50.
+  /// A feed as a file.
+  func bytes(of feed: Feed) throws(EnvironmentFault) -> [UInt8] {
+    switch feed.form {
+    case .atom: try atom(feed)
+    case .json: try jsonFeed(feed)
+    }
+  }
+
+  /// A feed as Atom (RFC 4287).
   ///
-  /// Whoever follows the feed learns of a correction to an old article too.
-  func atomFeed() throws(EnvironmentFault) -> [UInt8] {
-    guard let home = absolute(.front), let own = absolute(.feed) else { return [] }
-    let changed = catalog.articles.map(\.changed)
-    let newest = changed.indices.sorted { (changed[$1], $1) < (changed[$0], $0) }.prefix(50)
-    let updated = newest.map { Site.timestamp(of: catalog.articles[$0]) }.max()
+  /// That of all articles leads on to archive documents with all that it has not (RFC 5005), and
+  /// tells what was withdrawn (RFC 6721).
+  private func atom(_ feed: Feed) throws(EnvironmentFault) -> [UInt8] {
+    guard let home = absolute(page(of: feed)), let own = absolute(.feed(feed)) else { return [] }
+    let (numbers, isComplete) = articles(of: feed)
+    let updated = numbers.map { Site.timestamp(of: catalog.articles[$0]) }.max()
     var xml = HTML()
     xml.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
-    xml.markup("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+    xml.markup("<feed xmlns=\"http://www.w3.org/2005/Atom\" ")
+    xml.markup("xmlns:fh=\"http://purl.org/syndication/history/1.0\" ")
+    xml.markup("xmlns:at=\"http://purl.org/atompub/tombstones/1.0\" xml:lang=\"")
     xml.text(settings.language)
-    xml.markup("\">\n<title>")
-    xml.text(settings.title)
-    xml.markup("</title>\n")
-    if let subtitle = settings.subtitle {
+    xml.markup("\">\n")
+    xml.element("title", title(of: feed))
+    if feed.scope == .archive, let subtitle = settings.subtitle {
       xml.element("subtitle", subtitle)
     }
-    xml.element("id", home)
+    xml.element("id", feed.part == nil ? home : own)
     xml.emptyLink(rel: "alternate", home)
     xml.emptyLink(rel: "self", own)
+    if isComplete { xml.markup("<fh:complete/>\n") }
+    if feed.scope == .archive { chain(feed, into: &xml) }
     xml.element("updated", updated ?? "1970-01-01T00:00:00Z")
     xml.markup("<author><name>")
     xml.text(settings.publisher ?? settings.title)
-    xml.markup("</name></author>\n<generator>Dateline</generator>\n")
-    for number in newest { try entry(number, into: &xml) }
+    xml.markup("</name></author>\n")
+    if let license = settings.license { xml.element("rights", license) }
+    xml.markup("<generator>Dateline</generator>\n")
+    for number in numbers { try entry(number, into: &xml) }
+    if feed.scope == .archive, feed.part == nil { tombstones(into: &xml) }
     xml.markup("</feed>\n")
     return xml.bytes
+  }
+
+  /// The links between the documents of the archive's feed.
+  private func chain(_ feed: Feed, into xml: inout HTML) {
+    let place = feed.part ?? feedChain.past.upperBound
+    if feed.part != nil {
+      xml.markup("<fh:archive/>\n")
+      xml.emptyLink(rel: "current", absolute(.feed(Feed(.archive))) ?? "")
+      if place + 1 < feedChain.past.upperBound {
+        xml.emptyLink(
+          rel: "next-archive", absolute(.feed(Feed(.archive, part: place + 1))) ?? "")
+      }
+    }
+    if place > 0 {
+      xml.emptyLink(rel: "prev-archive", absolute(.feed(Feed(.archive, part: place - 1))) ?? "")
+    }
   }
 
   private func entry(_ number: Int, into xml: inout HTML) throws(EnvironmentFault) {
@@ -55,25 +85,21 @@ extension Site {
       xml.text(tag)
       xml.markup("\"/>\n")
     }
-    var summary = article.summary ?? ""
-    if summary.isEmpty {
-      summary = try opening(of: number, longest: 500).joined(separator: " ")
-    }
-    xml.element("summary", summary.isEmpty ? article.title : summary)
+    xml.element("summary", try digest(of: number))
     xml.markup("</entry>\n")
   }
 
-  /// When an article was last changed, as far as it says.
-  private static func timestamp(of article: Article) -> String {
-    timestamp(of: article.changed)
-  }
-
-  /// RFC 3339, which Atom demands; where a date is less exact its first day stands, in UTC.
-  private static func timestamp(of date: ArchiveDate) -> String {
-    if case .moment(_, let time) = date {
-      return time.offsetMinutes == nil ? "\(date)Z" : "\(date)"
+  /// The articles that were withdrawn last, at a date that is known: readers take them away.
+  private func tombstones(into xml: inout HTML) {
+    let dated = catalog.withdrawn.indices.map { (catalog.withdrawn[$0].article.revised, $0) }
+      .filter { $0.0.earliest != nil }.sorted { $1 < $0 }
+    for (date, number) in dated.prefix(Site.feedSize) {
+      xml.markup("<at:deleted-entry ref=\"")
+      xml.text(absolute(.withdrawn(number)) ?? "")
+      xml.markup("\" when=\"")
+      xml.text(Site.timestamp(of: date))
+      xml.markup("\"/>\n")
     }
-    return date.earliest.map { "\($0)T00:00:00Z" } ?? "1970-01-01T00:00:00Z"
   }
 }
 

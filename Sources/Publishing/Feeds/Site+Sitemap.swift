@@ -4,40 +4,28 @@ import Loading
 import Templates
 
 extension Site {
-  /// How many addresses a part of the sitemap holds: sitemaps.org allows 50,000.
-  static let sitemapSize = 40_000
-
   /// The sitemap, or where there are too many pages for one file, its index and its parts.
   func sitemap(_ part: Int) -> [UInt8] {
-    let listed = addresses.filter(isIndexable)
-    let partCount = addresses.count { if case .sitemap = $0 { true } else { false } } - 1
     var xml = HTML()
     xml.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
-    if part == 0, partCount > 0 {
+    if part == 0, sitemaps.parts.count > 1 {
       xml.markup("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-      for number in 1...partCount {
+      for (number, addresses) in sitemaps.parts.enumerated() {
         xml.markup("<sitemap><loc>")
-        xml.text(absolute(.sitemap(number)) ?? "")
-        xml.markup("</loc></sitemap>\n")
+        xml.text(absolute(.sitemap(number + 1)) ?? "")
+        xml.markup("</loc>")
+        xml.lastModified(addresses.compactMap(changed).max())
+        xml.markup("</sitemap>\n")
       }
       xml.markup("</sitemapindex>\n")
       return xml.bytes
     }
     xml.markup("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    let start = part == 0 ? 0 : Swift.min((part - 1) * Site.sitemapSize, listed.count)
-    for address in listed[start..<Swift.min(start + Site.sitemapSize, listed.count)] {
+    for address in sitemaps.parts[Swift.max(0, part - 1)] where !leftOut.contains(address) {
       xml.markup("<url><loc>")
       xml.text(absolute(address) ?? "")
       xml.markup("</loc>")
-      if case .article(let number) = address {
-        let article = catalog.articles[number]
-        let changed = article.changed.withoutTime
-        if changed.isExact, changed.month != nil {
-          xml.markup("<lastmod>")
-          xml.text(changed.description)
-          xml.markup("</lastmod>")
-        }
-      }
+      xml.lastModified(changed(address))
       xml.markup("</url>\n")
     }
     xml.markup("</urlset>\n")
@@ -52,17 +40,57 @@ extension Site {
   }
 
   /// Whether an address is a page that search engines should list.
-  private func isIndexable(_ address: Address) -> Bool {
+  func isIndexable(_ address: Address) -> Bool {
     switch address {
-    case .article(let number): !catalog.articles[number].isUnlisted
-    case .front, .kind, .period, .dates, .term, .terms, .names, .letter, .about, .page:
+    case .article(let number):
+      // One that names another page as the original stands for that.
+      !catalog.articles[number].isHidden && catalog.articles[number].canonical == nil
+    case .front, .kind, .period, .dates, .term, .terms, .names, .letter, .search, .about,
+      .page:
       true
     case .entity(let number, _): !isHidden(number)
     case .withdrawn, .notFound, .redirect, .redirectMap, .redirectList, .disambiguation,
       .articleData, .feed,
-      .sitemap, .robots,
-      .asset, .media:
+      .sitemap, .robots, .openSearch, .citation, .citations, .buildRecord, .humans, .security,
+      .hostFile, .asset, .media:
       false
     }
+  }
+
+  /// The day or month when a page changed last, by what its articles state; nil where that is not
+  /// known, or the page is not of articles.
+  private func changed(_ address: Address) -> ArchiveDate? {
+    switch address {
+    case .article(let number): changed([number])
+    case .period(let period, _): changed(catalog.chronology.articles(of: period))
+    case .term(let taxonomy, let number, _):
+      changed(catalog.taxonomies[taxonomy][number].articles.lazy.map { Int($0) })
+    case .entity(let number, _):
+      changed(
+        catalog.appearances[catalog.entities[number].appearances].lazy.map { Int($0.article) })
+    case .front: lastChange
+    default: nil
+    }
+  }
+
+  /// The last change of some articles.
+  func changed(_ articles: some Sequence<Int>) -> ArchiveDate? {
+    var last: ArchiveDate?
+    for number in articles where !catalog.articles[number].isHidden {
+      let changed = catalog.articles[number].changed.withoutTime
+      guard changed.isExact, changed.month != nil, changed > last ?? .undated else { continue }
+      last = changed
+    }
+    return last
+  }
+}
+
+extension HTML {
+  /// Appends when something changed, where that is known.
+  fileprivate mutating func lastModified(_ date: ArchiveDate?) {
+    guard let date else { return }
+    markup("<lastmod>")
+    text(date.description)
+    markup("</lastmod>")
   }
 }

@@ -15,9 +15,13 @@ extension Site {
     let body = try readings.body(catalog.handles[number])
     let lead = readings.leads[catalog.handles[number]]
     var page = chrome(
-      address, title: article.title, summary: article.summary ?? "", image: lead,
-      isHidden: article.isHidden)
+      address, title: article.title,
+      summary: article.summary ?? opening(of: prose, longest: 240).joined(separator: " "),
+      image: lead, isHidden: article.isHidden)
     page.linkedData = linkedData(ofArticle: number, image: page.image)
+    page.properties += articleProperties(of: number)
+    if article.status != .draft { page.statements = citationStatements(of: number) }
+    if let canonical = article.canonical { page.canonical = canonical }
     return ArticleView(
       page: page,
       language: article.language == settings.language ? "" : article.language ?? "",
@@ -48,6 +52,7 @@ extension Site {
       isTitleInferred: article.inferred.contains(.title),
       isDateInferred: article.inferred.contains(.date),
       names: nameGroups(number, prose, links), facts: factsView(number, links),
+      citations: citationLinks(of: number, links),
       earlier: number > 0 ? links.item(number - 1) : nil,
       later: number + 1 < catalog.articles.count ? links.item(number + 1) : nil)
   }

@@ -34,8 +34,10 @@ extension Site {
         href: links.href(.term(.sections, section, page: 1)),
         articles: fresh.map { links.item(Int($0)) })
     }
+    var chrome = chrome(.front, title: "", summary: settings.subtitle ?? "")
+    chrome.linkedData = linkedDataOfSite
     return FrontView(
-      page: chrome(.front, title: "", summary: settings.subtitle ?? ""), lead: items.first,
+      page: chrome, lead: items.first,
       opening: paragraphs.map { LineView(text: $0) }, leadNames: names,
       seconds: Array(items.dropFirst().prefix(beside)),
       thirds: Array(items.dropFirst(1 + beside)), sections: sections,
@@ -67,7 +69,11 @@ extension Site {
   /// The text's first sentences, by paragraphs, about as many as go into `longest` bytes; a
   /// heading, or what a colon announces, ends them.
   func opening(of number: Int, longest: Int) throws(EnvironmentFault) -> [String] {
-    let prose = try readings.prose(catalog.handles[number])
+    opening(of: try readings.prose(catalog.handles[number]), longest: longest)
+  }
+
+  /// The same of a text that is at hand.
+  func opening(of prose: Prose, longest: Int) -> [String] {
     var paragraphs: [Range<Int>] = []
     for sentence in prose.sentences {
       let range = Int(sentence.lowerBound)..<Int(sentence.upperBound)
@@ -81,12 +87,14 @@ extension Site {
       }
     }
     return paragraphs.map { range in
-      let text = prose.printable(range)
-      guard text.count > longest + longest / 3 else { return String(decoding: text, as: UTF8.self) }
+      guard range.count > longest + longest / 3 else {
+        return String(decoding: prose.printable(range), as: UTF8.self)
+      }
       // At a word, or where a language has no blanks at a letter.
-      let head = text.prefix(longest + longest / 4)
+      let end = range.lowerBound + longest + longest / 4
+      let head = prose.printable(range.lowerBound..<end)
       let cut = head.lastIndex(of: UInt8(ascii: " ")) ?? head.lastIndex { $0 & 0xC0 != 0x80 }
-      return String(decoding: text[..<(cut ?? longest)], as: UTF8.self) + " …"
+      return String(decoding: head[..<(cut ?? longest)], as: UTF8.self) + " …"
     }
   }
 

@@ -44,8 +44,10 @@ extension Site {
       if taxonomy == .sections, item.section == name { item.section = "" }
       return item
     }
+    var chrome = chrome(address, title: name, summary: sectionSummary(taxonomy, term.name))
+    if page == 1 { chrome.linkedData = linkedData(ofTerm: taxonomy, number) }
     return ListView(
-      page: chrome(address, title: name, summary: sectionSummary(taxonomy, term.name)),
+      page: chrome,
       kicker: Labels.singular(taxonomy), heading: name,
       summary: page == 1 ? sectionSummary(taxonomy, term.name) : "",
       count: Labels.count(term.articles.count, "article", "articles"),
@@ -114,7 +116,8 @@ extension Site {
 
   /// The months of a year or the days of a month that have articles.
   private func parts(of period: CalendarPeriod, _ links: Links) -> [Link] {
-    catalog.chronology.parts(of: period).map { part in
+    if case .month = period, budget.drops(.days) { return [] }
+    return catalog.chronology.parts(of: period).map { part in
       Link(
         href: links.href(.period(part.date, page: 1)), name: Labels.shortDate(part.date),
         count: part.articles.count)
@@ -147,12 +150,18 @@ extension Site {
         groups.append(
           ArticleGroup(
             heading: part.map(Labels.shortDate) ?? "",
-            href: part.map { links.href(.period($0, page: 1)) } ?? "", articles: []))
+            href: part.flatMap { hasPage($0) ? links.href(.period($0, page: 1)) : nil } ?? "",
+            articles: []))
         last = part
       }
       groups[groups.count - 1].articles.append(links.item(number))
     }
     return groups
+  }
+
+  /// Whether a period has a page of its own.
+  private func hasPage(_ period: CalendarPeriod) -> Bool {
+    period.day == nil || !budget.drops(.days)
   }
 
   /// The numbers of the sections directly below one.

@@ -7,8 +7,10 @@ extension Site {
   func aboutView() -> TextView {
     let links = links(from: .about)
     let own = ownAbout
+    var chrome = chrome(.about, title: own?.title ?? "About this archive")
+    chrome.linkedData = linkedDataOfDataset
     return TextView(
-      page: chrome(.about, title: own?.title ?? "About this archive"),
+      page: chrome,
       heading: own?.title ?? "About this archive",
       body: own.map { fill($0.text, links) } ?? HTML(),
       methods: methods.map { LineView(text: $0) },

@@ -68,6 +68,7 @@ struct ArticleReader: Sendable {
 
     body.document.insert(
       marks.enumerated().map { SlotSpan(range: Int($1.start)..<Int($1.end), slot: Int32($0)) })
+    body.document.identifyBlocks()
     let html = body.render()
     reading.take(body)
     reading.mentionCount = marks.count

@@ -21,13 +21,17 @@ struct RedirectMap {
   /// The path of the site on its host, with a slash at both ends.
   let root: String
 
+  /// Whether that file says more than where old addresses lead, so that a site without any has it.
+  static func isMore(for host: Settings.Host) -> Bool { host == .apache || host == .s3 }
+
   /// The file that a host looks for; nil where it takes none.
   static func fileName(for host: Settings.Host) -> String? {
     switch host {
     case .plain, .github: nil
-    case .netlify, .cloudflare: "_redirects"
+    case .netlify, .cloudflare, .gitlab: "_redirects"
     case .nginx: "redirects.nginx.conf"
     case .apache: ".htaccess"
+    case .s3: "s3-objects.jsonl"
     }
   }
 
@@ -35,10 +39,11 @@ struct RedirectMap {
   func bytes(for host: Settings.Host) -> [UInt8] {
     switch host {
     case .plain, .github: []
-    case .netlify: lines(rules(withQueries: true))
-    case .cloudflare: lines(rules(withQueries: false))
-    case .nginx: lines(nginx)
-    case .apache: lines(apache)
+    case .netlify: HostFiles.lines(rules(withQueries: true))
+    case .cloudflare, .gitlab: HostFiles.lines(rules(withQueries: false))
+    case .nginx: HostFiles.lines(nginx)
+    case .apache: HostFiles.lines(HostFiles(host: host, root: root).apache + apache)
+    case .s3: HostFiles(host: host, root: root).table(entries)
     }
   }
 
@@ -59,14 +64,10 @@ struct RedirectMap {
     return bytes
   }
 
-  private func lines(_ lines: [String]) -> [UInt8] {
-    Array((lines.joined(separator: "\n") + "\n").utf8)
-  }
+  // MARK: Netlify, Cloudflare, GitLab
 
-  // MARK: Netlify, Cloudflare
-
-  /// `FROM [NAME=VALUE] TO 301`; an address that is gone keeps its page, since neither host knows
-  /// the status 410.
+  /// `FROM [NAME=VALUE] TO 301`; an address that is gone keeps its page, since none of these hosts
+  /// knows the status 410.
   private func rules(withQueries: Bool) -> [String] {
     entries.flatMap { entry -> [String] in
       guard let target = entry.target else { return [] }
@@ -136,7 +137,7 @@ struct RedirectMap {
   }
 
   /// In quotes a backslash and a quote alone have a meaning.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var quoted = "\""
     for character in text.unicodeScalars {
       if character == "\\" || character == "\"" { quoted += "\\" }
@@ -182,7 +183,7 @@ struct RedirectMap {
   }
 
   /// Each sign but a letter, a digit and a slash stands for itself.
-  private static func pattern(_ text: String) -> String {
+  static func pattern(_ text: String) -> String {
     var pattern = ""
     for scalar in text.unicodeScalars {
       if scalar.isASCII, !isPlain(UInt8(scalar.value)), scalar != "/" { pattern += "\\" }

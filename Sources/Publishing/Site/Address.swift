@@ -27,6 +27,8 @@ public enum Address: Sendable, Hashable {
   case names
   /// A page of one letter of the A to Z.
   case letter(Int, page: Int)
+  /// Full-text search.
+  case search
   /// About the archive.
   case about
   /// A page of the archive's own, by its number.
@@ -43,12 +45,26 @@ public enum Address: Sendable, Hashable {
   case redirectList
   /// What the articles of a year state, for programs; 0 for the undated ones.
   case articleData(Int)
-  /// The Atom feed.
-  case feed
+  /// A feed.
+  case feed(Feed)
   /// A part of the sitemap; 0 is the whole or the index of the parts.
   case sitemap(Int)
   /// What crawlers are told.
   case robots
+  /// How a browser searches the archive.
+  case openSearch
+  /// An article for reference managers.
+  case citation(Int, CitationForm)
+  /// The articles of a year for them; 0 for the undated ones.
+  case citations(Int, CitationForm)
+  /// What the site was built of.
+  case buildRecord
+  /// Who made the site.
+  case humans
+  /// Whom to tell of a hole in its security.
+  case security
+  /// How the host is to serve the site, by the number of the file.
+  case hostFile(Int)
   /// A file of the theme, by its number.
   case asset(Int)
   /// A file of the archive's media, by its number.

@@ -11,6 +11,8 @@ struct PublishingPlan {
   private(set) var files: [File] = []
   /// The numbers of the old addresses that meet no page.
   private(set) var redirects: [Int] = []
+  /// The addresses that another has the place of.
+  private(set) var leftOut: Set<Address> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Plans all addresses of a site; O(addresses).
@@ -25,6 +27,10 @@ struct PublishingPlan {
     owners.reserveCapacity(site.addresses.count)
     files.reserveCapacity(site.addresses.count)
     for address in site.addresses {
+      if case .citation(let number, _) = address, leftOut.contains(.article(number)) {
+        leftOut.insert(address)
+        continue
+      }
       let path = site.file(of: address)
       let key = path.lowercased()
       let folders = PublishingPlan.dottedFolders(of: key)
@@ -35,6 +41,7 @@ struct PublishingPlan {
           continue  // An article's alias may be its own address, or differ from it in case alone.
         }
         diagnostics.append(PublishingPlan.collision(path, address, owner, site))
+        leftOut.insert(address)
       } else if case .redirect = address, ReservedAddress.isPage(PublishingPlan.folder(of: path)) {
         diagnostics.append(PublishingPlan.collision(path, address, nil, site))
       } else {

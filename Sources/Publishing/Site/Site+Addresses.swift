@@ -6,16 +6,15 @@ extension Site {
   /// How many names a page of the A to Z holds.
   static let namesPerPage = 200
 
-  /// Everything that the site consists of, in a fixed order.
-  static func addresses(
-    _ catalog: Catalog, letters: [Letter], settings: Settings, theme: Theme, parts: Parts,
-    mediaCount: Int
-  ) -> [Address] {
+  /// Everything that the site may consist of but sitemaps and old addresses, in a fixed order.
+  var planned: [Address] {
     var addresses: [Address] = [.front]
     addresses += catalog.articles.indices.map { .article($0) }
     addresses += catalog.withdrawn.indices.map { .withdrawn($0) }
     for (number, entity) in catalog.entities.enumerated() where entity.hasPage {
-      addresses += pages(entity.articleCount, settings.pageSize).map { .entity(number, page: $0) }
+      addresses += Site.pages(entity.articleCount, settings.pageSize).map {
+        .entity(number, page: $0)
+      }
     }
     for kind in EntityKind.allCases {
       if catalog.entities.contains(where: { $0.kind == kind && $0.hasPage && $0.isListed }) {
@@ -26,45 +25,49 @@ extension Site {
       addresses.append(.dates)
     }
     if !catalog.chronology.undated.isEmpty {
-      addresses += pages(catalog.chronology.undated.count, settings.pageSize)
+      addresses += Site.pages(catalog.chronology.undated.count, settings.pageSize)
         .map { .period(.undated, page: $0) }
     }
     for periods in [catalog.chronology.years, catalog.chronology.months, catalog.chronology.days] {
       for period in periods {
-        addresses += pages(period.articles.count, settings.pageSize)
+        addresses += Site.pages(period.articles.count, settings.pageSize)
           .map { .period(period.date, page: $0) }
       }
     }
     for taxonomy in Taxonomy.allCases where !catalog.taxonomies[taxonomy].isEmpty {
       addresses.append(.terms(taxonomy))
       for (number, term) in catalog.taxonomies[taxonomy].enumerated() {
-        addresses += pages(term.articles.count, settings.pageSize)
+        addresses += Site.pages(term.articles.count, settings.pageSize)
           .map { .term(taxonomy, number, page: $0) }
       }
     }
     addresses.append(.names)
     for (number, letter) in letters.enumerated() {
-      addresses += pages(letter.entities.count, namesPerPage).map { .letter(number, page: $0) }
+      addresses += Site.pages(letter.entities.count, Site.namesPerPage).map {
+        .letter(number, page: $0)
+      }
     }
-    addresses.append(.about)
-    addresses += parts.pages.indices.map { .page($0) }
+    addresses += [.search, .about]
+    addresses += pages.indices.map { .page($0) }
     addresses += theme.assets.indices.map { .asset($0) }
-    addresses += (0..<mediaCount).map { .media($0) }
-    addresses += [.notFound, .robots]
+    addresses += media.indices.map { .media($0) }
+    addresses += [.notFound, .robots, .buildRecord]
+    if settings.humans != nil { addresses.append(.humans) }
+    if settings.security != nil { addresses.append(.security) }
     if settings.baseURL != nil {
-      addresses.append(.feed)
-      let listed = addresses.count
-      let sitemaps = (listed + sitemapSize - 1) / sitemapSize
-      addresses += (0...(sitemaps > 1 ? sitemaps : 0)).map { .sitemap($0) }
+      addresses += Site.feeds(catalog, feedChain, hasFeed: hasFeed).map { .feed($0) }
     }
-    addresses += dataYears(catalog).map { .articleData($0) }
-    if !parts.redirects.isEmpty || !catalog.withdrawn.isEmpty {
-      addresses.append(.redirectList)
-      if settings.redirects != .stubs, settings.host.hasMap { addresses.append(.redirectMap) }
+    addresses += Site.dataYears(catalog).map { .articleData($0) }
+    addresses += Site.citationFiles(catalog, settings)
+    addresses += HostFiles.paths(for: settings.host).indices.map { .hostFile($0) }
+    let isOld = !redirects.isEmpty || !catalog.withdrawn.isEmpty
+    if isOld { addresses.append(.redirectList) }
+    if isOld && settings.redirects != .stubs && settings.host.hasMap
+      || RedirectMap.isMore(for: settings.host)
+    {
+      addresses.append(.redirectMap)
     }
-    addresses += parts.disambiguations.indices.map { .disambiguation($0) }
-    // Last, since of two that collide the first stays: no alias takes the place of a page.
-    addresses += parts.redirects.indices.map { .redirect($0) }
+    addresses += disambiguations.indices.map { .disambiguation($0) }
     return addresses
   }
 
@@ -84,6 +87,7 @@ extension Site {
     case .terms(let taxonomy): taxonomy.folder + "/"
     case .names: "names/"
     case .letter(let number, let page): Site.paged("names/\(letters[number].path)/", page)
+    case .search: "search/"
     case .about: "about/"
     case .page(let number): pages[number].slug + "/"
     case .notFound: "404.html"
@@ -92,9 +96,17 @@ extension Site {
     case .redirectMap: RedirectMap.fileName(for: settings.host) ?? ""
     case .redirectList: "data/redirects.jsonl"
     case .articleData(let year): "data/articles/\(year == 0 ? "undated" : String(year)).jsonl"
-    case .feed: "feeds/articles.xml"
+    case .feed(let feed): path(of: feed)
     case .sitemap(let part): part == 0 ? "sitemap.xml" : "sitemap-\(part).xml"
     case .robots: "robots.txt"
+    case .openSearch: "opensearch.xml"
+    case .citation(let number, let form): path(ofCitation: number, form)
+    case .citations(let year, let form):
+      "data/citations/\(year == 0 ? "undated" : String(year)).\(form.rawValue)"
+    case .buildRecord: "build.json"
+    case .humans: "humans.txt"
+    case .security: ".well-known/security.txt"
+    case .hostFile(let number): HostFiles.paths(for: settings.host)[number]
     case .asset(let number): theme.assets[number].path
     case .media(let number): media[number].path
     }
@@ -121,6 +133,7 @@ extension Site {
     case .redirect(let number): redirects[number].place
     case .disambiguation(let number):
       disambiguations[number].entities.first.flatMap { record(of: $0)?.place }
+    case .citation(let number, _): place(of: catalog.articles[number])
     case .asset(let number): SourceRange(path: theme.assets[number].source)
     case .media(let number): SourceRange(path: media[number].shownPath)
     default: nil

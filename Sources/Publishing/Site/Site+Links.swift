@@ -14,7 +14,7 @@ extension Site {
 
     /// The relative address of a page.
     func href(_ address: Address) -> String {
-      let path = Site.reference(site.path(of: address))
+      let path = Site.reference(site.path(of: site.nearest(address)))
       // From the root `talks:1/` alone would be an address with a scheme.
       let root =
         root.isEmpty && (path.isEmpty || path.utf8.contains(UInt8(ascii: ":"))) ? "./" : root
@@ -48,6 +48,14 @@ extension Site {
     }
   }
 
+  /// The address itself, or the one that has the same where it is left out.
+  private func nearest(_ address: Address) -> Address {
+    if case .period(.day(let day), _) = address, budget.drops(.days) {
+      return .period(.month(year: day.year, month: day.month), page: 1)
+    }
+    return address
+  }
+
   /// The links of the page at an address.
   func links(from address: Address) -> Links {
     if address == .notFound { return Links(site: self, root: absoluteRoot, path: "") }
@@ -67,7 +75,7 @@ extension Site {
   ///
   /// Bytes beyond ASCII and the percent sign itself are encoded (RFC 3986, 2.1); only an author's
   /// own address has any.
-  private static func reference(_ path: String) -> String {
+  static func reference(_ path: String) -> String {
     PercentEncoding.encoded(path) { $0 < 0x80 && $0 != UInt8(ascii: "%") }
   }
 
@@ -112,14 +120,19 @@ extension Site {
   ) -> ChromeView {
     let links = links(from: address)
     let isArticle = if case .article = address { true } else { false }
+    let url = address == .notFound ? "" : absolute(address) ?? ""
+    let picture = image.flatMap(absolute) ?? ""
     return ChromeView(
       language: settings.language, direction: Site.direction(of: settings.language), title: title,
       siteTitle: settings.title,
       siteSubtitle: settings.subtitle ?? "", root: links.root.isEmpty ? "./" : links.root,
       home: links.href(.front), stylesheet: links.root + theme.stylesheet,
-      canonical: address == .notFound ? "" : absolute(address) ?? "", summary: summary,
-      image: image.flatMap(absolute) ?? "",
-      feed: settings.baseURL == nil ? "" : links.href(.feed),
+      canonical: url, summary: summary, image: picture,
+      feed: settings.baseURL == nil ? "" : links.href(.feed(Feed(.archive))),
+      feeds: feedLinks(address, links),
+      properties: openGraph(
+        address, title: title, summary: summary, url: url, image: picture,
+        imageText: image?.image.alt ?? ""),
       type: isArticle ? "article" : "website", isHidden: isHidden,
       sections: sectionOrder.map { number in
         var link = links.term(.sections, number)
@@ -141,9 +154,29 @@ extension Site {
     }
   }
 
+  /// The feeds that the head of a page names: that of all articles, and on the front page, a
+  /// section's and an entity's those of what they list.
+  private func feedLinks(_ address: Address, _ links: Links) -> [FileLink] {
+    guard settings.baseURL != nil else { return [] }
+    var feeds = [Feed(.archive)]
+    switch address {
+    case .front: feeds.append(Feed(.archive, .json))
+    case .term(.sections, let number, _) where !budget.drops(.sectionFeeds):
+      feeds += Feed.Form.allCases.map { Feed(.section(number), $0) }
+    case .entity(let number, _) where hasFeed(number) && !budget.drops(.entityFeeds):
+      feeds.append(Feed(.entity(number)))
+    default: break
+    }
+    return feeds.map {
+      FileLink(href: links.href(.feed($0)), name: title(of: $0), type: $0.form.mediaType)
+    }
+  }
+
   /// The ways into the archive.
   private func indexes(_ links: Links, _ current: Address) -> [Link] {
-    var indexes: [(address: Address, name: String)] = [(.names, "A to Z")]
+    var indexes: [(address: Address, name: String)] = [
+      (.search, "Search"), (.names, "A to Z"),
+    ]
     if !catalog.articles.isEmpty { indexes.append((.dates, "Dates")) }
     for taxonomy in [Taxonomy.tags, .authors, .series, .sources]
     where !catalog.taxonomies[taxonomy].isEmpty {

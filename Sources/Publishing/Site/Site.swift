@@ -36,8 +36,20 @@ public struct Site: Sendable {
   let distinctions: Distinctions
   /// The numbers of the top sections, in the order in which they are shown.
   let sectionOrder: [Int]
+  /// All articles in the parts of which archive documents are made.
+  let feedChain: FeedChain
+  /// Whether each article has files for reference managers, as far as the budget goes.
+  let hasCitationFiles: Bool
+  /// What is left out so that the site has no more files than its host takes.
+  private(set) var budget = FileBudget()
+  /// The pages that search engines should list.
+  private(set) var sitemaps = SitemapParts()
+  /// When an article was published or changed last.
+  private(set) var lastChange: ArchiveDate?
+  /// The addresses that no file is written for, since another has their place.
+  private(set) var leftOut: Set<Address> = []
   /// All pages and files of the site, in a fixed order.
-  public let addresses: [Address]
+  public private(set) var addresses: [Address] = []
 
   var settings: Settings { archive.settings }
   var authorities: [AuthorityRecord] { archive.authorities }
@@ -74,14 +86,31 @@ public struct Site: Sendable {
     letters = Letter.all(of: catalog)
     distinctions = Distinctions(catalog, archive.authorities)
     sectionOrder = Site.sectionOrder(catalog, archive.settings)
-    addresses = Site.addresses(
-      catalog, letters: letters, settings: archive.settings, theme: theme, parts: parts,
-      mediaCount: parts.media.count)
+    feedChain = FeedChain(catalog)
+    hasCitationFiles = Site.hasCitationFiles(catalog, archive.settings)
+    lastChange = changed(catalog.articles.indices)
+
+    let planned = planned
+    let old = redirects.indices.map { Address.redirect($0) }
+    // Besides there are the manifest and the sitemap, of which few have parts.
+    budget = FileBudget(
+      planned + old, of: self,
+      others: settings.baseURL == nil ? 1 : 2 + planned.count / SitemapParts.mostAddresses)
+    addresses = planned.filter { !budget.drops($0) }
+    if settings.baseURL != nil {
+      sitemaps = SitemapParts(self)
+      addresses += sitemaps.files.map { .sitemap($0) }
+    }
+    // Last, since of two that collide the first stays: no alias takes the place of a page.
+    addresses += old
     linkIndex.add(addresses, of: self)
   }
 
-  /// Takes the old addresses that a plan found to meet no page.
-  mutating func lead(from redirects: [Int]) { leadingRedirects = redirects }
+  /// Takes what a plan found: the old addresses that meet no page, and what has no file.
+  mutating func follow(_ plan: PublishingPlan) {
+    leadingRedirects = plan.redirects
+    leftOut = plan.leftOut
+  }
 
   /// The bytes of a page or file; only reading text or media from disk can fail.
   public func render(_ address: Address) throws(EnvironmentFault) -> [UInt8] {
@@ -99,6 +128,7 @@ public struct Site: Sendable {
     case .names: theme.names.render(namesView()).bytes
     case .letter(let number, let page):
       theme.names.render(try letterView(number, page)).bytes
+    case .search: theme.search.render(searchView()).bytes
     case .about: theme.text.render(aboutView()).bytes
     case .page(let number): theme.text.render(ownPageView(number)).bytes
     case .notFound: theme.text.render(notFoundView()).bytes
@@ -108,9 +138,16 @@ public struct Site: Sendable {
     case .redirectMap: redirectFile(isList: false)
     case .redirectList: redirectFile(isList: true)
     case .articleData(let year): articleData(year)
-    case .feed: try atomFeed()
+    case .feed(let feed): try bytes(of: feed)
     case .sitemap(let part): sitemap(part)
     case .robots: robots()
+    case .openSearch: openSearch()
+    case .citation(let number, let form): form.bytes(of: [citation(of: number)])
+    case .citations(let year, let form): citations(ofYear: year, form)
+    case .buildRecord: buildRecord(files: nil)
+    case .humans: humans()
+    case .security: securityText()
+    case .hostFile: HostFiles(host: settings.host, root: absoluteRoot).bytes
     case .asset(let number): theme.assets[number].bytes
     case .media(let number): try archive.bytes(of: media[number])
     }

@@ -68,7 +68,7 @@ struct SiteAssembly {
           selection.media.union(own.media).union(records.media), of: texts.media,
           withholding: selection.withheldMedia)))
     plan = PublishingPlan(site)
-    site.lead(from: plan.redirects)
+    site.follow(plan)
     var dialects = selection.dialects
     for uses in own.dialects { dialects.add(uses) }
     ownDialects = own.dialects

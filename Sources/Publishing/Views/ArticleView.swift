@@ -60,6 +60,8 @@ struct ArticleView: View {
   /// People, organisations, places, events and works of the story; groups that have any.
   var names: [NameGroup]
   var facts: FactsView
+  /// Files for reference managers.
+  var citations: [FileLink]
   /// The article before and after it in time.
   var earlier: ArticleItem?
   var later: ArticleItem?
@@ -110,6 +112,8 @@ struct ArticleView: View {
     .flag("has_names") { !$0.names.isEmpty },
     .list("names") { $0.names },
     .view("facts") { $0.facts },
+    .flag("has_citations") { !$0.citations.isEmpty },
+    .list("citations") { $0.citations },
     .view("earlier") { $0.earlier },
     .view("later") { $0.later },
   ]

@@ -26,6 +26,14 @@ struct ChromeView: View {
   var image: String
   /// The Atom feed; empty without a base URL.
   var feed: String
+  /// The feeds that programs are told of: all articles, and what the page lists.
+  var feeds: [FileLink] = []
+  /// What the page may ask for, as a Content Security Policy.
+  var policy = ContentPolicy.text
+  /// What programs that show a preview are told: Open Graph.
+  var properties: [MetaView] = []
+  /// What programs that cite an article are told: Dublin Core, `citation_title`.
+  var statements: [MetaView] = []
   /// What the page says of itself to programs, as JSON-LD; empty without a base URL, and where
   /// search engines are asked not to list the page.
   var linkedData = HTML()
@@ -63,6 +71,11 @@ struct ChromeView: View {
     .text("summary") { $0.summary },
     .text("image") { $0.image },
     .text("feed") { $0.feed },
+    .list("feeds") { $0.feeds },
+    .text("policy") { $0.policy },
+    .list("properties") { $0.properties },
+    .flag("has_statements") { !$0.statements.isEmpty },
+    .list("statements") { $0.statements },
     .html("linked_data") { $0.linkedData },
     .text("type") { $0.type },
     .flag("hidden") { $0.isHidden },

@@ -55,6 +55,13 @@ struct ContentHash: Sendable, Hashable {
     }
   }
 
+  /// The same as text.
+  var hexadecimal: String {
+    var text: [UInt8] = []
+    appendHexadecimal(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
   static func == (a: ContentHash, b: ContentHash) -> Bool {
     a.words.indices.allSatisfy { a.words[$0] == b.words[$0] }
   }

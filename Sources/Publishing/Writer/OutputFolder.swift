@@ -52,9 +52,29 @@ public final class OutputFolder: Sendable {
   }
 
   /// Brings a copy of a file up to date, likewise; it is read in pieces, however large it is.
-  public func copy(_ path: String, from file: String) throws(EnvironmentFault) {
+  ///
+  /// - Returns: its size in bytes.
+  @discardableResult
+  public func copy(_ path: String, from file: String) throws(EnvironmentFault) -> Int {
     let (hash, sizeBytes) = try FilePieces(at: file).hash()
     try write(path, Content(hash: hash, sizeBytes: sizeBytes, source: .file(file)))
+    return sizeBytes
+  }
+
+  /// The hash of what the manifest would say of all files so far.
+  var hash: ContentHash {
+    let lines = manifest.text
+    return ContentHash(of: lines.span)
+  }
+
+  /// The files so far; a refused path is no part of the site.
+  private var manifest: Manifest {
+    let refused = Set(refusals.map(\.path))
+    return Manifest(progress.hashes.filter { !refused.contains($0.key.description) })
+  }
+
+  private var refusals: [WriteReport.Refusal] {
+    progress.report.refusals.filter { $0.reason != .writtenTwice }
   }
 
   /// What a file of the site holds.
@@ -93,9 +113,8 @@ public final class OutputFolder: Sendable {
   /// To be called once, after all files; without it the next build goes on from here.
   public func finish() throws(EnvironmentFault) -> WriteReport {
     // A refused path is no part of the site, nor is what stands there ours to remove.
-    let refusals = progress.report.refusals.filter { $0.reason != .writtenTwice }
     let refused = Set(refusals.map(\.path))
-    let new = Manifest(progress.hashes.filter { !refused.contains($0.key.description) })
+    let new = manifest
 
     let gone = Set(old.hashes.keys).union(journal.earlier.keys).filter {
       new.hashes[$0] == nil && !refused.contains($0.description)

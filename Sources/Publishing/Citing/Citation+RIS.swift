@@ -1,0 +1,40 @@
+extension Citation {
+  /// The article as RIS: a line a field, each ended by CR and LF.
+  ///
+  /// After the tags that Zotero and EndNote read for a newspaper's article (`TY  - NEWS`).
+  var ris: [UInt8] {
+    var bytes: [UInt8] = []
+    func line(_ tag: String, _ text: String) {
+      let text = Citation.line(text)
+      if !text.isEmpty || tag == "ER" { bytes += Array("\(tag)  - \(text)\r\n".utf8) }
+    }
+    line("TY", "NEWS")
+    line("TI", title)
+    for author in authors { line("AU", author.inverted) }
+    line("T2", newspaper)
+    if !dateParts.isEmpty {
+      // Year, month, day and a remark, of which slashes stand for what is missing.
+      let missing = String(repeating: "/", count: 4 - dateParts.count)
+      line("DA", date(separatedBy: "/") + missing)
+      line("PY", String(dateParts[0]))
+    }
+    line("ET", edition)
+    line("SE", section)
+    line("SP", page)
+    line("CY", place)
+    line("PB", publisher)
+    line("LA", language)
+    line("AB", summary)
+    for keyword in keywords { line("KW", keyword) }
+    line("DB", archive == newspaper ? "" : archive)
+    line("UR", url)
+    line("ER", "")
+    return bytes
+  }
+
+  /// A text in one line: no line of an author's can be taken for a tag.
+  static func line(_ text: String) -> String {
+    text.unicodeScalars.split { $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7F }
+      .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,34 @@
+import Templates
+
+/// What a page states of itself: `<meta name="DC.title" content="Talks resume">`.
+struct MetaView: View {
+  var name: String
+  var content: String
+
+  static let fields: [Field<MetaView>] = [
+    .text("name") { $0.name },
+    .text("content") { $0.content },
+  ]
+}
+
+extension [MetaView] {
+  /// Appends a statement; none of what is not known.
+  mutating func state(_ name: String, _ content: String?) {
+    if let content, !content.isEmpty { append(MetaView(name: name, content: content)) }
+  }
+}
+
+/// A file for programs that belongs to a page, as a link.
+struct FileLink: View {
+  var href: String
+  /// "RIS", "The Example Times: World".
+  var name: String
+  /// Its media type.
+  var type: String
+
+  static let fields: [Field<FileLink>] = [
+    .text("href") { $0.href },
+    .text("name") { $0.name },
+    .text("type") { $0.type },
+  ]
+}

@@ -1,0 +1,123 @@
+/// Writes bits by how likely they are: adaptive binary arithmetic coding, of seven bits to a
+/// character of ASCII, so that a browser reads it from a string of a script.
+///
+/// A carry-less coder with 28 bits of state (after M. Mahoney, "Data Compression Explained", 3.2).
+/// `search.js` and the tests have its reverse.
+struct BitWriter: ~Copyable {
+  /// What was written so far, a symbol of seven bits a byte.
+  private(set) var symbols: [UInt8] = []
+  private var low: UInt32 = 0
+  private var high: UInt32 = 0xFFF_FFFF
+
+  init(capacity: Int = 0) { symbols.reserveCapacity(capacity) }
+
+  /// Writes a bit whose chance to be 1 is `chance` of 4096, from 1 to 4095.
+  @inline(__always)
+  mutating func write(_ bit: Bool, chance: UInt32) {
+    let range = high &- low
+    let middle = low &+ (range >> 12) &* chance &+ ((range & 4095) &* chance) >> 12
+    if bit { high = middle } else { low = middle &+ 1 }
+    while (low ^ high) >> 21 == 0 {
+      symbols.append(UInt8(truncatingIfNeeded: high >> 21))
+      low = (low << 7) & 0xFFF_FFFF
+      high = (high << 7) & 0xFFF_FFFF | 0x7F
+    }
+  }
+
+  /// Ends the text: two symbols tell the rest, since a reader takes zeros beyond the end.
+  mutating func finish() {
+    // Any value from low to high will do: the one with most zeros at its end.
+    var kept: UInt32 = 21
+    while kept > 0, (high >> kept) << kept < low { kept -= 7 }
+    var shift: UInt32 = 21
+    let value = (high >> kept) << kept
+    while true {
+      symbols.append(UInt8(truncatingIfNeeded: (value >> shift) & 0x7F))
+      if shift <= kept { break }
+      shift -= 7
+    }
+  }
+}
+
+/// How likely bits are in so many situations, learnt as they come.
+struct Chances {
+  /// The chance of a 1 in 65,536ths.
+  private var chances: [UInt16]
+  /// How many bits were seen, up to the limit.
+  private var counts: [UInt8]
+
+  init(_ count: Int) {
+    chances = [UInt16](repeating: 32768, count: count)
+    counts = [UInt8](repeating: 0, count: count)
+  }
+
+  /// The chance of a 1 of 4096, from 1 to 4095.
+  @inline(__always)
+  subscript(i: Int) -> UInt32 { UInt32(chances[i] >> 4) }
+
+  /// Learns what bit came.
+  @inline(__always)
+  mutating func learn(_ i: Int, _ bit: Bool) {
+    let chance = Int32(chances[i])
+    let count = counts[i]
+    let target: Int32 = bit ? 65535 : 0
+    let moved = chance &+ ((target &- chance) &* Chances.rates[Int(count)]) >> 14
+    chances[i] = UInt16(truncatingIfNeeded: min(max(moved, 32), 65503))
+    if count < Chances.limit { counts[i] = count &+ 1 }
+  }
+
+  private static let limit: UInt8 = 127
+  /// 16,384 divided by the count and a half.
+  private static let rates: [Int32] = (0..<128).map { 32768 / (2 * $0 + 3) }
+}
+
+extension BitWriter {
+  /// Writes a bit in a situation.
+  @inline(__always)
+  mutating func write(_ bit: Bool, _ chances: inout Chances, _ i: Int) {
+    write(bit, chance: chances[i])
+    chances.learn(i, bit)
+  }
+
+  /// Writes a number from 0 to `2^bits - 1`, each of its bits after those before it.
+  @inline(__always)
+  mutating func write(_ number: Int, bits: Int, _ chances: inout Chances, _ base: Int) {
+    var node = 1
+    for shift in stride(from: bits - 1, through: 0, by: -1) {
+      let bit = number >> shift & 1
+      write(bit == 1, &chances, base + node)
+      node = node << 1 | bit
+    }
+  }
+
+  /// Writes a number from 0 on, in `NumberChances.size` situations.
+  ///
+  /// Its length in bits comes first, then the bits below the highest; those below the third of them
+  /// are taken to be as likely as not.
+  @inline(__always)
+  mutating func write(number: Int, _ chances: inout Chances, _ base: Int) {
+    let value = number + 1
+    let length = Int.bitWidth - 1 - value.leadingZeroBitCount
+    for i in 0..<length { write(true, &chances, base + i) }
+    write(false, &chances, base + length)
+    let nodes = base + NumberChances.lengths + length * 8
+    var node = 1
+    for shift in stride(from: length - 1, through: 0, by: -1) {
+      let bit = value >> shift & 1
+      if node < 8 {
+        write(bit == 1, &chances, nodes + node)
+        node = node << 1 | bit
+      } else {
+        write(bit == 1, chance: 2048)
+      }
+    }
+  }
+}
+
+/// The situations of one kind of number.
+enum NumberChances {
+  /// The most bits that a number has.
+  static let lengths = 24
+  /// How many situations there are.
+  static let size = lengths * 9
+}

@@ -1,0 +1,147 @@
+import ArchiveModel
+
+/// The index of a site for full-text search without a server.
+///
+/// Read this file first. Documents are numbered in the order in which they are given, which is
+/// that of their dates, and stand in *segments*: long ones that end with a year and change no more,
+/// and a short one with the newest, so that one more article changes a handful of files. Of each
+/// segment there are files of words with the documents that have them (`w`), of positions for
+/// phrases (`p`), of what results show (`r`), and one of sections and kinds (`f`). Entities are a
+/// segment of their own. `index.js` tells which words are in which file.
+public struct SearchIndex: Sendable {
+  /// What the documents are, before any of them is read.
+  public struct Plan: Sendable {
+    /// How many there are of each year, in order; 0 for those without one.
+    public var years: [(year: Int, count: Int)] = []
+    /// The names of the sections, and the number of each document's; 0 is none.
+    public var sections: [String] = []
+    /// Likewise of the kinds of article.
+    public var kinds: [String] = []
+    /// The section and the kind of each document, 0 for none.
+    public var facets: [(section: UInt8, kind: UInt8)] = []
+    /// How many entities there are.
+    public var entityCount = 0
+
+    /// A plan without a document.
+    public init() {}
+  }
+
+  /// One of the parts of the index.
+  struct Segment: Sendable {
+    var name: String
+    var documents: Range<Int>
+  }
+
+  /// Gives the documents with these numbers.
+  public typealias Documents =
+    @Sendable (Range<Int>) throws(EnvironmentFault) -> [SearchDocument]
+  /// Takes a file, on any core.
+  public typealias Output = @Sendable (SearchFile) throws(EnvironmentFault) -> Void
+
+  let plan: Plan
+  let sizes: SearchSizes
+  private let jobs: Int
+
+  /// An index to be written.
+  public init(_ plan: Plan, sizes: SearchSizes = SearchSizes(), jobs: Int) {
+    self.plan = plan
+    self.sizes = sizes
+    self.jobs = jobs
+  }
+
+  /// Reads the documents, in chunks on all cores, and hands over each file as it is done; how many
+  /// there were.
+  ///
+  /// In memory are the words of one segment at a time.
+  @discardableResult
+  public func write(
+    documents: @escaping Documents, entities: @escaping Documents, to output: @escaping Output
+  ) async throws(EnvironmentFault) -> Int {
+    var descriptions: [SegmentDescription] = []
+    for segment in segments {
+      let facets = Array(plan.facets[segment.documents])
+      try output(
+        SearchFile(segment.name + "f", symbols: SegmentEncoding.facets(facets)))
+      descriptions.append(
+        try await write(segment, sizes: sizes, reading: documents, to: output))
+    }
+    if plan.entityCount > 0 {
+      var small = sizes
+      small.wordsBytes = sizes.wordsBytes / 6
+      descriptions.append(
+        try await write(
+          Segment(name: "e", documents: 0..<plan.entityCount), sizes: small, reading: entities,
+          to: output))
+    }
+    try output(SearchFile("index", json: description(descriptions)))
+    return descriptions.reduce(1 + segments.count) { $0 + $1.fileCount }
+  }
+
+  /// The segments of the articles: whole years until there are many, then what is left but for the
+  /// newest, then these.
+  var segments: [Segment] {
+    var segments: [Segment] = []
+    var start = 0
+    var end = 0
+    for year in plan.years {
+      end += year.count
+      guard end - start >= sizes.closed, year.year != plan.years.last?.year else { continue }
+      segments.append(Segment(name: String(segments.count), documents: start..<end))
+      start = end
+    }
+    let kept = start + max(0, end - start - 1) / sizes.newest * sizes.newest
+    if kept > start {
+      segments.append(Segment(name: String(segments.count), documents: start..<kept))
+    }
+    if end > kept { segments.append(Segment(name: "n", documents: kept..<end)) }
+    return segments
+  }
+
+  private func write(
+    _ segment: Segment, sizes: SearchSizes,
+    reading documents: @escaping Documents, to output: @escaping Output
+  ) async throws(EnvironmentFault) -> SegmentDescription {
+    // A multiple of the results in a file, so that these can be written at once.
+    let step = sizes.records * 4
+    let starts = Array(stride(from: 0, to: segment.documents.count, by: step))
+    let read = await starts.concurrentChunks(jobs: jobs, chunk: 1) { starts in
+      starts.map { start in
+        Result<Occurrences, EnvironmentFault> { () throws(EnvironmentFault) in
+          let first = segment.documents.lowerBound + start
+          let end = min(first + step, segment.documents.upperBound)
+          let chunk = try documents(first..<end)
+          for (index, part) in stride(from: 0, to: chunk.count, by: sizes.records).enumerated() {
+            let records = chunk[part..<min(part + sizes.records, chunk.count)].map(\.record)
+            try output(
+              SearchFile(
+                "\(segment.name)r\(start / sizes.records + index)",
+                symbols: SegmentEncoding.records(records[...])))
+          }
+          return Occurrences(chunk, first: start)
+        }
+      }
+    }
+    var chunks: [Occurrences] = []
+    for result in read { chunks.append(try result.get()) }
+    let words = SegmentWords(chunks)
+    let encoding = SegmentEncoding(
+      words: words,
+      shards: SegmentShards(words, documents: segment.documents.count, sizes: sizes),
+      documentCount: segment.documents.count)
+    let names =
+      encoding.shards.words.indices.map { (kind: "w", number: $0) }
+      + encoding.shards.positions.indices.map { (kind: "p", number: $0) }
+    let written = await names.concurrentChunks(jobs: jobs, chunk: 2) { names in
+      names.map { name in
+        Result<Void, EnvironmentFault> { () throws(EnvironmentFault) in
+          let symbols =
+            name.kind == "w"
+            ? encoding.wordShard(name.number) : encoding.positionShard(name.number)
+          try output(SearchFile("\(segment.name)\(name.kind)\(name.number)", symbols: symbols))
+        }
+      }
+    }
+    for result in written { try result.get() }
+    return SegmentDescription(segment, encoding, sizes)
+  }
+}

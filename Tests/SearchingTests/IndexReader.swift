@@ -1,0 +1,270 @@
+import ArchiveModel
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Searching
+
+/// An index written into memory, and read as the page's script reads it: only by its files.
+struct WrittenIndex {
+  let files: [String: [UInt8]]
+
+  /// Writes the index of some articles, all of one year unless years are given.
+  static func of(
+    _ documents: [SearchDocument], years: [(year: Int, count: Int)]? = nil,
+    entities: [SearchDocument] = [], sizes: SearchSizes = SearchSizes(), jobs: Int = 2
+  ) async throws -> WrittenIndex {
+    var plan = SearchIndex.Plan()
+    plan.years = years ?? (documents.isEmpty ? [] : [(2017, documents.count)])
+    plan.facets = documents.map { _ in (section: 0, kind: 0) }
+    plan.entityCount = entities.count
+    let files = Files()
+    try await SearchIndex(plan, sizes: sizes, jobs: jobs).write(
+      documents: { Array(documents[$0]) }, entities: { Array(entities[$0]) },
+      to: { files.add($0) })
+    return WrittenIndex(files: files.all)
+  }
+
+  /// What the files are collected in, from all cores.
+  private final class Files: Sendable {
+    private let files = Mutex<[String: [UInt8]]>([:])
+    func add(_ file: SearchFile) { files.withLock { $0[file.name] = file.bytes } }
+    var all: [String: [UInt8]] { files.withLock { $0 } }
+  }
+
+  private struct Segment: Decodable {
+    var name: String
+    var first: Int
+    var count: Int
+    var words: [String]
+  }
+
+  private struct Core: Decodable { var segments: [Segment] }
+
+  private var segments: [Segment] {
+    get throws {
+      let call = try #require(files["index.js"])
+      let json = Data(call.dropFirst("datelineSearch(\"index\",".utf8.count).dropLast(2))
+      return try JSONDecoder().decode(Core.self, from: json).segments
+    }
+  }
+
+  /// The numbers of the articles that have a word, or words that begin so.
+  func articles(with word: String, isPrefix: Bool = false) throws -> [Int] {
+    var found: Set<Int> = []
+    for segment in try segments where segment.name != "e" {
+      for (own, entry) in try entries(segment, word, isPrefix)
+      where own == word || isPrefix && own.hasPrefix(word) {
+        found.formUnion(entry.documents.map { $0 + segment.first })
+      }
+    }
+    return found.sorted()
+  }
+
+  /// The numbers of the articles that have words one after the other.
+  func articles(withPhrase words: [String]) throws -> [Int] {
+    var found: [Int] = []
+    for segment in try segments where segment.name != "e" {
+      var places: [[Int: [Int]]] = []
+      for word in words {
+        guard let entry = try entries(segment, word, false)[word] else { break }
+        let positions = try positions(segment, entry)
+        places.append(Dictionary(uniqueKeysWithValues: zip(entry.documents, positions)))
+      }
+      guard places.count == words.count else { continue }
+      for (document, starts) in places[0]
+      where starts.contains(where: { start in
+        places.indices.allSatisfy { places[$0][document]?.contains(start + $0) == true }
+      }) {
+        found.append(document + segment.first)
+      }
+    }
+    return found.sorted()
+  }
+
+  /// The lines of a file of results, each with its parts.
+  func records(_ name: String) throws -> [[String]] {
+    var reader = TextReader(try symbols(name))
+    return reader.text().split(separator: "\n").map {
+      $0.split(separator: "\u{1}", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  // MARK: Files
+
+  private struct Entry {
+    var file: Int
+    var order: Int
+    var documents: [Int] = []
+  }
+
+  /// The words of the file that may have a word, or of all that may have words that begin so.
+  private func entries(
+    _ segment: Segment, _ word: String, _ isPrefix: Bool
+  ) throws -> [String: Entry] {
+    // A byte of UTF-8 is a character there.
+    let firsts = segment.words.map {
+      String(decoding: $0.unicodeScalars.map { UInt8($0.value) }, as: UTF8.self)
+    }
+    let own = Array(word.utf8)
+    func isAfter(_ first: String) -> Bool { own.lexicographicallyPrecedes(Array(first.utf8)) }
+    let start = firsts.lastIndex { !isAfter($0) } ?? 0
+    var end = start + 1
+    while isPrefix, end < firsts.count, firsts[end].hasPrefix(word) { end += 1 }
+    return try (start..<end).reduce(into: [:]) { all, number in
+      try all.merge(shard(segment, number)) { a, _ in a }
+    }
+  }
+
+  private func shard(_ segment: Segment, _ number: Int) throws -> [String: Entry] {
+    var bits = BitReader(try symbols("\(segment.name)w\(number)"))
+    var letters = Chances(256 * 256)
+    var numbers = Chances(NumberChances.size * 3)
+    var gaps = Chances(NumberChances.size * 18)
+    var strengths = Chances(8 * 18)
+    var paragraphs = Chances(NumberChances.size)
+    var flags = Chances(1)
+    var file = bits.number(&numbers, 0)
+    var order = bits.number(&numbers, 0)
+    var found: [String: Entry] = [:]
+    var word: [UInt8] = []
+    for _ in 0..<bits.number(&numbers, 0) {
+      word.removeLast(word.count - bits.number(&numbers, NumberChances.size))
+      while true {
+        let byte = bits.fixed(8, &letters, Int(word.last ?? 0) * 256)
+        guard byte != 0 else { break }
+        word.append(UInt8(byte))
+      }
+      if bits.bit(&flags, 0) { (file, order) = (file + 1, 0) }
+      var entry = Entry(file: file, order: order)
+      order += 1
+      let count = bits.number(&numbers, NumberChances.size * 2) + 1
+      let rarity = SegmentEncoding.rarity(of: count, among: segment.count)
+      var document = -1
+      for _ in 0..<count {
+        document += bits.number(&gaps, NumberChances.size * rarity) + 1
+        entry.documents.append(document)
+        _ = bits.fixed(3, &strengths, 8 * rarity)
+        if rarity >= SegmentEncoding.paragraphRarity { _ = bits.number(&paragraphs, 0) }
+      }
+      found[String(decoding: word, as: UTF8.self)] = entry
+    }
+    return found
+  }
+
+  private func positions(_ segment: Segment, _ entry: Entry) throws -> [[Int]] {
+    var bits = BitReader(try symbols("\(segment.name)p\(entry.file)"))
+    var numbers = Chances(NumberChances.size)
+    var counts = Chances(NumberChances.size * 18)
+    var gaps = Chances(NumberChances.size * 18 * 8)
+    var all: [[Int]] = []
+    for _ in 0...entry.order {
+      all = []
+      let count = bits.number(&numbers, 0) + 1
+      let rarity = SegmentEncoding.rarity(of: count, among: segment.count)
+      for _ in 0..<count {
+        let times = bits.number(&counts, NumberChances.size * rarity) + 1
+        let density = SegmentEncoding.density(of: times)
+        var place = 0
+        all.append(
+          (0..<times).map { _ in
+            place += bits.number(&gaps, NumberChances.size * (rarity * 8 + density))
+            return place
+          })
+      }
+    }
+    return all
+  }
+
+  private func symbols(_ name: String) throws -> [UInt8] {
+    let call = try #require(files[name + ".js"], "there is no file \(name)")
+    let text = String(decoding: call, as: UTF8.self)
+    return text.dropFirst("datelineSearch(\"\(name)\",\"".count).dropLast("\")\n".count)
+      .unicodeScalars.map { UInt8($0.value & 127) }
+  }
+}
+
+/// The reverse of `BitWriter`.
+struct BitReader {
+  private let symbols: [UInt8]
+  private var next = 0
+  private var low: UInt32 = 0
+  private var high: UInt32 = 0xFFF_FFFF
+  private var value: UInt32 = 0
+
+  init(_ symbols: [UInt8]) {
+    self.symbols = symbols
+    for _ in 0..<4 { shift() }
+  }
+
+  mutating func bit(chance: UInt32) -> Bool {
+    let range = high - low
+    let middle = low + (range >> 12) * chance + ((range & 4095) * chance) >> 12
+    let bit = value <= middle
+    if bit { high = middle } else { low = middle + 1 }
+    while (low ^ high) >> 21 == 0 {
+      low = (low << 7) & 0xFFF_FFFF
+      high = (high << 7) & 0xFFF_FFFF | 0x7F
+      shift()
+    }
+    return bit
+  }
+
+  mutating func bit(_ chances: inout Chances, _ i: Int) -> Bool {
+    let bit = bit(chance: chances[i])
+    chances.learn(i, bit)
+    return bit
+  }
+
+  mutating func fixed(_ bits: Int, _ chances: inout Chances, _ base: Int) -> Int {
+    var node = 1
+    for _ in 0..<bits { node = node << 1 | (bit(&chances, base + node) ? 1 : 0) }
+    return node - (1 << bits)
+  }
+
+  mutating func number(_ chances: inout Chances, _ base: Int) -> Int {
+    var length = 0
+    while length < NumberChances.lengths, bit(&chances, base + length) { length += 1 }
+    let nodes = base + NumberChances.lengths + length * 8
+    var (value, node) = (1, 1)
+    for _ in 0..<length {
+      let bit: Bool
+      if node < 8 {
+        bit = self.bit(&chances, nodes + node)
+        node = node << 1 | (bit ? 1 : 0)
+      } else {
+        bit = self.bit(chance: 2048)
+      }
+      value = value << 1 | (bit ? 1 : 0)
+    }
+    return value - 1
+  }
+
+  private mutating func shift() {
+    value = (value << 7) & 0xFFF_FFFF | UInt32(next < symbols.count ? symbols[next] : 0)
+    next += 1
+  }
+}
+
+/// The reverse of `TextWriter`.
+struct TextReader {
+  private var bits: BitReader
+  private var model = TextModel()
+
+  init(_ symbols: [UInt8]) { bits = BitReader(symbols) }
+
+  /// All bytes up to a zero.
+  mutating func text() -> String {
+    var bytes: [UInt8] = []
+    while true {
+      var byte: UInt8 = 0
+      for _ in 0..<8 {
+        let bit = bits.bit(chance: model.chance())
+        model.learn(bit)
+        byte = byte << 1 | (bit ? 1 : 0)
+      }
+      guard byte != 0 else { return String(decoding: bytes, as: UTF8.self) }
+      bytes.append(byte)
+    }
+  }
+}
