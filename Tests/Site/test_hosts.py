@@ -167,6 +167,8 @@ def test_no_page_asks_for_anything_outside_its_folder_and_the_policy_holds(
         if kind == "redirect":
             page.wait_for_url(lambda url: not url.endswith(path), wait_until="load")
         styled += page.evaluate("getComputedStyle(document.body).marginTop") == "0px"
+    page.goto(site + file("search/") + "#q=Mosul" if place == "disk" else site + "search/#q=Mosul")
+    page.locator("#results a").first.wait_for()
     # That violations are seen at all:
     said, asked = list(messages), list(requests)
     page.goto(site + ("index.html" if place == "disk" else ""))

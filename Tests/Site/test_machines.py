@@ -446,6 +446,16 @@ def test_linked_data_have_the_types_and_properties_of_schema_org(paper, sample):
 # Small files
 
 
+def test_a_browser_learns_how_to_search(paper):
+    space = "{http://a9.com/-/spec/opensearch/1.1/}"
+    root = tree.parse(paper / "opensearch.xml").getroot()
+    assert root.tag == space + "OpenSearchDescription"
+    assert 0 < len(root.findtext(space + "ShortName")) <= 16
+    assert root.find(space + "Url").get("template") == BASE + "search/#q={searchTerms}"
+    told = [link for link in head(paper / "index.html").links if link.get("rel") == "search"]
+    assert [link["href"] for link in told] == ["opensearch.xml"]
+
+
 def test_the_record_of_the_build_vouches_for_all_other_files(paper):
     record = json.loads((paper / "build.json").read_text(encoding="utf-8"))
     lines = (paper / "manifest-sha256.txt").read_bytes().splitlines(keepends=True)

@@ -9,7 +9,7 @@ extension Site {
   ///
   /// The query follows `#`, so no server learns it.
   func openSearch() -> [UInt8] {
-    guard let search = absolute(.front).map({ $0 + "search/" }) else { return [] }
+    guard let search = absolute(.search) else { return [] }
     var xml = HTML()
     xml.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     xml.markup("<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n")

@@ -61,6 +61,9 @@ struct FileBudget: Sendable {
     }
   }
 
+  /// How many files a search index of so many articles has at most, by experience.
+  static func searchFiles(of articles: Int) -> Int { 16 + articles / 25 }
+
   /// Whether a kind is left out.
   func drops(_ kind: SpareFiles) -> Bool { dropped.contains { $0.kind == kind } }
 

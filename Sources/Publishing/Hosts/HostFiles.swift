@@ -70,6 +70,8 @@ struct HostFiles: Sendable {
       "index index.html;", "error_page 404 \(RedirectMap.encoded(root))404.html;", "expires 0;",
     ] + HostFiles.always.map { "add_header \($0) \(RedirectMap.quoted($1)) always;" }
       + location("media/", "expires 1d;")
+      + location(
+        "opensearch\\.xml$", "types {}", "default_type application/opensearchdescription+xml;")
       + location("feeds/.*\\.xml$", "types {}", "default_type application/atom+xml;")
       + location("feeds/.*\\.json$", "types {}", "default_type application/feed+json;")
       + types.flatMap { $0 }

@@ -55,6 +55,7 @@ extension Site {
     if settings.humans != nil { addresses.append(.humans) }
     if settings.security != nil { addresses.append(.security) }
     if settings.baseURL != nil {
+      addresses.append(.openSearch)
       addresses += Site.feeds(catalog, feedChain, hasFeed: hasFeed).map { .feed($0) }
     }
     addresses += Site.dataYears(catalog).map { .articleData($0) }

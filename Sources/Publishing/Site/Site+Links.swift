@@ -130,6 +130,8 @@ extension Site {
       canonical: url, summary: summary, image: picture,
       feed: settings.baseURL == nil ? "" : links.href(.feed(Feed(.archive))),
       feeds: feedLinks(address, links),
+      openSearch: settings.baseURL != nil && [.front, .search].contains(address)
+        ? links.href(.openSearch) : "",
       properties: openGraph(
         address, title: title, summary: summary, url: url, image: picture,
         imageText: image?.image.alt ?? ""),

@@ -92,10 +92,11 @@ public struct Site: Sendable {
 
     let planned = planned
     let old = redirects.indices.map { Address.redirect($0) }
-    // Besides there are the manifest and the sitemap, of which few have parts.
+    // Besides there are the manifest, the sitemap, of which few have parts, and the search index.
+    let sitemapCount = settings.baseURL == nil ? 0 : 1 + planned.count / SitemapParts.mostAddresses
     budget = FileBudget(
       planned + old, of: self,
-      others: settings.baseURL == nil ? 1 : 2 + planned.count / SitemapParts.mostAddresses)
+      others: 1 + sitemapCount + FileBudget.searchFiles(of: catalog.articles.count))
     addresses = planned.filter { !budget.drops($0) }
     if settings.baseURL != nil {
       sitemaps = SitemapParts(self)

@@ -28,6 +28,8 @@ struct ChromeView: View {
   var feed: String
   /// The feeds that programs are told of: all articles, and what the page lists.
   var feeds: [FileLink] = []
+  /// How a browser searches the archive, on the front page and the search page; else empty.
+  var openSearch = ""
   /// What the page may ask for, as a Content Security Policy.
   var policy = ContentPolicy.text
   /// What programs that show a preview are told: Open Graph.
@@ -72,6 +74,7 @@ struct ChromeView: View {
     .text("image") { $0.image },
     .text("feed") { $0.feed },
     .list("feeds") { $0.feeds },
+    .text("open_search") { $0.openSearch },
     .text("policy") { $0.policy },
     .list("properties") { $0.properties },
     .flag("has_statements") { !$0.statements.isEmpty },
