@@ -118,6 +118,15 @@ import Testing
       host: netlify
       redirects: maps
       max_files: 20000
+      citations: years
+      humans: |
+        Ann Lee: editor
+        Bo Birk
+      security:
+        contact: [desk@example.org, https://example.org/tell]
+        expires: 2027-12-31
+        policy: https://example.org/policy
+        languages: [en, ar]
       markdown: {tables: false}
       privacy: open
       keep_exif: yes
@@ -143,6 +152,13 @@ import Testing
     #expect(settings.host == .netlify)
     #expect(settings.redirects == .maps)
     #expect(settings.maximumFiles == 20_000)
+    #expect(settings.citations == .years)
+    #expect(settings.humans == "Ann Lee: editor\nBo Birk\n")
+    #expect(
+      settings.security?.contacts == ["mailto:desk@example.org", "https://example.org/tell"])
+    #expect(settings.security?.expires == "2027-12-31T23:59:59Z")
+    #expect(settings.security?.policy == "https://example.org/policy")
+    #expect(settings.security?.languages == ["en", "ar"])
     #expect(!settings.markdown.tables)
     #expect(settings.markdown.footnotes)
     #expect(settings.keepsEXIF)
@@ -162,7 +178,11 @@ import Testing
     "permalinks: /people/:slug/", "permalinks: /News/:slug/", "permalinks: {World: /:year/}",
     "permalinks: :slug", "permalinks: /a b/:slug/", "permalinks: /con/:slug/",
     "permalinks: /2017/:slug/", "host: netlfy", "redirects: maps", "max_files: -1",
-    "page_size: 0", "page_size: many", "mentions: some", "keep_exif: perhaps", "subtitle: {a: b}",
+    "page_size: 0", "page_size: many", "mentions: some", "citations: no", "security: desk",
+    "security: {contact: desk@example.org}", "security: {contact: desk, expires: 2027-12-31}",
+    "security: {contact: \"a@b.org\\nX: y\", expires: 2027-12-31}",
+    "security: {contact: desk@example.org, expires: 2027-12}", "keep_exif: perhaps",
+    "subtitle: {a: b}",
   ])
   func `A wrong value is an error at its line`(_ line: String) throws {
     let (settings, diagnostics) = try settings("title: T\n\(line)")

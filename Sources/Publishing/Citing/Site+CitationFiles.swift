@@ -68,6 +68,18 @@ extension Site {
     }
   }
 
+  /// The files of all years, for the about page.
+  func citationYears(_ links: Links) -> [CitationYear] {
+    Site.citedYears(catalog).map { year in
+      CitationYear(
+        label: year == 0 ? "Undated" : String(year),
+        files: CitationForm.allCases.map { form in
+          FileLink(
+            href: links.href(.citations(year, form)), name: form.name, type: form.mediaType)
+        })
+    }
+  }
+
   /// Whether articles have files of their own.
   private func hasFile(_ address: Address) -> Bool {
     hasCitationFiles && !budget.drops(address)

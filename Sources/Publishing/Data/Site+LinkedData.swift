@@ -14,7 +14,7 @@ extension Site {
   private static let articleLimit = 20
 
   /// What an article is, says and names; `image` is an absolute address or empty.
-  func linkedData(ofArticle number: Int, image: String) -> HTML {
+  func linkedData(ofArticle number: Int, image: String, wordCount: Int) -> HTML {
     let article = catalog.articles[number]
     guard !article.isHidden, let url = absolute(.article(number)) else { return HTML() }
     let (subjects, others) = entitiesInData(of: number)
@@ -32,6 +32,7 @@ extension Site {
       json.known("alternativeHeadline", article.subtitle)
       json.known("description", article.summary)
       json.known("articleSection", article.section.map(Site.sectionName))
+      json.member("wordCount", wordCount)
       json.member("inLanguage", article.language ?? settings.language)
       json.known("dateline", article.inferred.contains(.dateline) ? nil : article.dateline)
       if !article.inferred.contains(.dateline), let place = article.datelinePlaces.first {
@@ -61,6 +62,7 @@ extension Site {
       json.known("isBasedOn", article.originalURL)
       json.known("archivedAt", article.archived)
       json.known("keywords", article.tags)
+      json.known("citation", article.sources)
       json.list("correction", article.corrections) { correction, json in
         json.object { json in
           json.member("@type", "CorrectionComment")

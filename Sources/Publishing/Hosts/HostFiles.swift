@@ -113,7 +113,7 @@ struct HostFiles: Sendable {
     }
     for redirect in redirects where redirect.query == nil {
       guard let target = redirect.target else { continue }
-      let path = String(redirect.path.dropFirst(root.utf8.count))
+      let path = String(redirect.path.dropFirst(root.count))
       line([
         ("key", path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path),
         ("redirect", target),

@@ -18,7 +18,8 @@ extension Site {
       address, title: article.title,
       summary: article.summary ?? opening(of: prose, longest: 240).joined(separator: " "),
       image: lead, isHidden: article.isHidden)
-    page.linkedData = linkedData(ofArticle: number, image: page.image)
+    page.linkedData = linkedData(
+      ofArticle: number, image: page.image, wordCount: prose.wordCount)
     page.properties += articleProperties(of: number)
     if article.status != .draft { page.statements = citationStatements(of: number) }
     if let canonical = article.canonical { page.canonical = canonical }

@@ -17,7 +17,7 @@ extension Site {
       data: Site.dataYears(catalog).map { year in
         Link(href: links.href(.articleData(year)), name: year == 0 ? "Undated" : String(year))
       },
-      credits: Site.credits.map { LineView(text: $0) })
+      citations: citationYears(links), credits: Site.credits.map { LineView(text: $0) })
   }
 
   func ownPageView(_ number: Int) -> TextView {

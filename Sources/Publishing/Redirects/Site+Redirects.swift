@@ -10,7 +10,7 @@ extension Site {
 
   /// The old addresses and where they lead.
   var redirectMap: RedirectMap {
-    let root = absoluteRoot
+    let root = decodedRoot
     let target = { (address: Address) in RedirectMap.encoded(root + self.path(of: address)) }
     var entries = leadingRedirects.map { number in
       let redirect = redirects[number]
@@ -19,6 +19,16 @@ extension Site {
     }
     entries += catalog.withdrawn.map { RedirectMap.Entry(path: root + $0.path, target: nil) }
     return RedirectMap(entries: entries, root: root)
+  }
+
+  /// The path of `base_url` without escapes: whoever writes it for a host encodes it once.
+  ///
+  /// One that would hold line ends stays as it is.
+  var decodedRoot: String {
+    guard let root = PercentEncoding.decoded(absoluteRoot),
+      root.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+    else { return absoluteRoot }
+    return root
   }
 
   /// Whether an old address has a page that leads on.

@@ -148,7 +148,7 @@ public struct Site: Sendable {
     case .buildRecord: buildRecord(files: nil)
     case .humans: humans()
     case .security: securityText()
-    case .hostFile: HostFiles(host: settings.host, root: absoluteRoot).bytes
+    case .hostFile: HostFiles(host: settings.host, root: decodedRoot).bytes
     case .asset(let number): theme.assets[number].bytes
     case .media(let number): try archive.bytes(of: media[number])
     }

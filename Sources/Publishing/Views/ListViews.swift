@@ -185,6 +185,8 @@ struct TextView: View {
   var methods: [LineView]
   /// On the about page: the files with what the articles of each year state.
   var data: [Link] = []
+  /// On the about page: the files for reference managers, by year.
+  var citations: [CitationYear] = []
   /// On the about page: whose data is built in.
   var credits: [LineView]
 
@@ -196,8 +198,22 @@ struct TextView: View {
     .list("methods") { $0.methods },
     .flag("has_data") { !$0.data.isEmpty },
     .list("data") { $0.data },
+    .flag("has_citations") { !$0.citations.isEmpty },
+    .list("citations") { $0.citations },
     .flag("has_credits") { !$0.credits.isEmpty },
     .list("credits") { $0.credits },
+  ]
+}
+
+/// The articles of a year for reference managers, in each form.
+struct CitationYear: View {
+  /// "2017", "Undated".
+  var label: String
+  var files: [FileLink]
+
+  static let fields: [Field<CitationYear>] = [
+    .text("label") { $0.label },
+    .list("files") { $0.files },
   ]
 }
 
