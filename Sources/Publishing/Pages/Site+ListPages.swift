@@ -88,10 +88,12 @@ extension Site {
     let most = 200
     let ranked = mostFrequent(most) { $0.kind == kind && $0.hasPage }
     let which = ranked.count < most ? "By" : "The \(most) most named, by"
+    let first = ranked.count >= 12 ? 12 : 0
     return IndexView(
       page: chrome(.kind(kind), title: Labels.plural(kind)), heading: Labels.plural(kind),
       summary: "\(which) the number of articles. All others stand in the A to Z.",
-      terms: ranked.map {
+      multiples: multiples(of: ranked.prefix(first).map(\.entity), links),
+      terms: ranked.dropFirst(timeAxis.count > 1 ? first : 0).map {
         Link(
           href: links.href(entity: $0.entity), name: catalog.entities[$0.entity].name,
           count: $0.articleCount)

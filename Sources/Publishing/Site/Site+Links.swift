@@ -180,6 +180,7 @@ extension Site {
       (.search, "Search"), (.names, "A to Z"),
     ]
     if !catalog.articles.isEmpty { indexes.append((.dates, "Dates")) }
+    if hasMap { indexes.append((.map, "Map")) }
     for taxonomy in [Taxonomy.tags, .authors, .series, .sources]
     where !catalog.taxonomies[taxonomy].isEmpty {
       indexes.append((.terms(taxonomy), Labels.plural(taxonomy)))
