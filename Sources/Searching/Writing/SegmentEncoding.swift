@@ -87,7 +87,7 @@ struct SegmentEncoding: Sendable {
   }
 
   /// From what rarity on a word has the paragraph in which it stands first.
-  static let paragraphRarity = 5
+  static let paragraphRarity = 6
 
   /// The logarithm of one in how many documents has a word, from 0 to 17.
   static func rarity(of count: Int, among documents: Int) -> Int {
