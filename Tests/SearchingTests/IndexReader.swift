@@ -152,7 +152,7 @@ struct WrittenIndex {
         document += bits.number(&gaps, NumberChances.size * rarity) + 1
         entry.documents.append(document)
         _ = bits.fixed(3, &strengths, 8 * rarity)
-        if rarity >= SegmentEncoding.paragraphRarity { _ = bits.number(&paragraphs, 0) }
+        if SegmentEncoding.hasParagraphs(count, rarity) { _ = bits.number(&paragraphs, 0) }
       }
       found[String(decoding: word, as: UTF8.self)] = entry
     }

@@ -17,7 +17,7 @@ function fold(c) {
 	if (c in FOLDS) return FOLDS[c];
 	if (!LETTER.test(c)) return null;
 	const apart = c.normalize("NFD");
-	if (apart.length > c.length && apart.charCodeAt(0) < 0x530) c = apart[0];
+	if (apart !== c && apart.charCodeAt(0) < 0x530 && !/[Ǯǯ\u0374ϓϔѶѷӚӛӪӫẛ]/.test(c)) c = apart[0];
 	c = c.toLowerCase().replace("\u0307", "");
 	return c in FOLDS ? FOLDS[c] : c;
 }
@@ -173,7 +173,7 @@ const shard = (part, number) => once(part.name + "W" + number, async () => {
 		for (let k = 0, document = -1; k < count; k++) {
 			entry.documents[k] = document += bits.number(gaps, SIZE * rare) + 1;
 			entry.strengths[k] = bits.fixed(3, strengths, 8 * rare);
-			if (rare > 5) entry.paragraphs[k] = bits.number(paragraphs, 0);
+			if (rare > 5 || count < 65) entry.paragraphs[k] = bits.number(paragraphs, 0);
 		}
 		found.set(word, entry);
 	}
