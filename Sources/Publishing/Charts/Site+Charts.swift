@@ -3,18 +3,18 @@ import Cataloguing
 import Templates
 
 extension Site {
-  /// The chart of some articles over the archive's time, with its table; nil where it would say
-  /// nothing.
+  /// The chart of some articles over their time, with its table; nil where it would say nothing.
   func chart(
     of articles: some Sequence<Int>, heading: String, title: String, _ links: Links
   ) -> ChartView? {
-    let counts = steps(of: articles)
-    guard timeAxis.count > 1, counts.contains(where: { $0 > 0 }) else { return nil }
+    let axis = TimeAxis(articles.map { catalog.articles[$0].date })
+    guard axis.count > 1 else { return nil }
+    let counts = steps(of: articles, on: axis)
     let most = counts.max() ?? 1
     return ChartView(
-      heading: heading, drawing: ColumnChart(counts: counts, axis: timeAxis).drawing(title: title),
+      heading: heading, drawing: ColumnChart(counts: counts, axis: axis).drawing(title: title),
       rows: counts.enumerated().filter { $1 > 0 }.map { step, count in
-        let period = timeAxis.period(of: step)
+        let period = axis.period(of: step)
         return BarView(
           label: Labels.date(ArchiveDate(period)), href: links.href(.period(period, page: 1)),
           count: count, length: Swift.max(1, (count * 100 + most / 2) / most))
@@ -27,7 +27,7 @@ extension Site {
     return entities.map { number in
       let entity = catalog.entities[number]
       let counts = steps(
-        of: catalog.appearances[entity.appearances].lazy.map { Int($0.article) })
+        of: catalog.appearances[entity.appearances].lazy.map { Int($0.article) }, on: timeAxis)
       return MultipleView(
         href: links.href(entity: number), name: entity.name,
         count: Labels.count(entity.articleCount, "article", "articles"),
@@ -35,10 +35,10 @@ extension Site {
     }
   }
 
-  private func steps(of articles: some Sequence<Int>) -> [Int] {
-    var counts = [Int](repeating: 0, count: timeAxis.count)
+  private func steps(of articles: some Sequence<Int>, on axis: TimeAxis) -> [Int] {
+    var counts = [Int](repeating: 0, count: axis.count)
     for article in articles {
-      if let step = timeAxis.step(of: catalog.articles[article].date) { counts[step] += 1 }
+      if let step = axis.step(of: catalog.articles[article].date) { counts[step] += 1 }
     }
     return counts
   }

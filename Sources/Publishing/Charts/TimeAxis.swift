@@ -1,9 +1,10 @@
 import ArchiveModel
-import Cataloguing
 
-/// The time of an archive in equal steps, the same for all of its charts, so that they compare.
+/// Time in equal steps, from the first to the last of some dates.
 ///
-/// Months where the archive is of three years at most, else years.
+/// Months where they are of three years at most, else years. Small charts that are to be compared
+/// share the axis of the archive; the page of a name has its own, so that an article on other
+/// matters leaves it as it is.
 struct TimeAxis: Sendable {
   /// The first step: a month counted from the year 0, or a year.
   private let first: Int
@@ -11,19 +12,19 @@ struct TimeAxis: Sendable {
   /// How many steps there are; 0 where no article has a year.
   let count: Int
 
-  /// O(1) in articles.
-  init(_ chronology: Chronology) {
-    let years = chronology.years.compactMap(\.date.year)
-    guard let start = years.first, let end = years.last else {
+  /// The axis of some dates; those without a year have no place on it. O(dates).
+  init(_ dates: some Sequence<ArchiveDate>) {
+    let periods = dates.map(\.period).filter { $0.year != nil }
+    let years = periods.compactMap(\.year)
+    guard let start = years.min(), let end = years.max() else {
       (first, isMonthly, count) = (0, false, 0)
       return
     }
-    let months = chronology.months.compactMap { TimeAxis.month(of: $0.date) }
+    let months = periods.compactMap { TimeAxis.month(of: $0) }
     // A year without a month has no place among months.
-    let areExact =
-      chronology.months.reduce(0) { $0 + $1.articles.count }
-      == chronology.years.reduce(0) { $0 + $1.articles.count }
-    if areExact, end - start < 3, let start = months.first, let end = months.last {
+    if end - start < 3, months.count == periods.count, let start = months.min(),
+      let end = months.max()
+    {
       (first, isMonthly, count) = (start, true, end - start + 1)
     } else {
       (first, isMonthly, count) = (start, false, end - start + 1)

@@ -34,7 +34,7 @@ public struct Site: Sendable {
   let archive: Archive
   let letters: [Letter]
   let distinctions: Distinctions
-  /// The time of all charts.
+  /// The time of charts that are to be compared.
   let timeAxis: TimeAxis
   /// Whether there is a page of maps.
   private(set) var hasMap = false
@@ -93,7 +93,7 @@ public struct Site: Sendable {
     self.archive = archive
     letters = Letter.all(of: catalog)
     distinctions = Distinctions(catalog, archive.authorities)
-    timeAxis = TimeAxis(catalog.chronology)
+    timeAxis = TimeAxis(catalog.articles.lazy.map(\.date))
     countryCodes = catalog.countryCodes
     sectionOrder = Site.sectionOrder(catalog, archive.settings)
     feedChain = FeedChain(catalog)
