@@ -28,8 +28,8 @@ extension Site {
   func articleProperties(of number: Int) -> [MetaView] {
     let article = catalog.articles[number]
     var properties: [MetaView] = []
-    properties.state("article:published_time", Labels.machineDate(article.date))
-    properties.state("article:modified_time", Labels.machineDate(article.revised))
+    properties.state("article:published_time", Language.machineDate(article.date))
+    properties.state("article:modified_time", Language.machineDate(article.revised))
     properties.state("article:section", citation(of: number).section)
     for author in article.authors { properties.state("article:author", author) }
     for tag in article.tags { properties.state("article:tag", tag) }

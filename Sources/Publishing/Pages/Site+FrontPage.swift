@@ -44,7 +44,7 @@ extension Site {
       names: companionGroups(frequentNames, perKind: 10, ofArchive: true, links),
       years: bars(
         catalog.chronology.years.map { ($0.date.year ?? 0, $0.articles.count) }, links),
-      articleCount: Labels.count(count, "article", "articles"), span: span)
+      articleCount: language.count(count), span: span)
   }
 
   /// The most frequent names of each kind, together.
@@ -104,11 +104,8 @@ extension Site {
     guard let first = years.first?.articles.first, let last = years.last?.articles.last else {
       return ""
     }
-    let (from, to) = (
-      Labels.date(ArchiveDate(catalog.articles[first].date.period)),
-      Labels.date(ArchiveDate(catalog.articles[last].date.period))
-    )
-    return from == to ? from : "\(from) to \(to)"
+    return language.span(
+      catalog.articles[first].date.period, catalog.articles[last].date.period)
   }
 }
 

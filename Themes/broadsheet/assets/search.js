@@ -381,7 +381,17 @@ function marked(string, terms) {
   }
   return parts.concat(string.slice(copied));
 }
-const count = n => (n === 1 ? say.one : say.many).replace("#", n.toLocaleString(document.documentElement.lang || "en"));
+const forms = Object.fromEntries(say.counts.split("|").map(form => [form.slice(0, form.indexOf(":")), form.slice(form.indexOf(":") + 1)]));
+const grouped = n => n < say.grouped ? String(n) : String(n).replace(/\B(?=(\d{3})+$)/g, say.separator);
+let plurals;
+function count(n) {
+  try {
+    plurals = plurals || new Intl.PluralRules(document.documentElement.lang);
+  } catch (error) {
+    plurals = new Intl.PluralRules("en");
+  }
+  return (forms[plurals.select(n)] || forms.other).replace("#", grouped(n));
+}
 const page = href => href + (say.file && href.endsWith("/") ? say.file : "");
 
 function article(hit, shown, state, query) {
@@ -395,7 +405,7 @@ function article(hit, shown, state, query) {
   const item = element("article", { class: "item", dir: "auto" },
     element("h3", {}, element("a", { href: page(shown.href) + (place && "#" + place) }, ...marked(shown.title, query.terms))));
   if (shown.lead) item.append(element("p", { class: "dek" }, ...marked(shown.lead, query.terms)));
-  if (hit.paragraph > 0) meta.append(" ", element("span", {}, say.paragraph.replace("#", hit.paragraph)));
+  if (hit.paragraph > 0) meta.append(" ", element("span", {}, say.paragraph.replace("#", grouped(hit.paragraph))));
   item.append(meta);
   return element("li", {}, item);
 }
@@ -406,6 +416,7 @@ const value = (hit, group) => {
   return group === "year" ? (v ? String(v) : say.undated) : core[group + "s"][v - 1];
 };
 const decade = year => /^\d+$/.test(year) ? year.slice(0, -1) + "0s" : year;
+const shownValue = (group, v) => group === "year" && /^\d+s$/.test(v) ? say.decade.replace("#", v.slice(0, -1)) : v;
 function passes(hit, state, except) {
   return GROUPS.every(([g]) => g === except || !state[g]
     || value(hit, g) === state[g] || g === "year" && decade(value(hit, g)) === state[g]);
@@ -432,10 +443,10 @@ function showFacets(hits, state) {
     const sorted = [...counts].sort(group === "year" ? (a, b) => a[0] < b[0] ? 1 : -1 : (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     for (const [v, n] of sorted) {
       const isOn = state[group] === v;
-      const button = element("button", { type: "button", "aria-pressed": isOn }, element("bdi", {}, v), " ",
-        element("span", { class: "count" }, n.toLocaleString(document.documentElement.lang || "en")));
+      const button = element("button", { type: "button", "aria-pressed": isOn }, element("bdi", {}, shownValue(group, v)), " ",
+        element("span", { class: "count" }, grouped(n)));
       button.onclick = () => go({ ...state, [group]: isOn ? "" : v, n: 10 }, true).then(() => {
-        const same = [...box.querySelectorAll("button")].find(b => b.firstChild.textContent === v);
+        const same = [...box.querySelectorAll("button")].find(b => b.firstChild.textContent === shownValue(group, v));
         (same || input).focus();
       });
       list.append(element("li", {}, button));
