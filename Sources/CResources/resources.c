@@ -7,6 +7,11 @@ static const unsigned char gazetteer[] = {
     0};
 const struct dateline_resource dateline_gazetteer = {"gazetteer.bin", gazetteer, sizeof gazetteer - 1};
 
+static const unsigned char outlines[] = {
+#embed "outlines.bin" suffix(, ) if_empty()
+    0};
+const struct dateline_resource dateline_outlines = {"outlines.bin", outlines, sizeof outlines - 1};
+
 static const unsigned char model[] = {
 #embed "model.bin" suffix(, ) if_empty()
     0};
@@ -58,6 +63,15 @@ static const unsigned char layout_mustache[] = {
 static const unsigned char list_mustache[] = {
 #embed "../../Themes/broadsheet/templates/list.mustache" suffix(, ) if_empty()
     0};
+static const unsigned char chart_mustache[] = {
+#embed "../../Themes/broadsheet/templates/chart.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char map_mustache[] = {
+#embed "../../Themes/broadsheet/templates/map.mustache" suffix(, ) if_empty()
+    0};
+static const unsigned char map_figure_mustache[] = {
+#embed "../../Themes/broadsheet/templates/map-figure.mustache" suffix(, ) if_empty()
+    0};
 static const unsigned char name_mustache[] = {
 #embed "../../Themes/broadsheet/templates/name.mustache" suffix(, ) if_empty()
     0};
@@ -103,6 +117,9 @@ static const struct dateline_resource theme[] = {
     THEME("templates/item.mustache", item_mustache),
     THEME("templates/layout.mustache", layout_mustache),
     THEME("templates/list.mustache", list_mustache),
+    THEME("templates/chart.mustache", chart_mustache),
+    THEME("templates/map.mustache", map_mustache),
+    THEME("templates/map-figure.mustache", map_figure_mustache),
     THEME("templates/name.mustache", name_mustache),
     THEME("templates/name-group.mustache", name_group_mustache),
     THEME("templates/names.mustache", names_mustache),

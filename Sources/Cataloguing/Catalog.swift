@@ -104,6 +104,15 @@ public struct Catalog: Sendable {
     return gazetteer[Int(index)].coordinates
   }
 
+  /// The two letters of each country in the gazetteer, by its id there; O(gazetteer).
+  public var countryCodes: [Slug: String] {
+    var codes: [Slug: String] = [:]
+    for index in 0..<gazetteer.count where gazetteer.class(of: index) == .country {
+      codes[gazetteer[index].id] = gazetteer.country(of: index)
+    }
+    return codes
+  }
+
   /// The entities that stand in articles with this one, most frequent first; at most `limit`.
   ///
   /// O(the entities of its articles): over all entities that is linear in the archive.

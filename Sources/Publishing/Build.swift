@@ -75,7 +75,7 @@ public struct Build: Sendable {
     // Per page: rendered and written in chunks, so memory does not grow with the site. What is
     // public is remembered first, so that a build that is killed promises nothing twice.
     if options.remembersAddresses, !options.showsDrafts { try lockFile.write(assembly.lock) }
-    let written = try await publish(plan, of: site, into: output)
+    let written = try await publish(plan, of: site, into: output, &report)
     report.count(written.report)
     report.diagnostics += plan.hostProblems(site, besides: written.searchFileCount)
     report.diagnostics += written.problems + site.hostProblems(ofSite: written.report.bytes)
@@ -85,12 +85,14 @@ public struct Build: Sendable {
   }
 
   private func publish(
-    _ plan: PublishingPlan, of site: Site, into path: String
+    _ plan: PublishingPlan, of site: Site, into path: String, _ report: inout BuildReport
   ) async throws(EnvironmentFault) -> (
     report: WriteReport, problems: [Diagnostic], searchFileCount: Int
   ) {
-    progress.begin(.publish, of: plan.files.count)
     let folder = try OutputFolder(path)
+    let searchFileCount = try await writeSearchIndex(of: site, into: folder)
+    report.lap(.search)
+    progress.begin(.publish, of: plan.files.count)
     let leaks = LeakGuard(of: archive)
     // The record of the build tells of all other files, and comes last.
     let files = plan.files.filter { $0.address != .buildRecord }
@@ -114,7 +116,6 @@ public struct Build: Sendable {
     }
     var found: [Diagnostic] = []
     for result in results { if let problem = try result.get() { found.append(problem) } }
-    let searchFileCount = try await writeSearchIndex(of: site, into: folder)
     for record in plan.files where record.address == .buildRecord {
       try folder.write(record.path, site.buildRecord(files: folder.hash))
     }

@@ -5,7 +5,7 @@ import Cataloguing
 public struct BuildReport: Sendable {
   /// The stages of a build, in order.
   public enum Stage: String, Sendable, CaseIterable {
-    case load, read, resolve, publish
+    case load, read, resolve, search, publish
   }
 
   /// How many articles the site shows.

@@ -30,6 +30,9 @@ public struct SearchIndex: Sendable {
   struct Segment: Sendable {
     var name: String
     var documents: Range<Int>
+    var sizes: SearchSizes
+    /// Whether phrases are found in it.
+    var hasPositions = true
   }
 
   /// Gives the documents with these numbers.
@@ -61,17 +64,15 @@ public struct SearchIndex: Sendable {
     for segment in segments {
       let facets = Array(plan.facets[segment.documents])
       try output(
-        SearchFile(segment.name + "f", symbols: SegmentEncoding.facets(facets)))
+        SearchFile(segment.name + "f", symbols: [SegmentEncoding.facets(facets)]))
       descriptions.append(
-        try await write(segment, sizes: sizes, reading: documents, to: output))
+        try await write(segment, reading: documents, to: output))
     }
     if plan.entityCount > 0 {
-      var small = sizes
-      small.wordsBytes = sizes.wordsBytes / 6
-      descriptions.append(
-        try await write(
-          Segment(name: "e", documents: 0..<plan.entityCount), sizes: small, reading: entities,
-          to: output))
+      let segment = Segment(
+        name: "e", documents: 0..<plan.entityCount,
+        sizes: sizes.smaller(records: sizes.records * 2), hasPositions: false)
+      descriptions.append(try await write(segment, reading: entities, to: output))
     }
     try output(SearchFile("index", json: description(descriptions)))
     return descriptions.reduce(1 + segments.count) { $0 + $1.fileCount }
@@ -86,36 +87,71 @@ public struct SearchIndex: Sendable {
     for year in plan.years {
       end += year.count
       guard end - start >= sizes.closed, year.year != plan.years.last?.year else { continue }
-      segments.append(Segment(name: String(segments.count), documents: start..<end))
+      segments.append(Segment(name: String(segments.count), documents: start..<end, sizes: sizes))
       start = end
     }
     let kept = start + max(0, end - start - 1) / sizes.newest * sizes.newest
     if kept > start {
-      segments.append(Segment(name: String(segments.count), documents: start..<kept))
+      segments.append(Segment(name: String(segments.count), documents: start..<kept, sizes: sizes))
     }
-    if end > kept { segments.append(Segment(name: "n", documents: kept..<end)) }
+    if end > kept {
+      segments.append(
+        Segment(
+          name: "n", documents: kept..<end, sizes: sizes.smaller(records: sizes.records)))
+    }
     return segments
   }
 
   private func write(
-    _ segment: Segment, sizes: SearchSizes,
-    reading documents: @escaping Documents, to output: @escaping Output
+    _ segment: Segment, reading documents: @escaping Documents, to output: @escaping Output
   ) async throws(EnvironmentFault) -> SegmentDescription {
+    let read = try await read(segment, documents, to: output)
+    let words = SegmentWords(read)
+    let encoding = SegmentEncoding(
+      words: words,
+      shards: SegmentShards(words, documents: segment.documents.count, sizes: segment.sizes),
+      documentCount: segment.documents.count)
+    let positions = segment.hasPositions ? encoding.shards.positions.indices : 0..<0
+    let names =
+      encoding.shards.words.indices.map { (kind: "w", number: $0) }
+      + positions.map { (kind: "p", number: $0) }
+    let written = await names.concurrentChunks(jobs: jobs, chunk: 2) { names in
+      names.map { name in
+        Result<Void, EnvironmentFault> { () throws(EnvironmentFault) in
+          let symbols =
+            name.kind == "w"
+            ? encoding.wordShard(name.number) : encoding.positionShard(name.number)
+          try output(SearchFile("\(segment.name)\(name.kind)\(name.number)", symbols: [symbols]))
+        }
+      }
+    }
+    for result in written { try result.get() }
+    return SegmentDescription(segment, encoding)
+  }
+
+  /// Reads the words of a segment's documents, and writes the files of what results show.
+  private func read(
+    _ segment: Segment, _ documents: @escaping Documents, to output: @escaping Output
+  ) async throws(EnvironmentFault) -> [Occurrences] {
+    let all = segment.documents
+    let records = segment.sizes.records
+    // What the first file has teaches the model of all others.
+    let first = all.lowerBound..<min(all.lowerBound + records, all.upperBound)
+    let model = RecordModel(first: try documents(first).map(\.record))
     // A multiple of the results in a file, so that these can be written at once.
-    let step = sizes.records * 4
-    let starts = Array(stride(from: 0, to: segment.documents.count, by: step))
+    let step = records * 4
+    let starts = Array(stride(from: 0, to: all.count, by: step))
     let read = await starts.concurrentChunks(jobs: jobs, chunk: 1) { starts in
       starts.map { start in
         Result<Occurrences, EnvironmentFault> { () throws(EnvironmentFault) in
-          let first = segment.documents.lowerBound + start
-          let end = min(first + step, segment.documents.upperBound)
-          let chunk = try documents(first..<end)
-          for (index, part) in stride(from: 0, to: chunk.count, by: sizes.records).enumerated() {
-            let records = chunk[part..<min(part + sizes.records, chunk.count)].map(\.record)
+          let first = all.lowerBound + start
+          let chunk = try documents(first..<min(first + step, all.upperBound))
+          for part in stride(from: 0, to: chunk.count, by: records) {
+            let number = (start + part) / records
+            let own = chunk[part..<min(part + records, chunk.count)].map(\.record)
             try output(
-              SearchFile(
-                "\(segment.name)r\(start / sizes.records + index)",
-                symbols: SegmentEncoding.records(records[...])))
+              SearchFile("\(segment.name)r\(number)", symbols: model.symbols(of: own, file: number))
+            )
           }
           return Occurrences(chunk, first: start)
         }
@@ -123,25 +159,6 @@ public struct SearchIndex: Sendable {
     }
     var chunks: [Occurrences] = []
     for result in read { chunks.append(try result.get()) }
-    let words = SegmentWords(chunks)
-    let encoding = SegmentEncoding(
-      words: words,
-      shards: SegmentShards(words, documents: segment.documents.count, sizes: sizes),
-      documentCount: segment.documents.count)
-    let names =
-      encoding.shards.words.indices.map { (kind: "w", number: $0) }
-      + encoding.shards.positions.indices.map { (kind: "p", number: $0) }
-    let written = await names.concurrentChunks(jobs: jobs, chunk: 2) { names in
-      names.map { name in
-        Result<Void, EnvironmentFault> { () throws(EnvironmentFault) in
-          let symbols =
-            name.kind == "w"
-            ? encoding.wordShard(name.number) : encoding.positionShard(name.number)
-          try output(SearchFile("\(segment.name)\(name.kind)\(name.number)", symbols: symbols))
-        }
-      }
-    }
-    for result in written { try result.get() }
-    return SegmentDescription(segment, encoding, sizes)
+    return chunks
   }
 }

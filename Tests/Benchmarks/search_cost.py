@@ -31,7 +31,7 @@ SEARCH = """([query, isTyped]) => new Promise(done => {
   const input = document.getElementById("query"), found = document.getElementById("found");
   const began = performance.now();
   const look = new MutationObserver(() => {
-    if (!/^(\\d|No )/.test(found.textContent)) return;
+    if (!/^(\\d|No |The )/.test(found.textContent)) return;
     look.disconnect();
     done([performance.now() - began - (isTyped ? 120 : 0), found.textContent,
       [...document.querySelectorAll("#results ol a")].map(a => a.textContent)]);

@@ -83,9 +83,16 @@ struct WrittenIndex {
   }
 
   /// The lines of a file of results, each with its parts.
-  func records(_ name: String) throws -> [[String]] {
-    var reader = TextReader(try symbols(name))
-    return reader.text().split(separator: "\n").map {
+  func records(_ segment: String, file: Int) throws -> [[String]] {
+    var first = TextReader(try #require(try parts("\(segment)r0").first), TextModel())
+    var text = first.text()
+    if file > 0 {
+      text = try parts("\(segment)r\(file)").map { part in
+        var reader = TextReader(part, first.model)
+        return reader.text()
+      }.joined()
+    }
+    return text.split(separator: "\n").map {
       $0.split(separator: "\u{1}", omittingEmptySubsequences: false).map(String.init)
     }
   }
@@ -145,7 +152,7 @@ struct WrittenIndex {
         document += bits.number(&gaps, NumberChances.size * rarity) + 1
         entry.documents.append(document)
         _ = bits.fixed(3, &strengths, 8 * rarity)
-        if rarity >= SegmentEncoding.paragraphRarity { _ = bits.number(&paragraphs, 0) }
+        if SegmentEncoding.hasParagraphs(count, rarity) { _ = bits.number(&paragraphs, 0) }
       }
       found[String(decoding: word, as: UTF8.self)] = entry
     }
@@ -177,10 +184,17 @@ struct WrittenIndex {
   }
 
   private func symbols(_ name: String) throws -> [UInt8] {
+    try #require(try parts(name).first)
+  }
+
+  /// The strings of a file as symbols; none of them has a quotation mark or a comma of a list.
+  private func parts(_ name: String) throws -> [[UInt8]] {
     let call = try #require(files[name + ".js"], "there is no file \(name)")
     let text = String(decoding: call, as: UTF8.self)
-    return text.dropFirst("datelineSearch(\"\(name)\",\"".count).dropLast("\")\n".count)
-      .unicodeScalars.map { UInt8($0.value & 127) }
+    let strings = text.dropFirst("datelineSearch(\"\(name)\",\"".count).dropLast("\")\n".count)
+    return strings.unicodeScalars.split(separator: "\"").enumerated()
+      .filter { $0.offset % 2 == 0 }
+      .map { $0.element.map { UInt8($0.value & 127) } }
   }
 }
 
@@ -249,9 +263,12 @@ struct BitReader {
 /// The reverse of `TextWriter`.
 struct TextReader {
   private var bits: BitReader
-  private var model = TextModel()
+  private(set) var model: TextModel
 
-  init(_ symbols: [UInt8]) { bits = BitReader(symbols) }
+  init(_ symbols: [UInt8], _ model: TextModel) {
+    bits = BitReader(symbols)
+    self.model = model
+  }
 
   /// All bytes up to a zero.
   mutating func text() -> String {

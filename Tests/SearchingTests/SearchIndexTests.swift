@@ -104,13 +104,27 @@ import Testing
     second.record.path = "2017/03/26/other/"
     second.record.label = "26 March 2017"
 
-    let records = try await WrittenIndex.of([first, second]).records("nr0")
+    let records = try await WrittenIndex.of([first, second]).records("n", file: 0)
 
     #expect(
       records == [
         ["Ferry’s last trip", "", "2017/03/26/", "26 March 2017", ""],
         ["A “quote”     and <b>", "other/", "", "", ""],
       ])
+  }
+
+  @Test func `Each file of results can be read with the first one`() async throws {
+    let documents = RandomTexts(count: 30, seed: 7).documents.enumerated().map { number, document in
+      var document = document
+      document.record.title = "Title \(number)"
+      document.record.path = "2017/\(number / 3)/\(number)/"
+      return document
+    }
+
+    let index = try await WrittenIndex.of(documents, sizes: Self.small)
+
+    let titles = try (0..<6).flatMap { try index.records("0", file: $0) }.map { $0[0] }
+    #expect(titles == (0..<24).map { "Title \($0)" })
   }
 
   @Test func `An archive without an article has an index that finds nothing`() async throws {

@@ -29,6 +29,7 @@ KINDS = {
     "author": "authors/nora-ellery/",
     "authors": "authors/",
     "series": "series/nine-months-in-mosul/",
+    "search": "search/",
     "about": "about/",
     "not found": "404.html",
     "redirect": "news/2017/hadba-minaret-destroyed.html",

@@ -16,5 +16,8 @@ extern const size_t dateline_theme_count;
 /// The gazetteer that `recognizer gazetteer` compiled.
 extern const struct dateline_resource dateline_gazetteer;
 
+/// The outlines of countries, as `Tests/Resources/outlines.py` compiled them.
+extern const struct dateline_resource dateline_outlines;
+
 /// The model of the tagger that `recognizer train` trained.
 extern const struct dateline_resource dateline_model;

@@ -25,12 +25,11 @@ extension Site {
   }
 
   /// `article:` properties.
-  func articleProperties(of number: Int) -> [MetaView] {
-    let article = catalog.articles[number]
+  func articleProperties(of article: Article, _ citation: Citation) -> [MetaView] {
     var properties: [MetaView] = []
     properties.state("article:published_time", Language.machineDate(article.date))
     properties.state("article:modified_time", Language.machineDate(article.revised))
-    properties.state("article:section", citation(of: number).section)
+    properties.state("article:section", citation.section)
     for author in article.authors { properties.state("article:author", author) }
     for tag in article.tags { properties.state("article:tag", tag) }
     return properties
@@ -41,8 +40,7 @@ extension Site {
   /// As its translators "Embedded Metadata" and "RDF" read them (zotero/translators, 2026): any
   /// `citation_journal_title` would make a journal's article, a comma in `citation_author` two
   /// people, and each `citation_` value replaces that of Dublin Core, so both are the same.
-  func citationStatements(of number: Int) -> [MetaView] {
-    let citation = citation(of: number)
+  func statements(of citation: Citation) -> [MetaView] {
     var statements: [MetaView] = []
     statements.state("DC.type", "newspaperArticle")
     statements.state("DC.title", citation.title)

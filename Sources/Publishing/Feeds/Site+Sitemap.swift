@@ -45,7 +45,7 @@ extension Site {
     case .article(let number):
       // One that names another page as the original stands for that.
       !catalog.articles[number].isHidden && catalog.articles[number].canonical == nil
-    case .front, .kind, .period, .dates, .term, .terms, .names, .letter, .search, .about,
+    case .front, .kind, .period, .dates, .term, .terms, .names, .letter, .search, .map, .about,
       .page:
       true
     case .entity(let number, _): !isHidden(number)

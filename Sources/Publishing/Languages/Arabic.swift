@@ -140,7 +140,6 @@ extension Language {
     case .lastSeen: "آخر ذكر"
     case .liesAt: "الموقع"
     case .elsewhere: "في مواقع أخرى"
-    case .articlesByYear: "المقالات بحسب السنة"
     case .reviewed: "راجعه محرر، {date}"
     case .compiled: "جُمع آليًا ({article_count})، وطابق البرنامج بين الأسماء."
     case .compiledUnreviewed:
@@ -167,13 +166,25 @@ extension Language {
     case .byNumberOfArticles: "مرتبة بحسب عدد المقالات. وسائر الأسماء في فهرس الأسماء."
     case .mostByNumberOfArticles:
       "الأسماء الـ{count} الأكثر ذكرًا، بحسب عدد المقالات. وسائر الأسماء في فهرس الأسماء."
+    case .mapExplained: "أماكن لها صفحات خاصة بها؛ وكلما كبرت النقطة زاد عدد المقالات التي تذكرها."
+    case .map: "الخريطة"
+    case .mapCredit: "الحدود: Natural Earth (ملك عام)"
+    case .mapOfMost: "حيث تقع معظم الأماكن"
+    case .mapOfAll: "كل الأماكن"
+    case .mapOfWorld: "العالم"
+    case .mapOfPlace: "{name} والأماكن التي تذكرها المقالات معها"
+    case .mapTitle: "{caption}: {count}، وكلما كبرت النقطة زاد عدد المقالات التي تذكرها"
+    case .archiveOverTime: "الأرشيف عبر الزمن"
+    case .articlesOfArchiveOverTime: "مقالات الأرشيف عبر الزمن"
+    case .articlesOverTime: "المقالات عبر الزمن"
+    case .articlesNamingOverTime: "المقالات التي تذكر {name} عبر الزمن"
+    case .inNumbers: "بالأرقام"
 
     // The front page and lists.
     case .inThisStory: "في هذا المقال:"
     case .noArticlesInArchive: "لا مقالات في هذا الأرشيف بعد."
     case .moreOfTheLatest: "مقالات حديثة أخرى"
     case .beforeThat: "قبل ذلك"
-    case .yearByYear: "سنة بعد سنة"
     case .nothingHere: "لا شيء هنا بعد."
     case .parts: "الأجزاء"
     case .articles: "المقالات"
@@ -308,6 +319,15 @@ extension Language {
         .few: "{count} مقالات",
         .many: "{count} مقالًا",
         .other: "{count} مقال",
+      ]
+    case .places:
+      [
+        .zero: "لا أماكن",
+        .one: "مكان واحد",
+        .two: "مكانان",
+        .few: "{count} أماكن",
+        .many: "{count} مكانًا",
+        .other: "{count} مكان",
       ]
     case .names:
       [

@@ -144,7 +144,6 @@ extension Language {
     case .lastSeen: "Last seen"
     case .liesAt: "Lies at"
     case .elsewhere: "Elsewhere"
-    case .articlesByYear: "Articles by year"
     case .reviewed: "Reviewed by an editor, {date}"
     case .compiled:
       "Compiled automatically from {article_count}; the names were matched by software."
@@ -175,13 +174,26 @@ extension Language {
     case .byNumberOfArticles: "By the number of articles. All others stand in the A to Z."
     case .mostByNumberOfArticles:
       "The {count} most named, by the number of articles. All others stand in the A to Z."
+    case .mapExplained:
+      "Places with a page of their own; the larger the dot, the more articles name them."
+    case .map: "Map"
+    case .mapCredit: "Outlines: Natural Earth (public domain)"
+    case .mapOfMost: "Where most of the places lie"
+    case .mapOfAll: "All places"
+    case .mapOfWorld: "The world"
+    case .mapOfPlace: "{name} and the places that articles name with it"
+    case .mapTitle: "{caption}: {count}, the larger the dot the more articles name it"
+    case .archiveOverTime: "The archive over time"
+    case .articlesOfArchiveOverTime: "Articles of the archive over time"
+    case .articlesOverTime: "Articles over time"
+    case .articlesNamingOverTime: "Articles that name {name} over time"
+    case .inNumbers: "In numbers"
 
     // The front page and lists.
     case .inThisStory: "In this story:"
     case .noArticlesInArchive: "This archive has no articles yet."
     case .moreOfTheLatest: "More of the latest"
     case .beforeThat: "Before that"
-    case .yearByYear: "Year by year"
     case .nothingHere: "Nothing here yet."
     case .parts: "Parts"
     case .articles: "Articles"
@@ -318,6 +330,7 @@ extension Language {
   static func inEnglish(_ counted: Counted) -> PluralForms {
     switch counted {
     case .articles: [.one: "{count} article", .other: "{count} articles"]
+    case .places: [.one: "{count} place", .other: "{count} places"]
     case .names: [.one: "{count} name", .other: "{count} names"]
     case .mentions:
       [

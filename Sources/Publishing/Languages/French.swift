@@ -147,7 +147,6 @@ extension Language {
     case .lastSeen: "Dernière mention"
     case .liesAt: "Situé à"
     case .elsewhere: "Ailleurs"
-    case .articlesByYear: "Articles par année"
     case .reviewed: "Relu par la rédaction, {date}"
     case .compiled:
       "Compilé automatiquement ({article_count})\u{202F}; les noms ont été rapprochés par un "
@@ -182,13 +181,26 @@ extension Language {
     case .mostByNumberOfArticles:
       "Les {count} plus cités, par nombre d’articles. Tous les autres figurent dans l’index "
         + "alphabétique."
+    case .mapExplained:
+      "Les lieux qui ont leur page\u{202F}; plus le point est grand, plus d’articles les citent."
+    case .map: "Carte"
+    case .mapCredit: "Contours\u{A0}: Natural Earth (domaine public)"
+    case .mapOfMost: "Là où se trouvent la plupart des lieux"
+    case .mapOfAll: "Tous les lieux"
+    case .mapOfWorld: "Le monde"
+    case .mapOfPlace: "{name} et les lieux que les articles citent avec"
+    case .mapTitle: "{caption}\u{A0}: {count}, plus le point est grand, plus d’articles le citent"
+    case .archiveOverTime: "Les archives au fil du temps"
+    case .articlesOfArchiveOverTime: "Articles des archives au fil du temps"
+    case .articlesOverTime: "Articles au fil du temps"
+    case .articlesNamingOverTime: "Articles qui citent {name}, au fil du temps"
+    case .inNumbers: "En chiffres"
 
     // The front page and lists.
     case .inThisStory: "Dans cet article\u{A0}:"
     case .noArticlesInArchive: "Ces archives n’ont pas encore d’articles."
     case .moreOfTheLatest: "Autres articles récents"
     case .beforeThat: "Auparavant"
-    case .yearByYear: "Année par année"
     case .nothingHere: "Rien ici pour l’instant."
     case .parts: "Parties"
     case .articles: "Articles de la liste"
@@ -329,6 +341,7 @@ extension Language {
   static func inFrench(_ counted: Counted) -> PluralForms {
     switch counted {
     case .articles: [.one: "{count} article", .other: "{count} articles"]
+    case .places: [.one: "{count} lieu", .other: "{count} lieux"]
     case .names: [.one: "{count} nom", .other: "{count} noms"]
     case .mentions:
       [

@@ -146,7 +146,6 @@ extension Language {
     case .lastSeen: "Zuletzt"
     case .liesAt: "Lage"
     case .elsewhere: "Anderswo"
-    case .articlesByYear: "Artikel nach Jahren"
     case .reviewed: "Von der Redaktion geprüft, {date}"
     case .compiled:
       "Automatisch zusammengestellt ({article_count}); die Namen hat Software zugeordnet."
@@ -178,13 +177,26 @@ extension Language {
     case .mostByNumberOfArticles:
       "Die {count} am häufigsten genannten, nach der Zahl der Artikel. Alle anderen stehen "
         + "unter A bis Z."
+    case .mapExplained:
+      "Orte mit eigener Seite; je größer der Punkt, desto mehr Artikel nennen sie."
+    case .map: "Karte"
+    case .mapCredit: "Umrisse: Natural Earth (gemeinfrei)"
+    case .mapOfMost: "Wo die meisten Orte liegen"
+    case .mapOfAll: "Alle Orte"
+    case .mapOfWorld: "Die Welt"
+    case .mapOfPlace: "{name} und die Orte, die Artikel mit nennen"
+    case .mapTitle: "{caption}: {count}, je größer der Punkt, desto mehr Artikel nennen ihn"
+    case .archiveOverTime: "Das Archiv im Lauf der Zeit"
+    case .articlesOfArchiveOverTime: "Artikel des Archivs im Lauf der Zeit"
+    case .articlesOverTime: "Artikel im Lauf der Zeit"
+    case .articlesNamingOverTime: "Artikel im Lauf der Zeit, die {name} nennen"
+    case .inNumbers: "In Zahlen"
 
     // The front page and lists.
     case .inThisStory: "In diesem Artikel:"
     case .noArticlesInArchive: "Dieses Archiv hat noch keine Artikel."
     case .moreOfTheLatest: "Weitere neue Artikel"
     case .beforeThat: "Davor"
-    case .yearByYear: "Jahr für Jahr"
     case .nothingHere: "Hier ist noch nichts."
     case .parts: "Teile"
     case .articles: "Artikel"
@@ -323,6 +335,7 @@ extension Language {
   static func inGerman(_ counted: Counted) -> PluralForms {
     switch counted {
     case .articles: [.other: "{count} Artikel"]
+    case .places: [.one: "{count} Ort", .other: "{count} Orte"]
     case .names: [.one: "{count} Name", .other: "{count} Namen"]
     case .mentions:
       [

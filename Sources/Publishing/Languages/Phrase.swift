@@ -142,7 +142,6 @@ enum Phrase: String, Sendable, CaseIterable {
   case lastSeen = "last_seen"
   case liesAt = "lies_at"
   case elsewhere
-  case articlesByYear = "articles_by_year"
   case reviewed
   case compiled
   case compiledUnreviewed = "compiled_unreviewed"
@@ -167,13 +166,25 @@ enum Phrase: String, Sendable, CaseIterable {
   case mostNamed = "most_named"
   case byNumberOfArticles = "by_number_of_articles"
   case mostByNumberOfArticles = "most_by_number_of_articles"
+  case mapExplained = "map_explained"
+  case map
+  case mapCredit = "map_credit"
+  case mapOfMost = "map_of_most"
+  case mapOfAll = "map_of_all"
+  case mapOfWorld = "map_of_world"
+  case mapOfPlace = "map_of_place"
+  case mapTitle = "map_title"
+  case archiveOverTime = "archive_over_time"
+  case articlesOfArchiveOverTime = "articles_of_archive_over_time"
+  case articlesOverTime = "articles_over_time"
+  case articlesNamingOverTime = "articles_naming_over_time"
+  case inNumbers = "in_numbers"
 
   // The front page and lists.
   case inThisStory = "in_this_story"
   case noArticlesInArchive = "no_articles_in_archive"
   case moreOfTheLatest = "more_of_the_latest"
   case beforeThat = "before_that"
-  case yearByYear = "year_by_year"
   case nothingHere = "nothing_here"
   case parts
   case articles

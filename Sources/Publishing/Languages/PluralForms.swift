@@ -12,6 +12,8 @@ enum PluralCategory: String, Sendable, CaseIterable {
 enum Counted: String, Sendable, CaseIterable {
   /// "12 articles".
   case articles = "count_articles"
+  /// "12 places".
+  case places = "count_places"
   /// "1,204 names".
   case names = "count_names"
   /// How often a text names somebody: "named 3 times".

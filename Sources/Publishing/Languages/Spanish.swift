@@ -143,7 +143,6 @@ extension Language {
     case .lastSeen: "Última mención"
     case .liesAt: "Situado en"
     case .elsewhere: "En otros sitios"
-    case .articlesByYear: "Artículos por año"
     case .reviewed: "Revisado por la redacción, {date}"
     case .compiled: "Compilado automáticamente ({article_count}); un programa asoció los nombres."
     case .compiledUnreviewed:
@@ -175,13 +174,26 @@ extension Language {
     case .mostByNumberOfArticles:
       "Los {count} más nombrados, por número de artículos. Todos los demás figuran en el "
         + "índice alfabético."
+    case .mapExplained:
+      "Lugares con página propia; cuanto mayor es el punto, más artículos los nombran."
+    case .map: "Mapa"
+    case .mapCredit: "Contornos: Natural Earth (dominio público)"
+    case .mapOfMost: "Donde está la mayoría de los lugares"
+    case .mapOfAll: "Todos los lugares"
+    case .mapOfWorld: "El mundo"
+    case .mapOfPlace: "{name} y los lugares que los artículos nombran con él"
+    case .mapTitle: "{caption}: {count}, cuanto mayor es el punto, más artículos lo nombran"
+    case .archiveOverTime: "El archivo a lo largo del tiempo"
+    case .articlesOfArchiveOverTime: "Artículos del archivo a lo largo del tiempo"
+    case .articlesOverTime: "Artículos a lo largo del tiempo"
+    case .articlesNamingOverTime: "Artículos que nombran a {name} a lo largo del tiempo"
+    case .inNumbers: "En cifras"
 
     // The front page and lists.
     case .inThisStory: "En este artículo:"
     case .noArticlesInArchive: "Este archivo aún no tiene artículos."
     case .moreOfTheLatest: "Más artículos recientes"
     case .beforeThat: "Antes"
-    case .yearByYear: "Año por año"
     case .nothingHere: "Aún no hay nada aquí."
     case .parts: "Partes"
     case .articles: "Artículos"
@@ -320,6 +332,7 @@ extension Language {
   static func inSpanish(_ counted: Counted) -> PluralForms {
     switch counted {
     case .articles: [.one: "{count} artículo", .other: "{count} artículos"]
+    case .places: [.one: "{count} lugar", .other: "{count} lugares"]
     case .names: [.one: "{count} nombre", .other: "{count} nombres"]
     case .mentions:
       [

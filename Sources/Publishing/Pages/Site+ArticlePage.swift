@@ -20,8 +20,9 @@ extension Site {
       image: lead, isHidden: article.isHidden)
     page.linkedData = linkedData(
       ofArticle: number, image: page.image, wordCount: prose.wordCount)
-    page.properties += articleProperties(of: number)
-    if article.status != .draft { page.statements = citationStatements(of: number) }
+    let citation = citation(of: number)
+    page.properties += articleProperties(of: article, citation)
+    if article.status != .draft { page.statements = statements(of: citation) }
     if let canonical = article.canonical { page.canonical = canonical }
     return ArticleView(
       page: page,

@@ -56,7 +56,11 @@ extension Site {
         .map { links.item(Int($0.article)) },
       lastSeen: appearances.last { catalog.articles[Int($0.article)].date != .undated }
         .map { links.item(Int($0.article)) },
-      years: isFirstPage ? years(appearances, links) : [], entries: entries,
+      chart: isFirstPage
+        ? chart(
+          of: appearances.lazy.map { Int($0.article) }, heading: language[.articlesOverTime],
+          title: language.say(.articlesNamingOverTime, ["name": entity.name]), links) : nil,
+      map: isFirstPage ? map(ofPlace: number, links) : nil, entries: entries,
       companions: isFirstPage ? companions(number, links) : [],
       pager: pager(count: appearances.count, page: page, links) { .entity(number, page: $0) })
   }
@@ -106,17 +110,6 @@ extension Site {
         names: names.map {
           links.link(entity: $0.entity, count: $0.articleCount)
         })
-    }
-  }
-
-  /// Bars for the articles of each year.
-  func bars(_ counts: [(year: Int, count: Int)], _ links: Links) -> [BarView] {
-    let most = counts.map(\.count).max() ?? 1
-    return counts.map { year, count in
-      BarView(
-        label: String(year), href: links.href(.period(.year(year), page: 1)),
-        count: language.grouped(count),
-        length: Swift.max(1, (count * 100 + most / 2) / most))
     }
   }
 
@@ -195,21 +188,6 @@ extension Site {
 
   func coordinates(of entity: Catalog.Entity, _ record: AuthorityRecord?) -> Coordinates? {
     record?.coordinates ?? catalog.coordinates(of: entity)
-  }
-
-  private func years(
-    _ appearances: ArraySlice<Catalog.Appearance>, _ links: Links
-  ) -> [BarView] {
-    var counts: [(year: Int, count: Int)] = []
-    for appearance in appearances {
-      guard let year = catalog.articles[Int(appearance.article)].date.year else { continue }
-      if counts.last?.year == year {
-        counts[counts.count - 1].count += 1
-      } else {
-        counts.append((year, 1))
-      }
-    }
-    return bars(counts, links)
   }
 
   private func companions(_ number: Int, _ links: Links) -> [CompanionGroup] {

@@ -42,8 +42,9 @@ extension Site {
       seconds: Array(items.dropFirst().prefix(beside)),
       thirds: Array(items.dropFirst(1 + beside)), sections: sections,
       names: companionGroups(frequentNames, perKind: 10, ofArchive: true, links),
-      years: bars(
-        catalog.chronology.years.map { ($0.date.year ?? 0, $0.articles.count) }, links),
+      chart: chart(
+        of: catalog.articles.indices, heading: language[.archiveOverTime],
+        title: language[.articlesOfArchiveOverTime], links),
       articleCount: language.count(count), span: span)
   }
 

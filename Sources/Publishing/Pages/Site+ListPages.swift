@@ -88,13 +88,15 @@ extension Site {
     let links = links(from: .kind(kind))
     let most = 200
     let ranked = mostFrequent(most) { $0.kind == kind && $0.hasPage }
+    let first = ranked.count >= 12 ? 12 : 0
     let heading = language.plural(kind)
     return IndexView(
       page: chrome(.kind(kind), title: heading), heading: heading,
       summary: ranked.count < most
         ? language[.byNumberOfArticles]
         : language.say(.mostByNumberOfArticles, ["count": language.grouped(most)]),
-      terms: ranked.map {
+      multiples: multiples(of: ranked.prefix(first).map(\.entity), links),
+      terms: ranked.dropFirst(timeAxis.count > 1 ? first : 0).map {
         links.link(entity: $0.entity, count: $0.articleCount)
       })
   }

@@ -29,6 +29,8 @@ public enum Address: Sendable, Hashable {
   case letter(Int, page: Int)
   /// Full-text search.
   case search
+  /// The maps of all places.
+  case map
   /// About the archive.
   case about
   /// A page of the archive's own, by its number.

@@ -47,7 +47,7 @@ extension Site {
         .letter(number, page: $0)
       }
     }
-    addresses += [.search, .about]
+    addresses += hasMap ? [.search, .map, .about] : [.search, .about]
     addresses += pages.indices.map { .page($0) }
     addresses += theme.assets.indices.map { .asset($0) }
     addresses += media.indices.map { .media($0) }
@@ -72,6 +72,15 @@ extension Site {
     return addresses
   }
 
+  /// Whether any place has a page and is known to lie somewhere; O(entities).
+  var hasPlaces: Bool {
+    catalog.entities.indices.contains { number in
+      let entity = catalog.entities[number]
+      return entity.kind == .place && entity.hasPage && entity.isListed
+        && coordinates(of: entity, record(of: number)) != nil
+    }
+  }
+
   /// The path of a page below the site's root: `2017/03/26/slug/`; empty for the front page.
   public func path(of address: Address) -> String {
     switch address {
@@ -89,6 +98,7 @@ extension Site {
     case .names: "names/"
     case .letter(let number, let page): Site.paged("names/\(letters[number].path)/", page)
     case .search: "search/"
+    case .map: "map/"
     case .about: "about/"
     case .page(let number): pages[number].slug + "/"
     case .notFound: "404.html"

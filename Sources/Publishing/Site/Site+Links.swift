@@ -195,6 +195,7 @@ extension Site {
       (.search, language[.search]), (.names, language[.aToZ]),
     ]
     if !catalog.articles.isEmpty { indexes.append((.dates, language[.dates])) }
+    if hasMap { indexes.append((.map, language[.map])) }
     for taxonomy in [Taxonomy.tags, .authors, .series, .sources]
     where !catalog.taxonomies[taxonomy].isEmpty {
       indexes.append((.terms(taxonomy), language.plural(taxonomy)))

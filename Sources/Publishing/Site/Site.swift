@@ -34,6 +34,12 @@ public struct Site: Sendable {
   let archive: Archive
   let letters: [Letter]
   let distinctions: Distinctions
+  /// The time of all charts.
+  let timeAxis: TimeAxis
+  /// Whether there is a page of maps.
+  private(set) var hasMap = false
+  /// The two letters of the countries, by their ids.
+  let countryCodes: [Slug: String]
   /// The numbers of the top sections, in the order in which they are shown.
   let sectionOrder: [Int]
   /// All articles in the parts of which archive documents are made.
@@ -87,10 +93,13 @@ public struct Site: Sendable {
     self.archive = archive
     letters = Letter.all(of: catalog)
     distinctions = Distinctions(catalog, archive.authorities)
+    timeAxis = TimeAxis(catalog.chronology)
+    countryCodes = catalog.countryCodes
     sectionOrder = Site.sectionOrder(catalog, archive.settings)
     feedChain = FeedChain(catalog)
     hasCitationFiles = Site.hasCitationFiles(catalog, archive.settings)
     lastChange = changed(catalog.articles.indices)
+    hasMap = hasPlaces
 
     let planned = planned
     let old = redirects.indices.map { Address.redirect($0) }
@@ -132,6 +141,7 @@ public struct Site: Sendable {
     case .letter(let number, let page):
       theme.names.render(try letterView(number, page)).bytes
     case .search: theme.search.render(searchView()).bytes
+    case .map: theme.map.render(mapsView()).bytes
     case .about: theme.text.render(aboutView()).bytes
     case .page(let number): theme.text.render(ownPageView(number)).bytes
     case .notFound: theme.text.render(notFoundView()).bytes

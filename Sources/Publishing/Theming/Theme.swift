@@ -25,6 +25,7 @@ public struct Theme: Sendable {
   let index: Template<IndexView>
   let names: Template<NamesView>
   let search: Template<SearchView>
+  let map: Template<MapsView>
   let text: Template<TextView>
   let redirect: Template<RedirectView>
   let namesakes: Template<NamesakesView>
@@ -69,11 +70,12 @@ public struct Theme: Sendable {
     let index = compiled("index", for: IndexView.self)
     let names = compiled("names", for: NamesView.self)
     let search = compiled("search", for: SearchView.self)
+    let map = compiled("map", for: MapsView.self)
     let text = compiled("text", for: TextView.self)
     let redirect = compiled("redirect", for: RedirectView.self)
     let namesakes = compiled("namesakes", for: NamesakesView.self)
     guard let front, let article, let withdrawn, let entity, let list, let index, let names,
-      let search, let text, let redirect, let namesakes
+      let search, let map, let text, let redirect, let namesakes
     else { throw TemplateErrors(errors) }
     self.front = front
     self.article = article
@@ -83,6 +85,7 @@ public struct Theme: Sendable {
     self.index = index
     self.names = names
     self.search = search
+    self.map = map
     self.text = text
     self.redirect = redirect
     self.namesakes = namesakes

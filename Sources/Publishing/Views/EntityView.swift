@@ -33,8 +33,10 @@ struct EntityView: View {
   /// The first and the last article that names it.
   var firstSeen: ArticleItem?
   var lastSeen: ArticleItem?
-  /// Articles by year, for the bars.
-  var years: [BarView]
+  /// Articles over time.
+  var chart: ChartView?
+  /// Where it lies, with the places that stand with it.
+  var map: MapView?
   /// The articles, newest first, each with its sentence.
   var entries: [EntityEntry]
   /// Who it stands with, by kind.
@@ -61,8 +63,8 @@ struct EntityView: View {
     .text("mention_count") { $0.mentionCount },
     .view("first_seen") { $0.firstSeen },
     .view("last_seen") { $0.lastSeen },
-    .flag("has_years") { !$0.years.isEmpty },
-    .list("years") { $0.years },
+    .view("chart") { $0.chart },
+    .view("map") { $0.map },
     .flag("has_entries") { !$0.entries.isEmpty },
     .list("entries") { $0.entries },
     .flag("has_companions") { !$0.companions.isEmpty },

@@ -49,6 +49,8 @@ struct IndexView: View {
   var heading: String
   /// What the reader sees here, where the heading does not say it: "The 200 most named of 1,204".
   var summary = ""
+  /// The first of the list, each with a small chart of the same time.
+  var multiples: [MultipleView] = []
   /// In one list.
   var terms: [Link] = []
   /// In lists of their own: the months of each year.
@@ -58,6 +60,8 @@ struct IndexView: View {
     .view("page") { $0.page },
     .text("heading") { $0.heading },
     .text("summary") { $0.summary },
+    .flag("has_multiples") { !$0.multiples.isEmpty },
+    .list("multiples") { $0.multiples },
     .flag("has_terms") { !$0.terms.isEmpty },
     .list("terms") { $0.terms },
     .flag("has_groups") { !$0.groups.isEmpty },
@@ -100,7 +104,8 @@ struct FrontView: View {
   var sections: [ArticleGroup]
   /// The most frequent names by kind.
   var names: [CompanionGroup]
-  var years: [BarView]
+  /// Articles over time.
+  var chart: ChartView?
   /// "43 articles", "2 October 2016 to 10 December 2017".
   var articleCount: String
   var span: String
@@ -120,8 +125,7 @@ struct FrontView: View {
     .list("sections") { $0.sections },
     .flag("has_names") { !$0.names.isEmpty },
     .list("names") { $0.names },
-    .flag("has_years") { !$0.years.isEmpty },
-    .list("years") { $0.years },
+    .view("chart") { $0.chart },
     .text("article_count") { $0.articleCount },
     .text("span") { $0.span },
   ]

@@ -40,7 +40,7 @@ struct BitWriter: ~Copyable {
 }
 
 /// How likely bits are in so many situations, learnt as they come.
-struct Chances {
+struct Chances: Sendable {
   /// The chance of a 1 in 65,536ths.
   private var chances: [UInt16]
   /// How many bits were seen, up to the limit.

@@ -3,7 +3,10 @@
 /// After lpaq1 (M. Mahoney, 2007), in integers alone, so that every machine has the same bytes.
 struct TextWriter: ~Copyable {
   private var bits = BitWriter()
-  private var model = TextModel()
+  private(set) var model: TextModel
+
+  /// A text after what a model has learnt.
+  init(_ model: TextModel = TextModel()) { self.model = model }
 
   /// Writes bytes.
   mutating func write(_ text: some Sequence<UInt8>) {
@@ -27,7 +30,7 @@ struct TextWriter: ~Copyable {
 }
 
 /// Foretells the bits of texts.
-struct TextModel {
+struct TextModel: Sendable {
   static let orders = 4
   private static let slots = 1 << 16
 

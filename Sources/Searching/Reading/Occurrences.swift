@@ -169,7 +169,7 @@ struct Place {
   var kind: Kind { Kind(rawValue: UInt8(others & 3)) ?? .body }
 }
 
-/// How much a word says of a document, from 0 to 7: its part in the sum of BM25, which the browser
+/// How much a word says of a document, from 0 to 6: its part in the sum of BM25, which the browser
 /// multiplies by how rare the word is.
 ///
 /// With the weights of fields before saturation (BM25F: Robertson, Zaragoza and Taylor, 2004),
@@ -191,9 +191,8 @@ enum Strength {
     // k1 is 1.2 and b 0.6, in eighths: 8 × 1.2 × (0.4 + 0.6 × length / 500).
     let norm = 4 + length * 58 / 5000
     let share = weight * 256 / (weight + norm)
-    guard isInTitle else {
-      return share < 96 ? 0 : share < 144 ? 1 : share < 176 ? 2 : share < 208 ? 3 : 4
-    }
-    return min(7, 5 + (prominence > 0 ? prominence - 1 : share < 216 ? 0 : share < 236 ? 1 : 2))
+    // Few steps, so that many articles are alike: of these the newest come first.
+    guard isInTitle else { return share < 128 ? 0 : share < 192 ? 1 : 2 }
+    return 3 + prominence
   }
 }

@@ -40,13 +40,15 @@ enum WordFolding {
       return isLetter(scalar) ? .word(Array(String(scalar).utf8)) : .separator
     default: break
     }
-    if let ascii = Transliteration.ascii(scalar) {
-      return .letters(
-        ascii.utf8.filter { $0 != UInt8(ascii: "'") }
-          .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
-    }
+    if let letters = transliterated(scalar) { return .letters(letters) }
     guard isLetter(scalar) else { return .separator }
-    return .letters(Array(scalar.properties.lowercaseMapping.utf8))
+    let lower = scalar.properties.lowercaseMapping
+    return .letters(lower.unicodeScalars.first.flatMap(transliterated) ?? Array(lower.utf8))
+  }
+
+  private static func transliterated(_ scalar: Unicode.Scalar) -> [UInt8]? {
+    Transliteration.ascii(scalar)?.utf8.filter { $0 != UInt8(ascii: "'") }
+      .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,27 +1,53 @@
 import ArchiveModel
 
-extension SegmentEncoding {
-  /// What results show, a line each; parts that say nothing new are empty.
-  static func records(_ records: ArraySlice<SearchRecord>) -> [UInt8] {
+/// Writes what results show, a line each; parts of it that say nothing new are empty.
+///
+/// The first file of a segment is one text. All others are in parts of a few results, each written
+/// as if the first file stood before it: so little needs to be read for one result.
+struct RecordModel: Sendable {
+  /// How many results a part has.
+  static let part = 12
+
+  /// What has learnt from the first file.
+  private let model: TextModel
+
+  /// Learns from what stands in the first file of a segment.
+  init(first records: [SearchRecord]) {
     var text = TextWriter()
+    text.write(RecordModel.lines(records[...]))
+    model = text.model
+  }
+
+  /// The texts of a file by its number.
+  func symbols(of records: [SearchRecord], file number: Int) -> [[UInt8]] {
+    let step = number == 0 ? max(1, records.count) : RecordModel.part
+    return stride(from: 0, to: records.count, by: step).map { start in
+      var text = number == 0 ? TextWriter() : TextWriter(model)
+      text.write(RecordModel.lines(records[start..<min(start + step, records.count)]))
+      return text.finished()
+    }
+  }
+
+  private static func lines(_ records: ArraySlice<SearchRecord>) -> [UInt8] {
+    var text: [UInt8] = []
     var label = ""
     var folder = ""
     for record in records {
       let path = PathParts(record.path)
-      text.write(plain(record.title))
-      text.write(1)
-      text.write(path.name == SearchRecord.name(of: record.title) ? [] : Array(path.name.utf8))
-      text.write(1)
-      text.write(path.folder == folder ? [] : Array(path.folder.utf8))
-      text.write(1)
-      text.write(record.label == label ? [] : plain(record.label))
-      text.write(1)
-      text.write(plain(record.lead))
-      text.write(10)
+      text += plain(record.title)
+      text.append(1)
+      if path.name != SearchRecord.name(of: record.title) { text += path.name.utf8 }
+      text.append(1)
+      if path.folder != folder { text += path.folder.utf8 }
+      text.append(1)
+      if record.label != label { text += plain(record.label) }
+      text.append(1)
+      text += plain(record.lead)
+      text.append(10)
       (label, folder) = (record.label, path.folder)
     }
-    text.write(0)
-    return text.finished()
+    text.append(0)
+    return text
   }
 
   /// A text in one line, without control characters.

@@ -5,22 +5,26 @@ public struct SearchFile: Sendable {
   /// Its bytes.
   public var bytes: [UInt8]
 
-  /// A file of symbols of seven bits, as a string.
+  /// A file of symbols of seven bits, as strings.
   ///
   /// What a string of a script may not hold, and NUL, stands as the character 128 beyond it.
-  init(_ name: String, symbols: [UInt8]) {
+  init(_ name: String, symbols parts: [[UInt8]]) {
     self.name = name + ".js"
-    bytes = Array("datelineSearch(\"\(name)\",\"".utf8)
-    bytes.reserveCapacity(bytes.count + symbols.count + symbols.count / 20 + 8)
-    for symbol in symbols {
-      switch symbol {
-      case 0, 0x0A, 0x0D, 0x22, 0x5C:
-        bytes.append(0xC0 | (symbol | 0x80) >> 6)
-        bytes.append(symbol & 0x3F | 0x80)
-      default: bytes.append(symbol)
+    bytes = Array("datelineSearch(\"\(name)\"".utf8)
+    for symbols in parts {
+      bytes.append(contentsOf: ",\"".utf8)
+      bytes.reserveCapacity(bytes.count + symbols.count + symbols.count / 20 + 8)
+      for symbol in symbols {
+        switch symbol {
+        case 0, 0x0A, 0x0D, 0x22, 0x5C:
+          bytes.append(0xC0 | (symbol | 0x80) >> 6)
+          bytes.append(symbol & 0x3F | 0x80)
+        default: bytes.append(symbol)
+        }
       }
+      bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(contentsOf: "\")\n".utf8)
+    bytes.append(contentsOf: ")\n".utf8)
   }
 
   /// A file with a value as JSON has it.

@@ -5,13 +5,16 @@ struct SegmentDescription: Sendable {
   /// For each file of words the shortest beginning that tells its first word from the one before.
   var firstWords: [[UInt8]]
 
+  /// How many results stand in a file.
+  var records: Int
   /// How many files there are of words, positions and results.
   var fileCount: Int
 
-  init(_ segment: SearchIndex.Segment, _ encoding: SegmentEncoding, _ sizes: SearchSizes) {
+  init(_ segment: SearchIndex.Segment, _ encoding: SegmentEncoding) {
     fileCount =
-      encoding.shards.words.count + encoding.shards.positions.count
-      + (segment.documents.count + sizes.records - 1) / sizes.records
+      encoding.shards.words.count + (segment.hasPositions ? encoding.shards.positions.count : 0)
+      + (segment.documents.count + segment.sizes.records - 1) / segment.sizes.records
+    records = segment.sizes.records
     name = segment.name
     documents = segment.documents
     firstWords = encoding.shards.words.map { shard in
@@ -39,7 +42,7 @@ extension SearchIndex {
       }
       json.append(UInt8(ascii: "]"))
     }
-    json += "{\"version\":\(SearchIndex.version),\"records\":\(sizes.records),\"years\":[".utf8
+    json += "{\"version\":\(SearchIndex.version),\"part\":\(RecordModel.part),\"years\":[".utf8
     json += plan.years.map { "[\($0.year),\($0.count)]" }.joined(separator: ",").utf8
     json += "],\"sections\":".utf8
     list(plan.sections.map { Array($0.utf8) })
@@ -50,7 +53,8 @@ extension SearchIndex {
       if index > 0 { json.append(UInt8(ascii: ",")) }
       json +=
         "{\"name\":\"\(segment.name)\",\"first\":\(segment.documents.lowerBound),".utf8
-      json += "\"count\":\(segment.documents.count),\"words\":".utf8
+      json += "\"count\":\(segment.documents.count),\"records\":\(segment.records),".utf8
+      json += "\"words\":".utf8
       // A byte of UTF-8 a character, as the page's script compares words.
       list(segment.firstWords.map { $0.flatMap { Array(String(Unicode.Scalar($0)).utf8) } })
       json.append(UInt8(ascii: "}"))

@@ -43,7 +43,7 @@ struct SegmentEncoding: Sendable {
         bits.write(number: document - previous - 1, &gaps, NumberChances.size * rarity)
         previous = document
         bits.write(places.strength, bits: 3, &strengths, 8 * rarity)
-        if rarity >= SegmentEncoding.paragraphRarity {
+        if SegmentEncoding.hasParagraphs(count, rarity) {
           bits.write(number: places.paragraph, &paragraphs, 0)
         }
       }
@@ -86,8 +86,9 @@ struct SegmentEncoding: Sendable {
     return bits.symbols
   }
 
-  /// From what rarity on a word has the paragraph in which it stands first.
-  static let paragraphRarity = 5
+  /// Whether a word that so many documents have tells in which paragraph of each it stands first:
+  /// who looks for one that stands nearly everywhere does not look for a paragraph.
+  static func hasParagraphs(_ count: Int, _ rarity: Int) -> Bool { rarity > 5 || count <= 64 }
 
   /// The logarithm of one in how many documents has a word, from 0 to 17.
   static func rarity(of count: Int, among documents: Int) -> Int {

@@ -52,7 +52,7 @@ struct SegmentShards: Sendable {
   /// About what a word takes: each document as many bits as tell it from its likes.
   private static func bits(of word: SegmentWords.Word, among documents: Int) -> Int {
     let count = Int(word.documentCount)
-    let rare = count * 32 < documents ? 4 : 0
+    let rare = count * 64 < documents ? 4 : 0
     return 22 + count * (log2(documents / count) + 2 + rare)
   }
 
@@ -69,16 +69,24 @@ struct SegmentShards: Sendable {
 /// How large the files are made; a reader's first search loads a handful of them.
 public struct SearchSizes: Sendable {
   /// Documents of words.
-  public var wordsBytes = 16_000
+  public var wordsBytes = 14_500
   /// Positions of words, for phrases.
-  public var positionsBytes = 60_000
+  public var positionsBytes = 115_000
   /// How many results stand in a file.
-  public var records = 64
+  public var records = 72
   /// How many articles at most stand in the newest segment, which is the one that changes.
-  public var newest = 64
+  public var newest = 32
   /// How many articles a segment has at least that ends with a year and changes no more.
   public var closed = 32_768
 
   /// The usual sizes.
   public init() {}
+
+  /// For a segment of which a search reads a file beside that of a long one.
+  func smaller(records: Int) -> SearchSizes {
+    var sizes = self
+    sizes.wordsBytes /= 8
+    sizes.records = records
+    return sizes
+  }
 }

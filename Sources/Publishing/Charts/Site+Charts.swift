@@ -1,0 +1,46 @@
+import ArchiveModel
+import Cataloguing
+import Templates
+
+extension Site {
+  /// The chart of some articles over the archive's time, with its table; nil where it would say
+  /// nothing.
+  func chart(
+    of articles: some Sequence<Int>, heading: String, title: String, _ links: Links
+  ) -> ChartView? {
+    let counts = steps(of: articles)
+    guard timeAxis.count > 1, counts.contains(where: { $0 > 0 }) else { return nil }
+    let most = counts.max() ?? 1
+    return ChartView(
+      heading: heading, drawing: ColumnChart(counts: counts, axis: timeAxis).drawing(title: title),
+      rows: counts.enumerated().filter { $1 > 0 }.map { step, count in
+        let period = timeAxis.period(of: step)
+        return BarView(
+          label: language.heading(period), href: links.href(.period(period, page: 1)),
+          count: language.grouped(count),
+          length: Swift.max(1, (count * 100 + most / 2) / most))
+      })
+  }
+
+  /// The most named of a kind, each with a small chart of the same time.
+  func multiples(of entities: some Sequence<Int>, _ links: Links) -> [MultipleView] {
+    guard timeAxis.count > 1 else { return [] }
+    return entities.map { number in
+      let entity = catalog.entities[number]
+      let counts = steps(
+        of: catalog.appearances[entity.appearances].lazy.map { Int($0.article) })
+      return MultipleView(
+        href: links.href(entity: number), name: entity.name,
+        count: language.count(entity.articleCount),
+        drawing: ColumnChart(counts: counts, axis: timeAxis).sketch())
+    }
+  }
+
+  private func steps(of articles: some Sequence<Int>) -> [Int] {
+    var counts = [Int](repeating: 0, count: timeAxis.count)
+    for article in articles {
+      if let step = timeAxis.step(of: catalog.articles[article].date) { counts[step] += 1 }
+    }
+    return counts
+  }
+}
