@@ -76,12 +76,19 @@ extension Site {
   /// The last change of some articles.
   func changed(_ articles: some Sequence<Int>) -> ArchiveDate? {
     var last: ArchiveDate?
-    for number in articles where !catalog.articles[number].isHidden {
-      let changed = catalog.articles[number].changed.withoutTime
-      guard changed.isExact, changed.month != nil, changed > last ?? .undated else { continue }
+    for number in articles {
+      guard let changed = changes[number], changed > last ?? .undated else { continue }
       last = changed
     }
     return last
+  }
+
+  /// For each article the day or month when it changed last, if it says so and is in public lists.
+  static func changes(_ articles: [Article]) -> [ArchiveDate?] {
+    articles.map { article in
+      let changed = article.changed.withoutTime
+      return !article.isHidden && changed.isExact && changed.month != nil ? changed : nil
+    }
   }
 }
 

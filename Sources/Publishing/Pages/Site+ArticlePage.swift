@@ -24,6 +24,7 @@ extension Site {
     page.properties += articleProperties(of: article, citation)
     if article.status != .draft { page.statements = statements(of: citation) }
     if let canonical = article.canonical { page.canonical = canonical }
+    let around = around(number)
     return ArticleView(
       page: page,
       language: article.language == settings.language ? "" : article.language ?? "",
@@ -53,8 +54,15 @@ extension Site {
       isDateInferred: article.inferred.contains(.date),
       names: nameGroups(number, prose, links), facts: factsView(number, links),
       citations: citationLinks(of: number, links),
-      earlier: number > 0 ? links.item(number - 1) : nil,
-      later: number + 1 < catalog.articles.count ? links.item(number + 1) : nil)
+      earlier: around.earlier.map { links.item($0) }, later: around.later.map { links.item($0) })
+  }
+
+  /// Two articles of the same matter before and two after one; else the next in time.
+  private func around(_ number: Int) -> (earlier: [Int], later: [Int]) {
+    var around = catalog.matter(of: number, limit: 2)
+    if around.earlier.isEmpty, number > 0 { around.earlier = [number - 1] }
+    if around.later.isEmpty, number + 1 < catalog.articles.count { around.later = [number + 1] }
+    return around
   }
 
   func withdrawnView(_ number: Int) -> WithdrawnView {

@@ -52,6 +52,8 @@ public struct Site: Sendable {
   private(set) var sitemaps = SitemapParts()
   /// When an article was published or changed last.
   private(set) var lastChange: ArchiveDate?
+  /// That of each article: asked for by every page that lists it.
+  let changes: [ArchiveDate?]
   /// The addresses that no file is written for, since another has their place.
   private(set) var leftOut: Set<Address> = []
   /// All pages and files of the site, in a fixed order.
@@ -98,6 +100,7 @@ public struct Site: Sendable {
     sectionOrder = Site.sectionOrder(catalog, archive.settings)
     feedChain = FeedChain(catalog)
     hasCitationFiles = Site.hasCitationFiles(catalog, archive.settings)
+    changes = Site.changes(catalog.articles)
     lastChange = changed(catalog.articles.indices)
     hasMap = hasPlaces
 

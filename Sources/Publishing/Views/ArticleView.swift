@@ -61,9 +61,9 @@ struct ArticleView: View {
   var facts: FactsView
   /// Files for reference managers.
   var citations: [FileLink]
-  /// The article before and after it in time.
-  var earlier: ArticleItem?
-  var later: ArticleItem?
+  /// The articles of the same matter before and after it; else its neighbours in time.
+  var earlier: [ArticleItem]
+  var later: [ArticleItem]
 
   static let fields: [Field<ArticleView>] = [
     .view("page") { $0.page },
@@ -112,8 +112,8 @@ struct ArticleView: View {
     .view("facts") { $0.facts },
     .flag("has_citations") { !$0.citations.isEmpty },
     .list("citations") { $0.citations },
-    .view("earlier") { $0.earlier },
-    .view("later") { $0.later },
+    .list("earlier") { $0.earlier },
+    .list("later") { $0.later },
   ]
 }
 
