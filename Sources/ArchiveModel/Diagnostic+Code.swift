@@ -33,6 +33,8 @@ extension Diagnostic {
     case settingsInvalid = "settings-invalid"
     case settingUnknown = "setting-unknown"
     case settingUnused = "setting-unused"
+    case languageUnknown = "language-unknown"
+    case contrastLow = "contrast-low"
     case baseURLMissing = "base-url-missing"
     case authorityInvalid = "authority-invalid"
     case authorityClash = "authority-clash"
@@ -80,7 +82,8 @@ extension Diagnostic {
         .encodingRepaired,
         .controlCharacters,
         .keyUnknown,
-        .valueType, .languageInvalid, .settingUnused, .baseURLMissing, .authorityClash,
+        .valueType, .languageInvalid, .settingUnused, .languageUnknown,
+        .contrastLow, .baseURLMissing, .authorityClash,
         .authorityCycle, .authorityCommonName, .privacyUnknown, .mediaRedacted,
         .filesTooMany, .hostLimit,
         .linkUnsafe, .linkBroken, .mediaMissing, .mediaCase, .mediaOutside, .mediaAltMissing,

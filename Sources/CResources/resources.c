@@ -36,6 +36,9 @@ static const unsigned char article_mustache[] = {
 static const unsigned char bars_mustache[] = {
 #embed "../../Themes/broadsheet/templates/bars.mustache" suffix(, ) if_empty()
     0};
+static const unsigned char contact_mustache[] = {
+#embed "../../Themes/broadsheet/templates/contact.mustache" suffix(, ) if_empty()
+    0};
 static const unsigned char correction_mustache[] = {
 #embed "../../Themes/broadsheet/templates/correction.mustache" suffix(, ) if_empty()
     0};
@@ -105,6 +108,7 @@ static const struct dateline_resource theme[] = {
     THEME("assets/search.js", search_js),
     THEME("templates/article.mustache", article_mustache),
     THEME("templates/bars.mustache", bars_mustache),
+    THEME("templates/contact.mustache", contact_mustache),
     THEME("templates/correction.mustache", correction_mustache),
     THEME("templates/date.mustache", date_mustache),
     THEME("templates/entity.mustache", entity_mustache),

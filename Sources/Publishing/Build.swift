@@ -53,7 +53,7 @@ public struct Build: Sendable {
     let store = try ReadingStore(in: archive)
     let media = try RedactedMedia(of: archive)
     report.diagnostics += media.diagnostics
-    let texts = TextReader(archive, gazetteer, media: media.index)
+    let texts = TextReader(archive, gazetteer, media: media.index, in: theme.language)
     let reader = ArticleReader(
       texts: texts, names: NameReader(of: archive, gazetteer, try .bundled(), texts.resolver),
       store: store,

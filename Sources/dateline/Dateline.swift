@@ -24,7 +24,7 @@ struct Dateline: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, AnnotateCommand.self, ExplainCommand.self,
-      EntitiesCommand.self, VerifyCommand.self,
+      EntitiesCommand.self, ThemeCommand.self, VerifyCommand.self,
     ])
 
   /// Runs a command, with our exit codes in place of the parser's.

@@ -215,6 +215,7 @@ import Testing
   func `What a reader is told of a date is read back as the same`(_ text: String) throws {
     let date = try ArchiveDate(parsing: text)
 
-    #expect(try ArchiveDate(parsing: Labels.date(date)) == date, "\(Labels.date(date))")
+    let words = Language.english.date(date)
+    #expect(try ArchiveDate(parsing: words) == date, "\(words)")
   }
 }

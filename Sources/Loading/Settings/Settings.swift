@@ -82,6 +82,8 @@ public struct Settings: Sendable, Hashable {
   public var baseURL: String?
   /// BCP 47.
   public var language = "en"
+  /// Where the settings say so, if they do.
+  public var languagePlace: SourceRange?
   /// The zone that times without one are in.
   public var timeZone: TimeZone?
   /// Who publishes it.

@@ -161,6 +161,7 @@ struct SettingsReader {
       return
     }
     settings.language = text
+    settings.languagePlace = values.place(value.offsets)
   }
 
   /// A name of the database, or an offset, which needs none.

@@ -14,6 +14,8 @@ public struct MarkdownExtensions: Sendable, Hashable {
   public var headingIDs = true
   /// Elements of raw HTML, as far as an allow-list goes; where it is off, only their text stays.
   public var html = true
+  /// What is said of notes and boxes to those who do not see them.
+  public var words = MarkdownWords()
 
   /// All of them.
   public init() {}
@@ -28,6 +30,29 @@ public struct MarkdownExtensions: Sendable, Hashable {
     none.autolinks = false
     none.headingIDs = false
     return none
+  }
+}
+
+/// What a rendered document itself says, as attributes of HTML hold it.
+public struct MarkdownWords: Sendable, Hashable {
+  /// Of the place that refers to a note.
+  public var note = "Note {number}"
+  /// Of the list of notes.
+  public var notes = "Notes"
+  /// Of the way back from a note.
+  public var backToReference = "Back to reference {reference} of note {number}"
+  /// Of a box with a tick, and of one without.
+  public var done = "Done"
+  /// The other.
+  public var notDone = "Not done"
+
+  /// In English.
+  public init() {}
+
+  /// A text with its numbers in place.
+  static func fill(_ text: String, number: Int, reference: Int = 0) -> String {
+    text.replacing("{number}", with: String(number))
+      .replacing("{reference}", with: String(reference))
   }
 }
 

@@ -15,6 +15,8 @@ struct Footnotes {
   /// The ids of the notes and of what refers to them.
   private(set) var ids: Set<[UInt8]> = []
 
+  private let words: MarkdownWords
+
   /// A note that was taken out of the text.
   private struct Note {
     /// The list item; its children become the note's.
@@ -30,7 +32,8 @@ struct Footnotes {
   // MARK: Before libcmark parses
 
   /// Rewrites the lines that define notes; nil where none does; O(bytes).
-  init?(definitionsIn source: inout [UInt8]) {
+  init?(definitionsIn source: inout [UInt8], _ words: MarkdownWords) {
+    self.words = words
     let lines = SourceLines(source)
     var edits: [(range: Range<Int>, isQuoted: Bool)] = []
     var fence: (byte: UInt8, length: Int)?
@@ -191,8 +194,9 @@ struct Footnotes {
     let number = notes[note].number
     let id = Footnotes.referenceID(number, notes[note].references)
     ids.insert(Array(id.utf8))
+    let label = MarkdownWords.fill(words.note, number: number)
     return
-      "<sup><a href=\"#note-\(number)\" id=\"\(id)\" aria-label=\"Note \(number)\">\(number)</a></sup>"
+      "<sup><a href=\"#note-\(number)\" id=\"\(id)\" aria-label=\"\(label)\">\(number)</a></sup>"
   }
 
   private static func referenceID(_ number: Int, _ reference: Int) -> String {
@@ -201,7 +205,8 @@ struct Footnotes {
 
   private mutating func append(to root: CmarkNode) {
     let section = CmarkNode(
-      block: "<div class=\"notes\" role=\"doc-endnotes\" aria-label=\"Notes\">\n<hr>\n<ol>",
+      block:
+        "<div class=\"notes\" role=\"doc-endnotes\" aria-label=\"\(words.notes)\">\n<hr>\n<ol>",
       "</ol>\n</div>")
     root.append(section)
     for index in order {
@@ -220,11 +225,11 @@ struct Footnotes {
       if let last, last.type == CMARK_NODE_PARAGRAPH { end = last } else { item.append(end) }
       for reference in 1...min(note.references, Footnotes.maximumBacklinks) {
         let id = Footnotes.referenceID(note.number, reference)
+        let label = MarkdownWords.fill(
+          words.backToReference, number: note.number, reference: reference)
         end.append(
           CmarkNode(
-            inline:
-              " <a href=\"#\(id)\" aria-label=\"Back to reference \(reference) of note \(note.number)\">\u{21A9}\u{FE0E}</a>"
-          ))
+            inline: " <a href=\"#\(id)\" aria-label=\"\(label)\">\u{21A9}\u{FE0E}</a>"))
       }
     }
   }

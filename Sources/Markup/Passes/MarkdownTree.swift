@@ -26,7 +26,7 @@ struct MarkdownTree {
     var bytes = source.withUnsafeBufferPointer { Array($0) }
     if mayBeSlow { OpenMarkup.hide(in: &bytes) }
     let escapes = Escapes(hiding: used, in: &bytes)
-    let notes = used.footnotes ? Footnotes(definitionsIn: &bytes) : nil
+    let notes = used.footnotes ? Footnotes(definitionsIn: &bytes, used.words) : nil
     root = MarkdownDocument.parse(bytes.span)
 
     if used.tables || used.tasks {
@@ -36,7 +36,7 @@ struct MarkdownTree {
         tables.apply(to: root)
         cellPlaces = tables.places
       }
-      if used.tasks { Tasks.apply(to: root, lines) }
+      if used.tasks { Tasks.apply(to: root, lines, used.words) }
     }
     if var notes {
       notes.apply(to: root)

@@ -5,7 +5,7 @@ enum Tasks {
   /// Puts the boxes where the brackets were; O(nodes).
   ///
   /// `lines` tell an escaped bracket, which is text.
-  static func apply(to root: CmarkNode, _ lines: SourceLines) {
+  static func apply(to root: CmarkNode, _ lines: SourceLines, _ words: MarkdownWords) {
     var texts: [CmarkNode] = []
     root.forEachNode { node in
       guard node.type == CMARK_NODE_ITEM, let paragraph = node.firstChild,
@@ -28,8 +28,8 @@ enum Tasks {
       text.insertBefore(
         CmarkNode(
           inline: isDone
-            ? "<input type=\"checkbox\" checked disabled aria-label=\"Done\">"
-            : "<input type=\"checkbox\" disabled aria-label=\"Not done\">"))
+            ? "<input type=\"checkbox\" checked disabled aria-label=\"\(words.done)\">"
+            : "<input type=\"checkbox\" disabled aria-label=\"\(words.notDone)\">"))
     }
   }
 }

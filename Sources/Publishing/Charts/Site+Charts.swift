@@ -16,8 +16,9 @@ extension Site {
       rows: counts.enumerated().filter { $1 > 0 }.map { step, count in
         let period = axis.period(of: step)
         return BarView(
-          label: Labels.date(ArchiveDate(period)), href: links.href(.period(period, page: 1)),
-          count: count, length: Swift.max(1, (count * 100 + most / 2) / most))
+          label: language.heading(period), href: links.href(.period(period, page: 1)),
+          count: language.grouped(count),
+          length: Swift.max(1, (count * 100 + most / 2) / most))
       })
   }
 
@@ -30,7 +31,7 @@ extension Site {
         of: catalog.appearances[entity.appearances].lazy.map { Int($0.article) }, on: timeAxis)
       return MultipleView(
         href: links.href(entity: number), name: entity.name,
-        count: Labels.count(entity.articleCount, "article", "articles"),
+        count: language.count(entity.articleCount),
         drawing: ColumnChart(counts: counts, axis: timeAxis).sketch())
     }
   }

@@ -35,7 +35,7 @@ public struct Check: Sendable {
     // Per article: none looks at another, and its text stays on disk.
     let media = try RedactedMedia(of: archive)
     diagnostics += media.diagnostics
-    let texts = TextReader(archive, gazetteer, media: media.index)
+    let texts = TextReader(archive, gazetteer, media: media.index, in: theme.language)
     let articles = await read(
       with: ArticleChecker(texts: texts, showsDrafts: options.showsDrafts))
 

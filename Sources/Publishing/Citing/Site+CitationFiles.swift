@@ -72,7 +72,7 @@ extension Site {
   func citationYears(_ links: Links) -> [CitationYear] {
     Site.citedYears(catalog).map { year in
       CitationYear(
-        label: year == 0 ? "Undated" : String(year),
+        label: year == 0 ? language[.undated] : String(year),
         files: CitationForm.allCases.map { form in
           FileLink(
             href: links.href(.citations(year, form)), name: form.name, type: form.mediaType)

@@ -27,8 +27,8 @@ extension Site {
   /// `article:` properties.
   func articleProperties(of article: Article, _ citation: Citation) -> [MetaView] {
     var properties: [MetaView] = []
-    properties.state("article:published_time", Labels.machineDate(article.date))
-    properties.state("article:modified_time", Labels.machineDate(article.revised))
+    properties.state("article:published_time", Language.machineDate(article.date))
+    properties.state("article:modified_time", Language.machineDate(article.revised))
     properties.state("article:section", citation.section)
     for author in article.authors { properties.state("article:author", author) }
     for tag in article.tags { properties.state("article:tag", tag) }

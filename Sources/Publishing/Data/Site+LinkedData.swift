@@ -96,7 +96,7 @@ extension Site {
       json.member("name", entity.name)
       json.member("inLanguage", settings.language)
       breadcrumb(
-        [(Labels.plural(entity.kind), .kind(entity.kind))], to: entity.name, &json)
+        [(language.plural(entity.kind), .kind(entity.kind))], to: entity.name, &json)
       site(as: "isPartOf", &json)
       json.key("mainEntity")
       json.object { json in
@@ -251,7 +251,7 @@ extension EntityKind {
 extension JSONText {
   /// Appends a key and a date, if there is a machine's form for what is known of it.
   fileprivate mutating func exact(_ name: String, _ date: ArchiveDate) {
-    let form = Labels.machineDate(date)
+    let form = Language.machineDate(date)
     known(name, form.isEmpty ? nil : form)
   }
 

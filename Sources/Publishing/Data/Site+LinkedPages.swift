@@ -26,7 +26,7 @@ extension Site {
     let term = catalog.taxonomies[taxonomy][number]
     let name = taxonomy == .sections ? Site.sectionName(term.name) : term.name
     var above: [(name: String, address: Address)] = [
-      (Labels.plural(taxonomy), .terms(taxonomy))
+      (language.plural(taxonomy), .terms(taxonomy))
     ]
     if taxonomy == .sections { above += sections(Taxonomy.withParents(term.name).dropLast()) }
     return Site.script { json in
@@ -50,7 +50,7 @@ extension Site {
       json.member("@id", url + "#data")
       json.member("url", url)
       json.member("name", settings.title)
-      json.member("description", "What is stated of each article of \(settings.title).")
+      json.member("description", language.say(.dataOfArchive, ["title": settings.title]))
       json.member("inLanguage", settings.language)
       json.known("license", settings.license)
       json.organization("creator", settings.publisher ?? settings.title)
@@ -61,7 +61,7 @@ extension Site {
       json.list("distribution", list) { year, json in
         json.object { json in
           json.member("@type", "DataDownload")
-          json.member("name", year == 0 ? "Undated" : String(year))
+          json.member("name", year == 0 ? language[.undated] : String(year))
           json.known("contentUrl", absolute(.articleData(year)))
           json.member("encodingFormat", "application/jsonl")
         }

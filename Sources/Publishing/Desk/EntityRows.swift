@@ -195,7 +195,7 @@ extension Desk {
 
 extension String {
   /// With blanks at its end, up to so many characters.
-  func padded(to count: Int) -> String {
+  package func padded(to count: Int) -> String {
     self + String(repeating: " ", count: max(0, count - self.count))
   }
 

@@ -78,11 +78,11 @@ public struct EntitySheet: Sendable {
       .filter { $0 != .undated }
     var lines = [
       ink.paint(entity.name.visible, .bold) + "  " + desk.address(of: number),
-      "\(Labels.singular(entity.kind)); \(standing(entity))",
+      "\(Language.english.singular(entity.kind)); \(standing(entity))",
       evidence(entity),
     ]
     if entity.articleCount > 0 {
-      var line = Labels.named(entity.mentionCount)
+      var line = Language.english.count(entity.mentionCount, .mentions)
       line += " in \(Labels.count(entity.articleCount, "article", "articles"))"
       if let first = dates.first, let last = dates.last {
         line += ", \(first.withoutTime) to \(last.withoutTime)"

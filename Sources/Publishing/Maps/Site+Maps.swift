@@ -9,7 +9,7 @@ extension Site {
     let links = links(from: .map)
     let places = placesWithPoints(mostFrequent(2_000) { $0.kind == .place && $0.hasPage }, links)
     return MapsView(
-      page: chrome(.map, title: "Map"), heading: "Map", maps: maps(of: places))
+      page: chrome(.map, title: language[.map]), heading: language[.map], maps: maps(of: places))
   }
 
   /// The map of a place's page: itself, and the places that stand with it.
@@ -34,7 +34,7 @@ extension Site {
       frame: frame, places: (country == nil ? [subject] : []) + others.filter(frame.contains))
     map.country = country
     map.labelLimit = 7
-    let title = "\(entity.name) and the places that articles name with it"
+    let title = language.say(.mapOfPlace, ["name": entity.name])
     return MapView(drawing: map.drawing(title: title), caption: "", count: "", places: [])
   }
 
@@ -45,9 +45,9 @@ extension Site {
     let world = MapFrame.world(width: 720)
     var maps: [MapView] = []
     if let close = closeFrame(places) {
-      maps.append(mapView(places, close, "Where most of the places lie"))
+      maps.append(mapView(places, close, language[.mapOfMost]))
     }
-    maps.append(mapView(places, world, maps.isEmpty ? "All places" : "The world"))
+    maps.append(mapView(places, world, language[maps.isEmpty ? .mapOfAll : .mapOfWorld]))
     return maps
   }
 
@@ -55,12 +55,15 @@ extension Site {
     _ places: [PlaceMap.Place], _ frame: MapFrame, _ caption: String
   ) -> MapView {
     let shown = places.filter(frame.contains)
-    let count = Labels.count(shown.count, "place", "places")
-    let title = "\(caption): \(count), the larger the dot the more articles name it"
+    let count = language.count(shown.count, .places)
+    let title = language.say(.mapTitle, ["caption": caption, "count": count])
     return MapView(
       drawing: PlaceMap(frame: frame, places: Array(shown.prefix(400))).drawing(title: title),
       caption: caption, count: count,
-      places: shown.prefix(400).map { Link(href: $0.href, name: $0.name, count: $0.count) })
+      places: shown.prefix(400).map {
+        Link(
+          href: $0.href, name: $0.name, count: $0.count, countText: language.grouped($0.count))
+      })
   }
 
   /// The frame around the places that hold most of the mentions; nil where they are all over.

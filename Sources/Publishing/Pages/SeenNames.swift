@@ -16,17 +16,19 @@ struct SeenNames {
 
   /// Those that are not told already, the most frequent first; of two that differ in capitals alone
   /// the more frequent stands for both.
-  func variants(besides told: [String]) -> [VariantView] {
+  func variants(besides told: [String], in language: Language) -> [VariantView] {
     let told = Set(told.map { $0.lowercased() })
-    var variants: [VariantView] = []
+    var variants: [(text: String, count: Int)] = []
     for (key, spellings) in counts where !told.contains(key) {
       guard let most = spellings.min(by: { ($1.value, $0.key) < ($0.value, $1.key) }) else {
         continue
       }
-      variants.append(VariantView(text: most.key, count: spellings.values.reduce(0, +)))
+      variants.append((most.key, spellings.values.reduce(0, +)))
     }
     variants.sort { ($1.count, $0.text) < ($0.count, $1.text) }
-    return Array(variants.prefix(SeenNames.limit))
+    return variants.prefix(SeenNames.limit).map {
+      VariantView(text: $0.text, count: language.grouped($0.count))
+    }
   }
 
   /// A name with single blanks, and without the sign of the possessive.

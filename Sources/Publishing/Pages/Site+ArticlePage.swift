@@ -31,10 +31,10 @@ extension Site {
       title: article.title, subtitle: article.subtitle ?? "", summary: article.summary ?? "",
       byline: article.byline ?? "", authors: authorLinks(article, links),
       dateline: article.inferred.contains(.dateline) ? "" : article.dateline ?? "",
-      version: article.version?.description ?? "", date: Labels.known(article.date),
-      isoDate: Labels.machineDate(article.date),
+      version: article.version.map(language.name) ?? "", date: language.known(article.date),
+      isoDate: Language.machineDate(article.date),
       dateHref: links.href(.period(article.date.period, page: 1)),
-      updated: Labels.date(article.updated), isoUpdated: Labels.machineDate(article.updated),
+      updated: language.date(article.updated), isoUpdated: Language.machineDate(article.updated),
       sections: sectionLinks(article, links),
       tags: termLinks(article.tags, .tags, links), series: seriesView(number, links),
       lead: lead.flatMap { LeadView($0, root: links.root) },
@@ -42,15 +42,13 @@ extension Site {
       corrections: article.corrections.map(correctionView),
       sources: article.sources.map { LineView(text: $0) },
       provenance: provenance(article, links), originalURL: article.originalURL ?? "",
-      retrieved: Labels.date(article.retrieved), rights: article.rights ?? "",
+      retrieved: language.date(article.retrieved), rights: article.rights ?? "",
       credits: article.credits ?? "", wireNotes: article.wireNotes.map { LineView(text: $0) },
-      inferred: Labels.inferred(article.inferred.subtracting([.title, .date])),
+      inferred: language.inferred(article.inferred.subtracting([.title, .date])),
       isRedacted: article.status == .redacted && article.redactions.isEmpty,
-      redacted: Labels.date(article.revised.withoutTime),
-      removals: article.redactions.map { date in
-        DateView(date: Labels.date(date), isoDate: Labels.machineDate(date))
-      },
-      expires: Labels.date(article.expires), isoExpires: Labels.machineDate(article.expires),
+      redacted: language.date(article.revised.withoutTime),
+      removals: article.redactions.compactMap(dateView),
+      expires: dateView(article.expires),
       isDraft: article.status == .draft,
       isTitleInferred: article.inferred.contains(.title),
       isDateInferred: article.inferred.contains(.date),
@@ -69,12 +67,11 @@ extension Site {
 
   func withdrawnView(_ number: Int) -> WithdrawnView {
     let article = catalog.withdrawn[number].article
-    let withdrawn = article.revised
     return WithdrawnView(
       page: chrome(.withdrawn(number), title: article.title, isHidden: true),
-      title: article.title, date: Labels.known(article.date),
-      isoDate: Labels.machineDate(article.date),
-      withdrawn: Labels.date(withdrawn), isoWithdrawn: Labels.machineDate(withdrawn),
+      title: article.title, date: language.known(article.date),
+      isoDate: Language.machineDate(article.date),
+      withdrawn: dateView(article.revised),
       reasons: article.corrections.map(correctionView))
   }
 
@@ -114,10 +111,16 @@ extension Site {
       next: position + 1 < articles.count ? links.item(Int(articles[position + 1])) : nil)
   }
 
+  /// Nil if undated.
+  func dateView(_ date: ArchiveDate) -> DateView? {
+    guard date != .undated else { return nil }
+    return DateView(date: language.date(date), isoDate: Language.machineDate(date))
+  }
+
   private func correctionView(_ correction: Article.Correction) -> CorrectionView {
     CorrectionView(
-      label: Labels.correction(correction.kind), date: Labels.date(correction.date),
-      isoDate: Labels.machineDate(correction.date), text: correction.text)
+      label: language.correction(correction.kind), date: language.date(correction.date),
+      isoDate: Language.machineDate(correction.date), text: correction.text)
   }
 
   /// The names of the story by kind, the most frequent first.
@@ -141,12 +144,13 @@ extension Site {
           NameItem(
             href: links.href(entity: entity), name: catalog.entities[entity].name,
             anchor: firstMark[entity].map { "m\($0 + 1)" } ?? "",
-            count: Labels.named(counts[entity] ?? 1))
+            count: language.count(counts[entity] ?? 1, .mentions))
         }
       guard !names.isEmpty else { return nil }
+      let more = Array(names.dropFirst(Site.namesShown))
       return NameGroup(
-        label: Labels.plural(kind), names: Array(names.prefix(Site.namesShown)),
-        more: Array(names.dropFirst(Site.namesShown)))
+        label: language.plural(kind), names: Array(names.prefix(Site.namesShown)), more: more,
+        moreCount: more.isEmpty ? "" : language.grouped(more.count))
     }
   }
 }

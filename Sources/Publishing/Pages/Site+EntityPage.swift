@@ -37,29 +37,29 @@ extension Site {
     if isFirstPage { chrome.linkedData = linkedData(ofEntity: number) }
     return EntityView(
       page: chrome,
-      name: entity.name, kind: Labels.singular(entity.kind),
+      name: entity.name, kind: language.singular(entity.kind),
       kindHref: links.href(.kind(entity.kind)), summary: record?.summary ?? "",
       note: isFirstPage ? note(record, links) : HTML(), isRecorded: record != nil,
-      reviewed: record?.reviewed.map {
-        DateView(date: Labels.date($0.date), isoDate: Labels.machineDate($0.date))
-      },
-      variants: seen.variants(besides: [entity.name] + (record?.demonyms ?? [])),
+      reviewed: record?.reviewed.flatMap { dateView($0.date) },
+      variants: seen.variants(
+        besides: [entity.name] + (record?.demonyms ?? []), in: language),
       variantScope: appearances.count > Site.variantArticles
-        ? "in the newest \(Site.variantArticles) articles" : "",
+        ? language.say(
+          .inNewestArticles, ["count": language.grouped(Site.variantArticles)]) : "",
       sameAs: isFirstPage
         ? (record?.sameAs ?? []).map { Link(href: $0, name: Site.host(of: $0)) } : [],
       notSameAs: isFirstPage ? notSameAs(number, links) : [],
-      coordinates: coordinates(of: entity, record).map(Site.degrees) ?? "",
-      articleCount: Labels.count(entity.articleCount, "article", "articles"),
-      mentionCount: Labels.named(entity.mentionCount),
+      coordinates: coordinates(of: entity, record).map(language.degrees) ?? "",
+      articleCount: language.count(entity.articleCount),
+      mentionCount: language.count(entity.mentionCount, .mentions),
       firstSeen: appearances.first { catalog.articles[Int($0.article)].date != .undated }
         .map { links.item(Int($0.article)) },
       lastSeen: appearances.last { catalog.articles[Int($0.article)].date != .undated }
         .map { links.item(Int($0.article)) },
       chart: isFirstPage
         ? chart(
-          of: appearances.lazy.map { Int($0.article) }, heading: "Articles over time",
-          title: "Articles that name \(entity.name) over time", links) : nil,
+          of: appearances.lazy.map { Int($0.article) }, heading: language[.articlesOverTime],
+          title: language.say(.articlesNamingOverTime, ["name": entity.name]), links) : nil,
       map: isFirstPage ? map(ofPlace: number, links) : nil, entries: entries,
       companions: isFirstPage ? companions(number, links) : [],
       pager: pager(count: appearances.count, page: page, links) { .entity(number, page: $0) })
@@ -106,11 +106,9 @@ extension Site {
       let names = ranked.filter { catalog.entities[$0.entity].kind == kind }.prefix(perKind)
       guard !names.isEmpty else { return nil }
       return CompanionGroup(
-        label: Labels.plural(kind), href: ofArchive ? links.href(.kind(kind)) : "",
+        label: language.plural(kind), href: ofArchive ? links.href(.kind(kind)) : "",
         names: names.map {
-          Link(
-            href: links.href(entity: $0.entity), name: catalog.entities[$0.entity].name,
-            count: $0.articleCount)
+          links.link(entity: $0.entity, count: $0.articleCount)
         })
     }
   }
@@ -148,7 +146,8 @@ extension Site {
       sentence: prose.map { prose in
         Excerpt(prose, around: first) { isMeant($0, by: appearance) }.html
       } ?? HTML(),
-      anchor: prose == nil ? "" : "m\(first + 1)", count: times > 1 ? Labels.named(times) : "",
+      anchor: prose == nil ? "" : "m\(first + 1)",
+      count: times > 1 ? language.count(times, .mentions) : "",
       shortName: shortName)
   }
 
@@ -179,12 +178,12 @@ extension Site {
 
   private func namesake(_ number: Int, _ links: Links) -> NamesakeView {
     let entity = catalog.entities[number]
-    let kind = Labels.singular(entity.kind).lowercased()
-    let count = Labels.count(entity.articleCount, "article", "articles")
+    let kind = language.inText(entity.kind)
+    let count = language.count(entity.articleCount)
     return NamesakeView(
       href: links.href(entity: number), name: entity.name,
       about: record(of: number)?.summary
-        ?? (entity.articleCount > 0 ? "\(kind), \(count)" : kind))
+        ?? (entity.articleCount > 0 ? kind + language[.listSeparator] + count : kind))
   }
 
   func coordinates(of entity: Catalog.Entity, _ record: AuthorityRecord?) -> Coordinates? {
@@ -199,15 +198,5 @@ extension Site {
     guard let scheme = url.firstRange(of: "://") else { return url }
     let host = url[scheme.upperBound...].prefix { $0 != "/" }
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
-  }
-
-  private static func degrees(_ point: Coordinates) -> String {
-    func part(_ value: Double, _ positive: String, _ negative: String) -> String {
-      let hundredths = Int((abs(value) * 100).rounded())
-      let rest = hundredths % 100
-      return
-        "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)° \(value < 0 ? negative : positive)"
-    }
-    return part(point.latitude, "N", "S") + ", " + part(point.longitude, "E", "W")
   }
 }

@@ -10,8 +10,8 @@ extension Site {
       targets.compactMap { relation($0, of: number, links) }
     }
     return FactsView(
-      kind: article.kind == .news ? "" : article.kind?.label ?? "",
-      print: article.print.map(Labels.print) ?? "", rightsHolder: article.rightsHolder ?? "",
+      kind: article.kind == .news ? "" : article.kind.map(language.name) ?? "",
+      print: article.print.map(language.print) ?? "", rightsHolder: article.rightsHolder ?? "",
       archived: article.archived.map { Link(href: LinkIndex.safe($0), name: $0) },
       follows: related(article.follows), related: related(article.related),
       translationOf: related(article.translationOf.map { [$0] } ?? []))
@@ -26,17 +26,5 @@ extension Site {
       case .article(let other) = address, other != number
     else { return nil }
     return Link(href: links.href(address), name: catalog.articles[other].title)
-  }
-}
-
-extension Labels {
-  /// A place on paper: "27 March 2017, Late edition, section A, page 1, column 3".
-  static func print(_ print: Article.PrintEdition) -> String {
-    let parts = [
-      print.date == .undated ? nil : date(print.date), print.edition,
-      print.section.map { "section \($0)" }, print.page.map { "page \($0)" },
-      print.column.map { "column \($0)" },
-    ]
-    return parts.compactMap { $0 }.joined(separator: ", ")
   }
 }

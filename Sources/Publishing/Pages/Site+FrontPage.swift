@@ -43,9 +43,9 @@ extension Site {
       thirds: Array(items.dropFirst(1 + beside)), sections: sections,
       names: companionGroups(frequentNames, perKind: 10, ofArchive: true, links),
       chart: chart(
-        of: catalog.articles.indices, heading: "The archive over time",
-        title: "Articles of the archive over time", links),
-      articleCount: Labels.count(count, "article", "articles"), span: span)
+        of: catalog.articles.indices, heading: language[.archiveOverTime],
+        title: language[.articlesOfArchiveOverTime], links),
+      articleCount: language.count(count), span: span)
   }
 
   /// The most frequent names of each kind, together.
@@ -105,11 +105,8 @@ extension Site {
     guard let first = years.first?.articles.first, let last = years.last?.articles.last else {
       return ""
     }
-    let (from, to) = (
-      Labels.date(ArchiveDate(catalog.articles[first].date.period)),
-      Labels.date(ArchiveDate(catalog.articles[last].date.period))
-    )
-    return from == to ? from : "\(from) to \(to)"
+    return language.span(
+      catalog.articles[first].date.period, catalog.articles[last].date.period)
   }
 }
 

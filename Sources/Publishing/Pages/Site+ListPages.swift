@@ -13,14 +13,14 @@ extension Site {
     }
     let (kicker, heading) =
       switch period {
-      case .undated: ("Archive", "Undated articles")
-      case .year(let year): ("Year", String(year))
-      case .month: ("Month", Labels.date(ArchiveDate(period)))
-      case .day(let day): ("Day", Labels.longDate(day))
+      case .undated: (language[.archive], language[.undatedArticles])
+      case .year(let year): (language[.year], String(year))
+      case .month: (language[.month], language.heading(period))
+      case .day(let day): (language[.day], language.longDate(day))
       }
     return ListView(
       page: chrome(address, title: heading), kicker: kicker, heading: heading,
-      summary: summary(of: period), count: Labels.count(articles.count, "article", "articles"),
+      summary: summary(of: period), count: language.count(articles.count),
       parts: page == 1 ? parts(of: period, links) : [],
       groups: groups(shown, within: period, links),
       pager: pager(count: articles.count, page: page, links) { .period(period, page: $0) })
@@ -48,9 +48,9 @@ extension Site {
     if page == 1 { chrome.linkedData = linkedData(ofTerm: taxonomy, number) }
     return ListView(
       page: chrome,
-      kicker: Labels.singular(taxonomy), heading: name,
+      kicker: language.singular(taxonomy), heading: name,
       summary: page == 1 ? sectionSummary(taxonomy, term.name) : "",
-      count: Labels.count(term.articles.count, "article", "articles"),
+      count: language.count(term.articles.count),
       parts: below.map { links.term(.sections, $0) },
       groups: [ArticleGroup(heading: "", href: "", articles: items)],
       pager: pager(count: term.articles.count, page: page, links) {
@@ -62,20 +62,21 @@ extension Site {
     let links = links(from: .dates)
     func group(_ period: CalendarPeriod, _ count: Int) -> TermGroup {
       TermGroup(
-        heading: Labels.shortDate(period), href: links.href(.period(period, page: 1)),
-        count: Labels.count(count, "article", "articles"),
+        heading: language.shortDate(period), href: links.href(.period(period, page: 1)),
+        count: language.count(count),
         terms: parts(of: period, links))
     }
     var groups = catalog.chronology.years.reversed().map { group($0.date, $0.articles.count) }
     if !catalog.chronology.undated.isEmpty {
       groups.append(group(.undated, catalog.chronology.undated.count))
     }
-    return IndexView(page: chrome(.dates, title: "Dates"), heading: "Dates", groups: groups)
+    let heading = language[.dates]
+    return IndexView(page: chrome(.dates, title: heading), heading: heading, groups: groups)
   }
 
   func termsView(_ taxonomy: Taxonomy) -> IndexView {
     let links = links(from: .terms(taxonomy))
-    let heading = Labels.plural(taxonomy)
+    let heading = language.plural(taxonomy)
     let order =
       taxonomy == .sections ? sectionOrder : Array(catalog.taxonomies[taxonomy].indices)
     return IndexView(
@@ -87,16 +88,16 @@ extension Site {
     let links = links(from: .kind(kind))
     let most = 200
     let ranked = mostFrequent(most) { $0.kind == kind && $0.hasPage }
-    let which = ranked.count < most ? "By" : "The \(most) most named, by"
     let first = ranked.count >= 12 ? 12 : 0
+    let heading = language.plural(kind)
     return IndexView(
-      page: chrome(.kind(kind), title: Labels.plural(kind)), heading: Labels.plural(kind),
-      summary: "\(which) the number of articles. All others stand in the A to Z.",
+      page: chrome(.kind(kind), title: heading), heading: heading,
+      summary: ranked.count < most
+        ? language[.byNumberOfArticles]
+        : language.say(.mostByNumberOfArticles, ["count": language.grouped(most)]),
       multiples: multiples(of: ranked.prefix(first).map(\.entity), links),
       terms: ranked.dropFirst(timeAxis.count > 1 ? first : 0).map {
-        Link(
-          href: links.href(entity: $0.entity), name: catalog.entities[$0.entity].name,
-          count: $0.articleCount)
+        links.link(entity: $0.entity, count: $0.articleCount)
       })
   }
 
@@ -121,8 +122,8 @@ extension Site {
     if case .month = period, budget.drops(.days) { return [] }
     return catalog.chronology.parts(of: period).map { part in
       Link(
-        href: links.href(.period(part.date, page: 1)), name: Labels.shortDate(part.date),
-        count: part.articles.count)
+        href: links.href(.period(part.date, page: 1)), name: language.shortDate(part.date),
+        count: part.articles.count, countText: language.grouped(part.articles.count))
     }
   }
 
@@ -131,7 +132,7 @@ extension Site {
     guard period == .undated, let last = catalog.chronology.undated.last,
       catalog.articles[last].date != .undated
     else { return "" }
-    return "Articles without a date, and those whose year is not known."
+    return language[.undatedExplained]
   }
 
   /// Articles under the month or the day that they are of.
@@ -151,7 +152,7 @@ extension Site {
       if groups.isEmpty || part != last {
         groups.append(
           ArticleGroup(
-            heading: part.map(Labels.shortDate) ?? "",
+            heading: part.map(language.shortDate) ?? "",
             href: part.flatMap { hasPage($0) ? links.href(.period($0, page: 1)) : nil } ?? "",
             articles: []))
         last = part

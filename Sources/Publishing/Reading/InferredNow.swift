@@ -34,7 +34,7 @@ struct InferredNow {
   private static func warning(_ reading: Reading, _ before: Int) -> Diagnostic {
     Diagnostic(
       .dateOutlying,
-      "\(Labels.date(reading.article.date)) lies \((reading.article.date.earliest?.year ?? 0) - before) "
+      "\(Language.english.date(reading.article.date)) lies \((reading.article.date.earliest?.year ?? 0) - before) "
         + "years after all other articles",
       at: reading.datePlace, note: "it does not count as today when embargoes are decided",
       suggestion: "correct the date, or say which day it is with --now")

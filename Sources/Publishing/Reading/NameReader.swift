@@ -62,8 +62,9 @@ struct ArticleNames {
 
 extension MarkdownExtensions {
   /// What the archive's settings leave on.
-  init(_ settings: Settings.Markdown) {
+  init(_ settings: Settings.Markdown, _ words: MarkdownWords = MarkdownWords()) {
     self.init()
+    self.words = words
     tables = settings.tables
     footnotes = settings.footnotes
     strikethrough = settings.strikethrough

@@ -102,7 +102,7 @@ struct Selection {
   ) -> Diagnostic {
     Diagnostic(
       .embargoInferred,
-      "this embargo is over if today is \(Labels.date(now.withoutTime)), the date of the newest "
+      "this embargo is over if today is \(Language.english.date(now.withoutTime)), the date of the newest "
         + "article",
       at: place, note: "the article is shown",
       suggestion: "say which day it is with --now, or delete the embargo")

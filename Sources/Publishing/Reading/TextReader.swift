@@ -13,9 +13,14 @@ struct TextReader: Sendable {
   let media: MediaIndex
   /// Knows the records that an article's own word on names may mean.
   let resolver: ArticleResolver
+  private let words: MarkdownWords
 
   /// Reads for an archive as it stands; lists its pictures, unless they are given.
-  init(_ archive: Archive, _ gazetteer: Gazetteer, media: MediaIndex? = nil) {
+  init(
+    _ archive: Archive, _ gazetteer: Gazetteer, media: MediaIndex? = nil,
+    in language: Language = .english
+  ) {
+    words = language.markdownWords
     self.archive = archive
     self.media = media ?? archive.mediaIndex()
     resolver = ArticleResolver(
@@ -30,7 +35,7 @@ struct TextReader: Sendable {
   func body(of source: Source) -> Body {
     let text = BodyText(source, of: archive.settings, hiding: archive.hiddenNames)
     var body = body(
-      MarkdownDocument(text, archive.settings.markdown), at: .body(text),
+      MarkdownDocument(text, archive.settings.markdown, words), at: .body(text),
       unknownEntities(in: source), text.dialects)
     if let finding = LeadImage.find(for: source, in: media, archive.settings.baseURL) {
       body.take(finding, of: source)
@@ -42,7 +47,7 @@ struct TextReader: Sendable {
   func note(of record: AuthorityRecord, in path: String) -> Body? {
     guard let note = record.note else { return nil }
     let document = MarkdownDocument(
-      markdown: note.utf8.span, extensions: MarkdownExtensions(archive.settings.markdown),
+      markdown: note.utf8.span, extensions: MarkdownExtensions(archive.settings.markdown, words),
       reservedIDs: Site.ownIDs)
     return body(document, at: .record(path: path, place: record.place), [], [])
   }

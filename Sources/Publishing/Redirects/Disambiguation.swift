@@ -11,8 +11,9 @@ struct Disambiguation: Sendable {
 }
 
 extension Disambiguation {
-  /// The addresses that several records state as their own of before, and readers may know of: O(n)
-  /// in records. Redirects from there give way to the page that asks.
+  /// The addresses that several records state as their own of before, and readers may know of.
+  ///
+  /// O(n) in records. Redirects from there give way to the page that asks.
   static func all(
     _ catalog: Catalog, of archive: Archive, _ privacy: EntityPrivacy,
     insteadOf redirects: inout [Redirect]

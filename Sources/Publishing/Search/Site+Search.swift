@@ -36,7 +36,7 @@ struct SearchContent: Sendable {
       plan.facets.append(
         (
           section: section.flatMap { sections.number(of: $0) } ?? 0,
-          kind: article.kind.map { kinds.add($0.label) } ?? 0
+          kind: article.kind.map { kinds.add(site.language.name($0)) } ?? 0
         ))
     }
     plan.sections = sections.names
@@ -60,7 +60,7 @@ struct SearchContent: Sendable {
         title: entity.name, heads: site.record(of: number)?.names ?? [],
         record: SearchRecord(
           title: entity.name, lead: site.record(of: number)?.summary ?? "",
-          label: Labels.singular(entity.kind),
+          label: site.language.singular(entity.kind),
           path: Site.reference(site.path(of: .entity(number, page: 1)))))
       document.prominence =
         entity.articleCount < 10 ? 1 : entity.articleCount < 100 ? 2 : 3
@@ -79,7 +79,7 @@ struct SearchContent: Sendable {
       body: prose.text, names: prose.marks.map { $0.start..<$0.end },
       record: SearchRecord(
         title: article.title, lead: article.summary ?? prose.beginning(most: 150),
-        label: Labels.known(article.date.withoutTime),
+        label: site.language.known(article.date.withoutTime),
         path: Site.reference(site.path(of: .article(number)))))
   }
 }
@@ -88,8 +88,14 @@ extension Site {
   func searchView() -> SearchView {
     let links = links(from: .search)
     return SearchView(
-      page: chrome(.search, title: "Search"), script: links.root + theme.searchScript,
+      page: chrome(.search, title: language[.search]), script: links.root + theme.searchScript,
       stylesheet: links.root + theme.searchStylesheet, linksFiles: settings.links == .file,
+      counts: PluralCategory.allCases.compactMap { category in
+        language.forms(of: .articles)[category].map {
+          "\(category.rawValue):" + Language.fill($0, ["count": "#"])
+        }
+      }.joined(separator: "|"),
+      groupedFrom: language.groupsFromFiveDigits ? 10_000 : 1000,
       names: links.href(.names),
       dates: addresses.contains(.dates) ? links.href(.dates) : "")
   }

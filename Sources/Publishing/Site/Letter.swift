@@ -2,7 +2,7 @@ import Cataloguing
 
 /// A letter of the A to Z with the names below it.
 struct Letter: Sendable {
-  /// "A", or "0–9" and "Other" for names that begin otherwise.
+  /// "A", or "0–9"; empty for names that begin otherwise.
   var name: String
   /// `a`, `0-9`, `other`.
   var path: String
@@ -24,18 +24,21 @@ struct Letter: Sendable {
       }
     }
     return letters.sorted {
-      ($0.name == "Other" ? 1 : 0, $0.path) < ($1.name == "Other" ? 1 : 0, $1.path)
+      ($0.name.isEmpty ? 1 : 0, $0.path) < ($1.name.isEmpty ? 1 : 0, $1.path)
     }
   }
 
+  /// The same as pages say it: "Other".
+  func name(in language: Language) -> String { name.isEmpty ? language[.otherLetters] : name }
+
   private static func heading(of name: String) -> (name: String, path: String) {
-    guard let first = NameKey(name).text.utf8.first else { return ("Other", "other") }
+    guard let first = NameKey(name).text.utf8.first else { return ("", "other") }
     switch first {
     case UInt8(ascii: "a")...UInt8(ascii: "z"):
       let letter = String(UnicodeScalar(first))
       return (letter.uppercased(), letter)
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return ("0–9", "0-9")
-    default: return ("Other", "other")
+    default: return ("", "other")
     }
   }
 }

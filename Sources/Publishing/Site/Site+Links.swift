@@ -34,7 +34,8 @@ extension Site {
       let article = site.catalog.articles[number]
       return ArticleItem(
         href: href(.article(number)), title: article.title, summary: article.summary ?? "",
-        date: Labels.known(article.date.withoutTime), isoDate: Labels.machineDate(article.date),
+        date: site.language.known(article.date.withoutTime),
+        isoDate: Language.machineDate(article.date),
         byline: Site.byline(of: article), section: article.section.map(Site.sectionName) ?? "")
     }
 
@@ -44,7 +45,14 @@ extension Site {
       return Link(
         href: href(.term(taxonomy, number, page: 1)),
         name: taxonomy == .sections ? Site.sectionName(term.name) : term.name,
-        count: term.articles.count)
+        count: term.articles.count, countText: site.language.grouped(term.articles.count))
+    }
+
+    /// An entity with the number of articles that name it.
+    func link(entity number: Int, count: Int) -> Link {
+      Link(
+        href: href(entity: number), name: site.catalog.entities[number].name, count: count,
+        countText: site.language.grouped(count))
     }
   }
 
@@ -122,11 +130,18 @@ extension Site {
     let isArticle = if case .article = address { true } else { false }
     let url = address == .notFound ? "" : absolute(address) ?? ""
     let picture = image.flatMap(absolute) ?? ""
+    let logo = theme.logo.map { logo in
+      var logo = logo
+      logo.source = links.root + logo.path
+      return logo
+    }
     return ChromeView(
       language: settings.language, direction: Site.direction(of: settings.language), title: title,
-      siteTitle: settings.title,
+      siteTitle: settings.title, logo: logo,
       siteSubtitle: settings.subtitle ?? "", root: links.root.isEmpty ? "./" : links.root,
-      home: links.href(.front), stylesheet: links.root + theme.stylesheet,
+      home: links.href(.front), stylesheet: links.root + Theme.stylesheet,
+      settingsStylesheet: theme.settingsStylesheet.isEmpty
+        ? "" : links.root + theme.settingsStylesheet,
       canonical: url, summary: summary, image: picture,
       feed: settings.baseURL == nil ? "" : links.href(.feed(Feed(.archive))),
       feeds: feedLinks(address, links),
@@ -177,13 +192,13 @@ extension Site {
   /// The ways into the archive.
   private func indexes(_ links: Links, _ current: Address) -> [Link] {
     var indexes: [(address: Address, name: String)] = [
-      (.search, "Search"), (.names, "A to Z"),
+      (.search, language[.search]), (.names, language[.aToZ]),
     ]
-    if !catalog.articles.isEmpty { indexes.append((.dates, "Dates")) }
-    if hasMap { indexes.append((.map, "Map")) }
+    if !catalog.articles.isEmpty { indexes.append((.dates, language[.dates])) }
+    if hasMap { indexes.append((.map, language[.map])) }
     for taxonomy in [Taxonomy.tags, .authors, .series, .sources]
     where !catalog.taxonomies[taxonomy].isEmpty {
-      indexes.append((.terms(taxonomy), Labels.plural(taxonomy)))
+      indexes.append((.terms(taxonomy), language.plural(taxonomy)))
     }
     return indexes.map {
       Link(href: links.href($0.address), name: $0.name, isCurrent: $0.address == current)

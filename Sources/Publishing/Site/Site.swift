@@ -60,6 +60,8 @@ public struct Site: Sendable {
   public private(set) var addresses: [Address] = []
 
   var settings: Settings { archive.settings }
+  /// What pages say, and how they count and write dates.
+  var language: Language { theme.language }
   var authorities: [AuthorityRecord] { archive.authorities }
 
   /// What a site is made of besides its catalogue.

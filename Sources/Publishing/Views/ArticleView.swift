@@ -51,8 +51,7 @@ struct ArticleView: View {
   /// When names were taken out of it by the archive's rules.
   var removals: [DateView]
   /// Until when its publisher meant it to be current.
-  var expires: String
-  var isoExpires: String
+  var expires: DateView?
   /// Shown only because drafts were asked for.
   var isDraft: Bool
   var isTitleInferred: Bool
@@ -104,8 +103,7 @@ struct ArticleView: View {
     .flag("redacted") { $0.isRedacted },
     .text("redacted_date") { $0.redacted },
     .list("removals") { $0.removals },
-    .text("expires") { $0.expires },
-    .text("iso_expires") { $0.isoExpires },
+    .view("expires") { $0.expires },
     .flag("draft") { $0.isDraft },
     .flag("title_inferred") { $0.isTitleInferred },
     .flag("date_inferred") { $0.isDateInferred },
@@ -181,12 +179,14 @@ struct NameGroup: View {
   var names: [NameItem]
   /// What the first glance does not show.
   var more: [NameItem]
+  /// How many those are; empty if none.
+  var moreCount: String
 
   static let fields: [Field<NameGroup>] = [
     .text("label") { $0.label },
     .list("names") { $0.names },
     .list("more") { $0.more },
-    .text("more_count") { $0.more.isEmpty ? "" : Labels.grouped($0.more.count) },
+    .text("more_count") { $0.moreCount },
   ]
 }
 
@@ -215,8 +215,7 @@ struct WithdrawnView: View {
   var date: String
   var isoDate: String
   /// When it was withdrawn, as far as that is known.
-  var withdrawn: String
-  var isoWithdrawn: String
+  var withdrawn: DateView?
   /// When and why.
   var reasons: [CorrectionView]
 
@@ -225,8 +224,7 @@ struct WithdrawnView: View {
     .text("title") { $0.title },
     .text("date") { $0.date },
     .text("iso_date") { $0.isoDate },
-    .text("withdrawn") { $0.withdrawn },
-    .text("iso_withdrawn") { $0.isoWithdrawn },
+    .view("withdrawn") { $0.withdrawn },
     .list("reasons") { $0.reasons },
   ]
 }

@@ -10,6 +10,8 @@ struct ChromeView: View {
   var title: String
   /// The name of the archive.
   var siteTitle: String
+  /// The picture in place of it, if there is one.
+  var logo: LogoView?
   /// Its second line.
   var siteSubtitle: String
   /// From the page to the site's root: `../../`, `./`.
@@ -18,6 +20,8 @@ struct ChromeView: View {
   var home: String
   /// The stylesheet.
   var stylesheet: String
+  /// What `theme.yml` sets, as a stylesheet; empty where it sets nothing.
+  var settingsStylesheet: String
   /// The absolute address of the page; empty without a base URL.
   var canonical: String
   /// One plain sentence for search engines and previews.
@@ -65,10 +69,12 @@ struct ChromeView: View {
     .text("direction") { $0.direction },
     .text("title") { $0.title },
     .text("site_title") { $0.siteTitle },
+    .view("logo") { $0.logo },
     .text("site_subtitle") { $0.siteSubtitle },
     .text("root") { $0.root },
     .text("home") { $0.home },
     .text("stylesheet") { $0.stylesheet },
+    .text("settings_stylesheet") { $0.settingsStylesheet },
     .text("canonical") { $0.canonical },
     .text("summary") { $0.summary },
     .text("image") { $0.image },

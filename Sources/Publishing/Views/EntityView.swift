@@ -77,11 +77,11 @@ struct EntityView: View {
 struct VariantView: View {
   var text: String
   /// How often they do.
-  var count: Int
+  var count: String
 
   static let fields: [Field<VariantView>] = [
     .text("text") { $0.text },
-    .text("count") { Labels.grouped($0.count) },
+    .text("count") { $0.count },
   ]
 }
 
@@ -162,14 +162,15 @@ struct CompanionGroup: View {
 struct BarView: View {
   var label: String
   var href: String
-  var count: Int
+  /// How many: "1,204".
+  var count: String
   /// In hundredths of the longest, from 1.
   var length: Int
 
   static let fields: [Field<BarView>] = [
     .text("label") { $0.label },
     .text("href") { $0.href },
-    .text("count") { Labels.grouped($0.count) },
+    .text("count") { $0.count },
     .number("length") { $0.length },
   ]
 }

@@ -8,6 +8,8 @@ struct Link: View {
   var name: String
   /// How many articles stand behind it; 0 where nobody counts.
   var count = 0
+  /// The same as a reader reads it: "1,204"; else empty.
+  var countText = ""
   /// Whether it is the page itself.
   var isCurrent = false
 
@@ -15,7 +17,7 @@ struct Link: View {
     .text("href") { $0.href },
     .text("name") { $0.name },
     .number("count") { $0.count },
-    .text("count_text") { $0.count == 0 ? "" : Labels.grouped($0.count) },
+    .text("count_text") { $0.countText },
     .flag("current") { $0.isCurrent },
   ]
 }

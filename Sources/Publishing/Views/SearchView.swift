@@ -11,6 +11,10 @@ struct SearchView: View {
   var stylesheet: String
   /// Whether links name `index.html`.
   var linksFiles: Bool
+  /// How articles are counted, for the script: "one:# article|other:# articles".
+  var counts: String
+  /// The smallest number that is written with separators.
+  var groupedFrom: Int
   /// The A to Z.
   var names: String
   /// The dates; empty where there are none.
@@ -21,6 +25,8 @@ struct SearchView: View {
     .text("script") { $0.script },
     .text("stylesheet") { $0.stylesheet },
     .flag("links_files") { $0.linksFiles },
+    .text("counts") { $0.counts },
+    .number("grouped_from") { $0.groupedFrom },
     .text("names") { $0.names },
     .text("dates") { $0.dates },
   ]

@@ -325,6 +325,19 @@ function marked(string, query) {
 	}
 	return [...parts, string.slice(copied)];
 }
+/* As the language writes numbers, and as it counts (CLDR's categories). */
+const grouped = n => n < say.grouped ? String(n) : String(n).replace(/\B(?=(\d{3})+$)/g, say.separator);
+function counted(n) {
+	const forms = Object.fromEntries(say.counts.split("|").map(form => form.split(/:(.*)/)));
+	let rules;
+	try {
+		rules = new Intl.PluralRules(language);
+	} catch (error) {
+		rules = new Intl.PluralRules("en");
+	}
+	return (forms[rules.select(n)] || forms.other).replace("#", grouped(n));
+}
+
 function articleItem(hit, shown, query) {
 	const { year, section, kind } = hit.part.facets, n = hit.number, rarest = query.rarest;
 	const isInTitle = words(shown.title).some(w => w.word === rarest.word);
@@ -332,7 +345,7 @@ function articleItem(hit, shown, query) {
 	const place = (hit.paragraph ? "p" + hit.paragraph : "") + (sought && ":~:text=" + encodeURIComponent(sought).replace(/-/g, "%2D"));
 	const meta = element("p", { class: "meta" }, element("span", {}, shown.label));
 	for (const other of [section[n], kind[n]]) if (other) meta.append(" ", element("span", { class: "in" }, element("bdi", {}, other)));
-	if (hit.paragraph) meta.append(" ", element("span", {}, say.paragraph.replace("#", hit.paragraph)));
+	if (hit.paragraph) meta.append(" ", element("span", {}, say.paragraph.replace("#", grouped(hit.paragraph))));
 	return element("li", {}, element("article", { class: "item", dir: "auto" },
 		element("h3", {}, element("a", { href: shown.href + (place && "#" + place) }, ...marked(shown.title, query))),
 		...(shown.lead ? [element("p", { class: "dek" }, ...marked(shown.lead, query))] : []), meta));
@@ -342,6 +355,7 @@ const nameItem = (shown, query) => element("li", {},
 	...(shown.lead ? [element("p", { class: "dek", dir: "auto" }, shown.lead)] : []));
 
 const GROUPS = ["year", "section", "kind"];
+const shownYear = v => /^\d+s$/.test(v) ? say.decade.replace("#", v.slice(0, -1)) : v;
 const decade = year => /^\d+$/.test(year) ? year.slice(0, -1) + "0s" : year;
 const passes = (hit, state, except) => GROUPS.every(g => {
 	const own = hit.part.facets[g][hit.number];
@@ -370,7 +384,7 @@ function showFacets(hits, state) {
 		const list = element("ul", {}, ...sorted.map(([v, n]) => {
 			const isOn = state[group] === v;
 			const button = element("button", { type: "button", "aria-pressed": isOn, "data-value": v },
-				element("bdi", {}, v), " ", element("span", { class: "count" }, n.toLocaleString(language)));
+				element("bdi", {}, group === "year" ? shownYear(v) : v), " ", element("span", { class: "count" }, grouped(n)));
 			button.onclick = async () => {
 				await go({ ...state, [group]: isOn ? "" : v }, true);
 				([...box.querySelectorAll("button")].find(b => b.dataset.value === v) || input).focus();
@@ -418,7 +432,7 @@ async function show(state, limit = 6) {
 		}
 		const n = passing.length;
 		$("ways").hidden = n > 0;
-		found.textContent = n ? (n === 1 ? say.one : say.many).replace("#", n.toLocaleString(language)) : say.none;
+		found.textContent = n ? counted(n) : say.none;
 	} catch (error) {
 		if (mine === turn) empty(say.failed);
 	} finally {

@@ -30,9 +30,18 @@ public struct Theme: Sendable {
   let redirect: Template<RedirectView>
   let namesakes: Template<NamesakesView>
   let assets: [Asset]
+  /// What its pages say.
+  let language: Language
+  /// The picture in place of the title, if it has one.
+  var logo: LogoView?
 
   /// The address of the stylesheet.
-  var stylesheet: String { "assets/broadsheet.css" }
+  static let stylesheet = "assets/broadsheet.css"
+
+  /// The address of what `theme.yml` sets; empty where it sets nothing.
+  var settingsStylesheet: String {
+    assets.contains { $0.path == ThemeStyle.path } ? ThemeStyle.path : ""
+  }
 
   /// The address of the script of the search page, and of its stylesheet.
   var searchScript: String { "assets/search.js" }
@@ -41,8 +50,9 @@ public struct Theme: Sendable {
   /// Compiles a theme.
   ///
   /// - Throws: all that is wrong with its templates.
-  init(_ files: ThemeFiles) throws(TemplateErrors) {
-    let library = TemplateLibrary(files.templates)
+  init(_ files: ThemeFiles, in language: Language) throws(TemplateErrors) {
+    let library = TemplateLibrary(language.templates + files.templates)
+    self.language = language
     var errors: [TemplateError] = []
     func compiled<Content: View>(_ name: String, for view: Content.Type) -> Template<Content>? {
       do throws(TemplateErrors) {
@@ -87,23 +97,31 @@ public struct Theme: Sendable {
 struct ThemeFiles {
   private(set) var templates: [TemplateSource] = []
   private(set) var assets: [Theme.Asset] = []
+  /// The colours of its stylesheet.
+  private(set) var colors = ThemeColors(stylesheet: [])
 
   /// The name of the theme that is part of the program.
   static let bundledName = "broadsheet"
 
   /// The files of a theme below `Themes`, over the bundled ones.
   ///
-  /// - Parameter replacements: path below the theme's folder, path for messages, and bytes.
-  init(replacing replacements: [(path: String, source: String, bytes: [UInt8])]) {
+  /// - Parameters:
+  ///   - replacements: path below the theme's folder, path for messages, and bytes.
+  ///   - settings: what `theme.yml` sets, which becomes a stylesheet of its own.
+  init(
+    replacing replacements: [(path: String, source: String, bytes: [UInt8])],
+    _ settings: ThemeSettings = ThemeSettings()
+  ) {
     var files: [String: (source: String, bytes: [UInt8])] = [:]
-    for resource in UnsafeBufferPointer(start: ThemeFiles.first, count: dateline_theme_count) {
-      let path = String(cString: resource.path)
-      files[path] = (
-        "Themes/\(ThemeFiles.bundledName)/\(path)",
-        [UInt8](UnsafeBufferPointer(start: resource.bytes, count: resource.count))
-      )
+    for (path, bytes) in ThemeFiles.bundled {
+      files[path] = ("Themes/\(ThemeFiles.bundledName)/\(path)", bytes)
     }
     for file in replacements { files[file.path] = (file.source, file.bytes) }
+    if let style = ThemeStyle.bytes(of: settings) {
+      let own = files[ThemeStyle.path]
+      files[ThemeStyle.path] = (own?.source ?? "theme.yml", (own?.bytes ?? []) + style)
+    }
+    colors = ThemeColors(stylesheet: files[Theme.stylesheet]?.bytes ?? [])
     for (path, file) in files.sorted(by: { $0.key < $1.key }) {
       if path.hasPrefix("templates/"), path.hasSuffix(".mustache") {
         let name = path.dropFirst("templates/".count).dropLast(".mustache".count)
@@ -112,6 +130,16 @@ struct ThemeFiles {
       } else if path.hasPrefix("assets/") {
         assets.append(Theme.Asset(path: path, source: file.source, bytes: file.bytes))
       }
+    }
+  }
+
+  /// The files of the theme that is part of the program, by their paths below its folder.
+  static var bundled: [(path: String, bytes: [UInt8])] {
+    UnsafeBufferPointer(start: first, count: dateline_theme_count).map { resource in
+      (
+        String(cString: resource.path),
+        [UInt8](UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+      )
     }
   }
 
