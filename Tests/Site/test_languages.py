@@ -164,3 +164,14 @@ def test_a_language_that_is_not_built_in_is_told_how_to_add_it(tmp_path):
     assert told.count("language-unknown") == 1
     assert "labels:" in told
     assert '<html lang="pt-BR"' in (folder / "Public" / "index.html").read_text("utf-8")
+
+
+def test_search_counts_and_asks_in_the_language(tmp_path, open_page):
+    folder = archive(tmp_path, "language: ar\nlinks: file\n")
+    dateline("build", "--archive", folder)
+
+    page = open_page((folder / "Public" / "search" / "index.html").as_uri() + "#q=qqperson")
+    page.wait_for_selector("#results li")
+
+    assert page.inner_text("#found") == "6 مقالات"
+    assert page.inner_text("#search button") == "بحث"

@@ -134,7 +134,7 @@ extension Language {
     case .alsoWritten: "ويُكتب أيضًا"
     case .inNewestArticles: "في أحدث {count} مقال"
     case .notToBeConfusedWith: "لا ينبغي الخلط بينه وبين"
-    case .appearsIn: "ورد في"
+    case .appearsIn: "عدد المقالات"
     case .inAll: "المجموع"
     case .firstSeen: "أول ذكر"
     case .lastSeen: "آخر ذكر"

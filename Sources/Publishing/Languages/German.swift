@@ -140,7 +140,7 @@ extension Language {
     case .alsoWritten: "Auch geschrieben"
     case .inNewestArticles: "in den neuesten {count} Artikeln"
     case .notToBeConfusedWith: "Nicht zu verwechseln mit"
-    case .appearsIn: "Kommt vor in"
+    case .appearsIn: "Vorkommen"
     case .inAll: "Insgesamt"
     case .firstSeen: "Zuerst"
     case .lastSeen: "Zuletzt"
