@@ -12,7 +12,9 @@ struct TimeAxis: Sendable {
   /// How many steps there are; 0 where no article has a year.
   let count: Int
 
-  /// The axis of some dates; those without a year have no place on it. O(dates).
+  /// The axis of some dates; O(dates).
+  ///
+  /// Those without a year have no place on it.
   init(_ dates: some Sequence<ArchiveDate>) {
     let periods = dates.map(\.period).filter { $0.year != nil }
     let years = periods.compactMap(\.year)
