@@ -235,14 +235,17 @@ extension Language {
     // About, wrong and old addresses.
     case .howMade: "How this archive was made"
     case .methodNames:
-      "Names of people, organisations and places were found by software: the editors’ "
-        + "authority records first, then a gazetteer of countries, cities, regions and "
-        + "international organisations, then rules on how names look in running text. It "
-        + "overlooks names, and now and then takes for one what is none."
+      "Names of people, organisations and places were found by software: the "
+        + "editors’ authority records first, then a gazetteer of countries, cities, "
+        + "regions and well-known organisations, then a statistical tagger that was "
+        + "trained on openly licensed texts. It overlooks names, and now and then takes "
+        + "for one what is none."
     case .methodMatching:
-      "Two mentions are of one entity where an authority record, the gazetteer or the same "
-        + "full name says so. A surname alone is linked only where the same article gives the "
-        + "full name, or an authority record allows it. Nothing is merged on likeness."
+      "Two mentions are of one entity where an authority record, the gazetteer or "
+        + "the same full name says so. A surname or an acronym alone is linked where the "
+        + "same article gives the full name, where an authority record allows it, or "
+        + "where the archive has just one bearer who fits; the last is marked on the "
+        + "bearer’s page. Nothing is merged on likeness."
     case .methodPages:
       "A name has a page of its own where an editor asked for one or where at least {count} "
         + "it; others stand in the A to Z. Every sentence on such a page links to its place in "

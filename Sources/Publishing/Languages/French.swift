@@ -244,16 +244,17 @@ extension Language {
     // About, wrong and old addresses.
     case .howMade: "Comment ces archives ont été établies"
     case .methodNames:
-      "Les noms de personnes, d’organisations et de lieux ont été trouvés par un logiciel\u{A0}: "
-        + "d’abord grâce aux notices d’autorité de la rédaction, puis à un répertoire de pays, "
-        + "de villes, de régions et d’organisations internationales, enfin selon des règles sur "
-        + "la forme des noms dans un texte. Il en manque, et prend parfois pour un nom ce qui "
-        + "n’en est pas un."
+      "Les noms de personnes, d’organisations et de lieux ont été trouvés par un "
+        + "logiciel\u{A0}: d’abord grâce aux notices d’autorité de la rédaction, puis à "
+        + "un répertoire de pays, de villes, de régions et d’organisations connues, "
+        + "enfin par une méthode statistique entraînée sur des textes sous licence "
+        + "libre. Il en manque, et prend parfois pour un nom ce qui n’en est pas un."
     case .methodMatching:
-      "Deux mentions désignent le même sujet lorsqu’une notice d’autorité, le répertoire ou "
-        + "le même nom complet le dit. Un nom de famille seul n’est lié que si le même article "
-        + "donne le nom complet ou si une notice le permet. Rien n’est réuni sur une simple "
-        + "ressemblance."
+      "Deux mentions désignent le même sujet lorsqu’une notice d’autorité, le "
+        + "répertoire ou le même nom complet le dit. Un nom de famille ou un sigle seul "
+        + "est lié si le même article donne le nom complet, si une notice le permet ou "
+        + "si l’archive n’a qu’un sujet qui convienne\u{A0}; ce dernier cas est signalé "
+        + "sur sa page. Rien n’est réuni sur une simple ressemblance."
     case .methodPages:
       "Un nom a sa propre page si la rédaction l’a demandé ou si au moins {count}\u{202F}; les "
         + "autres figurent dans l’index alphabétique. Chaque phrase d’une telle page mène à sa "

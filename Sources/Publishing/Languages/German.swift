@@ -239,15 +239,17 @@ extension Language {
     // About, wrong and old addresses.
     case .howMade: "Wie dieses Archiv entstand"
     case .methodNames:
-      "Die Namen von Personen, Organisationen und Orten hat Software gefunden: zuerst mit "
-        + "den Normdaten der Redaktion, dann mit einem Verzeichnis von Ländern, Städten, "
-        + "Regionen und internationalen Organisationen, dann nach Regeln, wie Namen in laufendem "
-        + "Text aussehen. Sie übersieht Namen und hält bisweilen für einen, was keiner ist."
+      "Die Namen von Personen, Organisationen und Orten hat Software gefunden: "
+        + "zuerst mit den Normdaten der Redaktion, dann mit einem Verzeichnis von "
+        + "Ländern, Städten, Regionen und bekannten Organisationen, dann mit einem "
+        + "statistischen Verfahren, das an Texten unter freien Lizenzen gelernt hat. Sie "
+        + "übersieht Namen und hält bisweilen für einen, was keiner ist."
     case .methodMatching:
-      "Zwei Nennungen gelten demselben, wo Normdaten, Verzeichnis oder derselbe volle Name "
-        + "es sagen. Ein Nachname allein wird nur verlinkt, wo derselbe Artikel den vollen Namen "
-        + "nennt oder ein Normdatensatz es erlaubt. Auf bloße Ähnlichkeit hin wird nichts "
-        + "zusammengeführt."
+      "Zwei Nennungen gelten demselben, wo Normdaten, Verzeichnis oder derselbe "
+        + "volle Name es sagen. Ein Nachname oder eine Abkürzung allein wird verlinkt, "
+        + "wo derselbe Artikel den vollen Namen nennt, wo ein Normdatensatz es erlaubt "
+        + "oder wo das Archiv nur einen hat, der passt; Letzteres steht auf dessen Seite "
+        + "dabei. Auf bloße Ähnlichkeit hin wird nichts zusammengeführt."
     case .methodPages:
       "Ein Name hat eine eigene Seite, wo die Redaktion sie wünscht oder wo ihn mindestens "
         + "{count}; die anderen stehen unter A bis Z. Jeder Satz auf einer solchen Seite führt "

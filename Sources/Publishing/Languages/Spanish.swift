@@ -237,15 +237,17 @@ extension Language {
     // About, wrong and old addresses.
     case .howMade: "Cómo se hizo este archivo"
     case .methodNames:
-      "Un programa encontró los nombres de personas, organizaciones y lugares: primero con "
-        + "los registros de autoridad de la redacción, después con un nomenclátor de países, "
-        + "ciudades, regiones y organizaciones internacionales, y por último con reglas sobre la "
-        + "forma de los nombres en un texto. Pasa por alto algunos y a veces toma por nombre lo "
-        + "que no lo es."
+      "Un programa encontró los nombres de personas, organizaciones y lugares: "
+        + "primero con los registros de autoridad de la redacción, después con un "
+        + "nomenclátor de países, ciudades, regiones y organizaciones conocidas, y por "
+        + "último con un método estadístico entrenado con textos de licencia abierta. "
+        + "Pasa por alto algunos y a veces toma por nombre lo que no lo es."
     case .methodMatching:
-      "Dos menciones son de lo mismo cuando lo dice un registro de autoridad, el nomenclátor "
-        + "o el mismo nombre completo. Un apellido solo se enlaza si el mismo artículo da el "
-        + "nombre completo o un registro lo permite. Nada se une por mera semejanza."
+      "Dos menciones son de lo mismo cuando lo dice un registro de autoridad, el "
+        + "nomenclátor o el mismo nombre completo. Un apellido o una sigla sola se "
+        + "enlaza si el mismo artículo da el nombre completo, si un registro lo permite "
+        + "o si el archivo tiene uno solo que encaje; esto último se indica en su "
+        + "página. Nada se une por mera semejanza."
     case .methodPages:
       "Un nombre tiene página propia si la redacción la pidió o si al menos {count}; los "
         + "demás figuran en el índice alfabético. Cada frase de esa página enlaza con su lugar "

@@ -98,5 +98,7 @@ extension Site {
   }
 
   /// Whose data is built in.
-  private static let credits: [Phrase] = [.creditPlaces, .creditLists, .creditGivenNames]
+  private static let credits: [Phrase] = [
+    .creditPlaces, .creditLists, .creditGivenNames, .mapCredit,
+  ]
 }
