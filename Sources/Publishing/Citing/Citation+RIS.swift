@@ -34,7 +34,20 @@ extension Citation {
 
   /// A text in one line: no line of an author's can be taken for a tag.
   static func line(_ text: String) -> String {
-    text.unicodeScalars.split { $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7F }
-      .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+    if isPlainLine(text) { return text }
+    return text.unicodeScalars.split {
+      $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7F
+    }
+    .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+  }
+
+  /// Whether a text is of ASCII that can be seen, with single blanks between words: nearly all are.
+  private static func isPlainLine(_ text: String) -> Bool {
+    var wasBlank = true
+    for byte in text.utf8 {
+      guard byte >= 0x20, byte < 0x7F, !(byte == 0x20 && wasBlank) else { return false }
+      wasBlank = byte == 0x20
+    }
+    return !wasBlank || text.isEmpty
   }
 }
