@@ -284,9 +284,12 @@ struct EntityCollector {
           sensitiveCount: sensitive))
     }
     // What had a page and turned out to be another's leads there.
+    guard !abandoned.isEmpty else { return entities }
+    var rank = [Int](repeating: 0, count: order.count)
+    for (number, old) in order.enumerated() { rank[old] = number }
     for (key, heir) in abandoned {
-      guard let rank = order.firstIndex(of: heir) else { continue }
-      lock.merge(key, into: IdentityLock.address(of: entities[rank].id, entities[rank].kind))
+      let entity = entities[rank[heir]]
+      lock.merge(key, into: IdentityLock.address(of: entity.id, entity.kind))
     }
     return entities
   }

@@ -190,11 +190,8 @@ def sample_on_disk(sample_archive, tmp_path_factory) -> pathlib.Path:
     return archive / "Public"
 
 
-@pytest.fixture(scope="session")
-def server(sample, tmp_path_factory):
-    """The address of the sample on a web server, in a folder as its `base_url` has it."""
-    root = tmp_path_factory.mktemp("server")
-    (root / "mosul").symlink_to(sample, target_is_directory=True)
+def plain_http(root: pathlib.Path):
+    """Serves a folder as `python -m http.server` does, and yields the port while it does."""
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *_):
@@ -203,8 +200,18 @@ def server(sample, tmp_path_factory):
     handler = functools.partial(Quiet, directory=root)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/mosul/"
+        yield server.server_port
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def server(sample, tmp_path_factory):
+    """The address of the sample on a web server, in a folder as its `base_url` has it."""
+    root = tmp_path_factory.mktemp("server")
+    (root / "mosul").symlink_to(sample, target_is_directory=True)
+
+    for port in plain_http(root):
+        yield f"http://127.0.0.1:{port}/mosul/"
 
 
 @pytest.fixture(scope="session")

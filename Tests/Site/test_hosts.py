@@ -1,17 +1,14 @@
 """Sites as hosts serve them: what each is told, what it takes, and that pages ask nobody else."""
 
-import functools
 import http.client
-import http.server
 import json
 import pathlib
 import re
 import shutil
-import threading
 
 import pytest
 
-from conftest import dateline, make_archive, shared
+from conftest import dateline, make_archive, plain_http, shared
 from pages import pages, target
 from test_browser import KINDS, file
 from test_redirects import free_port, served
@@ -127,16 +124,7 @@ def test_a_server_with_our_file_says_type_charset_policy_and_how_long_to_keep(na
 def plain_server(sample_archive, tmp_path_factory):
     """`python -m http.server`, with the site in a folder."""
     root = built(sample_archive, tmp_path_factory.mktemp("plain"), "host: plain\n")
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_):
-            pass
-
-    handler = functools.partial(Quiet, directory=root)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield server.server_port
-        server.shutdown()
+    yield from plain_http(root)
 
 
 @pytest.mark.parametrize("place", ["nginx", "apache", "plain_server", "disk"])

@@ -21,7 +21,8 @@ extension SettingsReader {
       case "languages":
         security.languages = values.texts(entry.value, of: name).filter(ValueReader.isLanguageTag)
       default:
-        unknown(entry, among: ["contact", "expires", "policy", "languages"], of: "security")
+        values.unknownSetting(
+          entry, among: ["contact", "expires", "policy", "languages"], of: "security")
       }
     }
     guard values.diagnostics.count == problems else { return }

@@ -121,7 +121,7 @@ struct SettingsReader {
     case "keep_exif": settings.keepsEXIF = flag(value, of: key) ?? settings.keepsEXIF
     case "privacy": settings.privacy = choice(value, of: key) ?? settings.privacy
     case "targets": break  // Read by `publish` alone.
-    default: unknown(entry, among: SettingsReader.keys, of: "archive.yml")
+    default: values.unknownSetting(entry, among: SettingsReader.keys, of: "archive.yml")
     }
     if values.diagnostics.count == problems, SettingsReader.keysWithoutEffect.contains(key) {
       values.diagnostics.append(
@@ -222,7 +222,7 @@ struct SettingsReader {
         switch ArticleKey.foldedName(entry.key) {
         case "name", "title": section.name = values.text(entry.value, of: "name") ?? ""
         case "summary", "description": section.summary = values.text(entry.value, of: "summary")
-        default: unknown(entry, among: ["name", "summary"], of: "a section")
+        default: values.unknownSetting(entry, among: ["name", "summary"], of: "a section")
         }
       }
       if section.name.isEmpty {
@@ -248,7 +248,7 @@ struct SettingsReader {
       case "html": settings.markdown.html = flag(entry.value, of: name) ?? true
       case "dialects": settings.markdown.dialects = flag(entry.value, of: name) ?? true
       default:
-        unknown(
+        values.unknownSetting(
           entry, among: ["tables", "footnotes", "strikethrough", "tasks", "html", "dialects"],
           of: "markdown")
       }
@@ -285,15 +285,6 @@ struct SettingsReader {
       suggestion: Spelling.nearest(to: text, in: names).map { "did you mean \($0)?" })
     return nil
   }
-
-  mutating func unknown(_ entry: FrontMatterEntry, among names: [String], of what: String) {
-    let nearest = Spelling.nearest(to: ArticleKey.foldedName(entry.key), in: names)
-    values.diagnostics.append(
-      Diagnostic(
-        .settingUnknown, "\(what) has no key “\(entry.key)”", at: values.place(entry.keyOffsets),
-        suggestion: nearest.map { "did you mean \($0)?" }
-          ?? "the keys are \(names.joined(separator: ", "))"))
-  }
 }
 
 /// A file that is all YAML.
@@ -313,5 +304,17 @@ enum YAMLFile {
       lineStart = lineEnd + 1
     }
     return start..<max(start, end)
+  }
+}
+
+extension ValueReader {
+  /// Tells of a key that a file of settings does not have, with the nearest that it has.
+  mutating func unknownSetting(_ entry: FrontMatterEntry, among names: [String], of what: String) {
+    let nearest = Spelling.nearest(to: ArticleKey.foldedName(entry.key), in: names)
+    diagnostics.append(
+      Diagnostic(
+        .settingUnknown, "\(what) has no key “\(entry.key)”", at: place(entry.keyOffsets),
+        suggestion: nearest.map { "did you mean \($0)?" }
+          ?? "the keys are \(names.joined(separator: ", "))"))
   }
 }

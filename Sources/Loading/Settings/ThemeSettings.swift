@@ -130,7 +130,7 @@ struct ThemeSettingsReader {
     case "type": for part in map(entry.value, of: key) { readType(part) }
     case "logo": readLogo(entry.value)
     case "labels": for label in map(entry.value, of: key) { readLabel(label) }
-    default: unknown(entry, among: ThemeSettingsReader.keys, of: "theme.yml")
+    default: values.unknownSetting(entry, among: ThemeSettingsReader.keys, of: "theme.yml")
     }
   }
 
@@ -150,7 +150,7 @@ struct ThemeSettingsReader {
     map(value, of: key).compactMap { entry in
       let name = ArticleKey.foldedName(entry.key)
       guard ThemeSettings.colorNames.contains(name) else {
-        unknown(entry, among: ThemeSettings.colorNames, of: key)
+        values.unknownSetting(entry, among: ThemeSettings.colorNames, of: key)
         return nil
       }
       if case .text(let text, _) = entry.value.content, let color = Self.color(text) {
@@ -184,7 +184,7 @@ struct ThemeSettingsReader {
     case "measure": value = number(entry.value, of: "type.measure", in: 30...100).map { "\($0)ch" }
     case "page": value = number(entry.value, of: "type.page", in: 30...200).map { "\($0)rem" }
     case "serif", "sans": value = fonts(entry.value, of: "type.\(name)")
-    default: return unknown(entry, among: ThemeSettingsReader.typeKeys, of: "type")
+    default: return values.unknownSetting(entry, among: ThemeSettingsReader.typeKeys, of: "type")
     }
     if let value {
       settings.type.append(ThemeSettings.Entry(key: name, value: value, place: place(of: entry)))
@@ -238,7 +238,7 @@ struct ThemeSettingsReader {
       switch ArticleKey.foldedName(entry.key) {
       case "file", "src": file = entry.value
       case "alt": alt = values.text(entry.value, of: "logo.alt")
-      default: unknown(entry, among: ["file", "alt"], of: "logo")
+      default: values.unknownSetting(entry, among: ["file", "alt"], of: "logo")
       }
     }
     guard let file else {
@@ -299,16 +299,5 @@ struct ThemeSettingsReader {
 
   private func place(of entry: FrontMatterEntry) -> SourceRange {
     values.place(entry.value.isNull ? entry.keyOffsets : entry.value.offsets)
-  }
-
-  private mutating func unknown(
-    _ entry: FrontMatterEntry, among names: [String], of what: String
-  ) {
-    let nearest = Spelling.nearest(to: ArticleKey.foldedName(entry.key), in: names)
-    values.diagnostics.append(
-      Diagnostic(
-        .settingUnknown, "\(what) has no key “\(entry.key)”", at: values.place(entry.keyOffsets),
-        suggestion: nearest.map { "did you mean \($0)?" }
-          ?? "the keys are \(names.joined(separator: ", "))"))
   }
 }

@@ -64,6 +64,12 @@ struct MapFrame: Sendable {
     (west...east).contains(point.longitude) && (south...north).contains(point.latitude)
   }
 
+  /// Whether a part of a ring may be on the map.
+  func overlaps(_ ring: Outlines.Ring) -> Bool {
+    Double(ring.least.x) / 100 <= east && Double(ring.most.x) / 100 >= west
+      && Double(ring.least.y) / 100 <= north && Double(ring.most.y) / 100 >= south
+  }
+
   /// The least weight of a point that makes a difference of a unit's area.
   var weight: UInt8 {
     var area = Outlines.smallest * scale * across

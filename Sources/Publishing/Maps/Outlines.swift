@@ -22,8 +22,16 @@ struct Outlines: Sendable {
   struct Country: Sendable {
     /// ISO 3166, two letters.
     var code: String
+    var rings: [Ring] = []
+  }
+
+  /// A closed line.
+  struct Ring: Sendable {
     /// Arcs in order, `~arc` where one runs backwards.
-    var rings: [[Int32]] = []
+    var arcs: [Int32]
+    /// The corners of what all of its points fill: most rings are off most maps.
+    var least: Point
+    var most: Point
   }
 
   /// The area in square degrees below which a point of weight 0 makes no difference.
@@ -56,7 +64,13 @@ struct Outlines: Sendable {
     for _ in 0..<reader.number(4) where !reader.isAtEnd {
       var country = Country(code: reader.letters(2))
       for _ in 0..<reader.number(2) where !reader.isAtEnd {
-        country.rings.append((0..<reader.number(2)).map { _ in reader.signed(4) })
+        let numbers = (0..<reader.number(2)).map { _ in reader.signed(4) }
+        let points = numbers.flatMap { arcs[Int($0 < 0 ? ~$0 : $0)].points }
+        let (x, y) = (points.map(\.x), points.map(\.y))
+        country.rings.append(
+          Ring(
+            arcs: numbers, least: Point(x: x.min() ?? 0, y: y.min() ?? 0),
+            most: Point(x: x.max() ?? 0, y: y.max() ?? 0)))
       }
       countries.append(country)
     }
@@ -65,9 +79,9 @@ struct Outlines: Sendable {
   }
 
   /// The points of a ring that a map of some fineness shows, closed.
-  func points(of ring: [Int32], from weight: UInt8) -> [Point] {
+  func points(of ring: Ring, from weight: UInt8) -> [Point] {
     var points: [Point] = []
-    for number in ring {
+    for number in ring.arcs {
       let arc = arcs[Int(number < 0 ? ~number : number)]
       let indices = arc.points.indices
       func add(_ index: Int) {

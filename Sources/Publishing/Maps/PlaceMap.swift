@@ -39,13 +39,17 @@ struct PlaceMap {
     let outlines = Outlines.shared
     let weight = frame.weight
     for shape in outlines.countries where shape.code != country {
-      for ring in shape.rings { draw(outlines.points(of: ring, from: weight), &svg) }
+      for ring in shape.rings where frame.overlaps(ring) {
+        draw(outlines.points(of: ring, from: weight), &svg)
+      }
     }
     svg.markup("\"/>")
     if let country {
       svg.markup("<path class=\"land subject\" d=\"")
       for shape in outlines.countries where shape.code == country {
-        for ring in shape.rings { draw(outlines.points(of: ring, from: weight), &svg) }
+        for ring in shape.rings where frame.overlaps(ring) {
+          draw(outlines.points(of: ring, from: weight), &svg)
+        }
       }
       svg.markup("\"/>")
     }

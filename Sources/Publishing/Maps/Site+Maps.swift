@@ -13,7 +13,11 @@ extension Site {
   }
 
   /// The map of a place's page: itself, and the places that stand with it.
-  func map(ofPlace number: Int, _ links: Links) -> MapView? {
+  ///
+  /// - Parameter companions: what stands with it, the most frequent first.
+  func map(
+    ofPlace number: Int, with companions: [(entity: Int, articleCount: Int)], _ links: Links
+  ) -> MapView? {
     let entity = catalog.entities[number]
     guard entity.kind == .place, let point = coordinates(of: entity, record(of: number)) else {
       return nil
@@ -23,10 +27,7 @@ extension Site {
       name: entity.name, href: "", point: point, count: Swift.max(1, entity.articleCount),
       isSubject: true)
     let others = placesWithPoints(
-      catalog.companions(of: number, limit: 60).filter {
-        catalog.entities[$0.entity].kind == .place
-      },
-      links)
+      companions.filter { catalog.entities[$0.entity].kind == .place }, links)
     let bounds = country.map { Outlines.shared.corners(of: $0) } ?? []
     let frame = MapFrame(
       around: bounds.isEmpty ? [point] : bounds, width: 320, height: 240, margin: 0.1)

@@ -32,6 +32,7 @@ extension Site {
         if let prose = try prose(of: appearance) { count(prose, of: appearance, &seen) }
       }
     }
+    let companions = isFirstPage ? catalog.companions(of: number, limit: 60) : []
     var chrome = chrome(
       address, title: entity.name, summary: record?.summary ?? "", isHidden: isHidden(number))
     if isFirstPage { chrome.linkedData = linkedData(ofEntity: number) }
@@ -60,8 +61,8 @@ extension Site {
         ? chart(
           of: appearances.lazy.map { Int($0.article) }, heading: language[.articlesOverTime],
           title: language.say(.articlesNamingOverTime, ["name": entity.name]), links) : nil,
-      map: isFirstPage ? map(ofPlace: number, links) : nil, entries: entries,
-      companions: isFirstPage ? companions(number, links) : [],
+      map: isFirstPage ? map(ofPlace: number, with: companions, links) : nil, entries: entries,
+      companions: companionGroups(companions, perKind: 12, links),
       pager: pager(count: appearances.count, page: page, links) { .entity(number, page: $0) })
   }
 
@@ -188,10 +189,6 @@ extension Site {
 
   func coordinates(of entity: Catalog.Entity, _ record: AuthorityRecord?) -> Coordinates? {
     record?.coordinates ?? catalog.coordinates(of: entity)
-  }
-
-  private func companions(_ number: Int, _ links: Links) -> [CompanionGroup] {
-    companionGroups(catalog.companions(of: number, limit: 60), perKind: 12, links)
   }
 
   private static func host(of url: String) -> String {
