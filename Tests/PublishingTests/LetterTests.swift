@@ -57,7 +57,7 @@ import Testing
 
     let overview = try #require(site.page("names/")).html
     let folders = ["arabic-ba", "arabic-ta", "g", "cyrillic-zhe", "other"]
-    let places = folders.map { overview.firstRange(of: "href=\"\($0)/\"")?.lowerBound }
+    let places = folders.map { overview.firstRange(of: "names/\($0)/\"")?.lowerBound }
     #expect(places.allSatisfy { $0 != nil })
     #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
     let page = try #require(site.page("names/arabic-ba/")).main
