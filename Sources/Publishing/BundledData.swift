@@ -24,6 +24,17 @@ extension TaggerModel {
   }
 }
 
+extension TaggerModel {
+  /// What tells the model in the program from others: `1-5f3a90c2`.
+  static func bundledIdentity() throws(EnvironmentFault) -> String {
+    do throws(CompiledDataError) {
+      return try TaggerModel.identity(of: dateline_model.buffer)
+    } catch {
+      throw EnvironmentFault(damaged: "model", error)
+    }
+  }
+}
+
 extension dateline_resource {
   fileprivate var buffer: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: bytes, count: count)

@@ -11,7 +11,7 @@ import Publishing
 
 /// What may be said to every command that reads a whole archive.
 struct ArchiveOptions: ParsableArguments {
-  @Option(help: "The folder that has Content in it.")
+  @Option(help: "The folder that has Content in it.", completion: .directory)
   var archive = "."
 
   @Option(help: "The address that the website will have; overrides base_url of archive.yml.")

@@ -22,7 +22,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var common: ArchiveOptions
 
-  @Option(help: "The folder of the website (default: Public in the archive).")
+  @Option(
+    help: "The folder of the website (default: Public in the archive).", completion: .directory)
   var output: String?
 
   @Option(help: "The most files that the host takes; overrides max_files of archive.yml.")

@@ -19,17 +19,25 @@ struct Dateline: AsyncParsableCommand {
       An archive is a folder with Content/articles in it: Markdown with front matter, or raw wire
       texts. The website needs no server, no database and no network.
 
+      Examples:
+        dateline new archive paper       begins an archive
+        dateline build --archive paper   builds it, into paper/Public
+
       Exit codes: 0 done, 1 problems in the content, 2 misuse, 3 the machine refused.
       """,
-    version: ProgramVersion.current,
+    version: ProgramVersion.described,
     subcommands: [
       BuildCommand.self, CheckCommand.self, AnnotateCommand.self, ExplainCommand.self,
       EntitiesCommand.self, ThemeCommand.self, VerifyCommand.self,
+      NewCommand.self,
+      DoctorCommand.self,
+      ManualCommand.self,
     ])
 
   /// Runs a command, with our exit codes in place of the parser's.
   static func main() async {
     do {
+      try CommandNames.check(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

@@ -1,3 +1,4 @@
+import ArchiveModel
 import ArgumentParser
 import Loading
 import Publishing
@@ -44,10 +45,12 @@ struct ThemeViewsCommand: AsyncParsableCommand {
     let shown = guide.entries.filter { name == nil || $0.name == name }
     guard !shown.isEmpty else {
       let names = guide.entries.map(\.name) + ["labels"]
+      let nearest = name.flatMap { Spelling.nearest(to: $0, in: names) }
       Terminal.complain(
         """
         error: there is no template “\((name ?? "").visible)”
-          = help: the templates are \(names.joined(separator: ", "))
+          = help: \(nearest.map { "did you mean \($0)? " } ?? "")the templates are \
+        \(names.joined(separator: ", "))
         """)
       throw Outcome.misuse
     }
@@ -89,7 +92,10 @@ struct ThemeNewCommand: ParsableCommand {
   @Argument(help: "Its name: letters, digits, hyphens.") var name: String
   @Option(help: "The folder that has Content in it.") var archive = "."
 
-  func run() throws {
+  func run() throws { try ThemeNewCommand.begin(name, in: archive) }
+
+  /// Begins a theme, and tells of it.
+  static func begin(_ name: String, in archive: String) throws {
     switch try NewTheme.begin(name, in: archive) {
     case .success(let files):
       print(

@@ -14,22 +14,24 @@ enum CharacterReference {
       bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "&")), bytes.count) != nil } ?? false
     }
     guard holdsReference ?? true else { return text }
-    var decoded = ""
-    var rest = text[...]
+    // Scalars: a semicolon before a combining mark is a semicolon.
+    var decoded = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
     while let ampersand = rest.firstIndex(of: "&") {
       decoded += rest[..<ampersand]
       rest = rest[ampersand...]
       if let semicolon = rest.prefix(12).firstIndex(of: ";"),
-        let character = scalar(rest[rest.index(after: ampersand)..<semicolon])
+        let character = scalar(Substring(rest[rest.index(after: ampersand)..<semicolon]))
       {
-        decoded.unicodeScalars.append(character)
+        decoded.append(character)
         rest = rest[rest.index(after: semicolon)...]
       } else {
         decoded.append("&")
         rest = rest.dropFirst()
       }
     }
-    return decoded + rest
+    decoded += rest
+    return String(decoded)
   }
 
   /// The code point of a name such as `eacute`.

@@ -162,7 +162,8 @@ public struct Source: Sendable {
     if let timeZone { article.settleTimes(in: timeZone) }
     if !isPlainText { body = Array(decoded[bodyStart...]) }
     if let names { article.note(redactions: Set(redactions.map(names.date)).sorted()) }
-    if body.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
+    // A draft may have none yet.
+    if article.status != .draft, body.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
       diagnostics.append(
         Diagnostic(
           .fileEmpty, bytes.isEmpty ? "the file is empty" : "the article has no body",

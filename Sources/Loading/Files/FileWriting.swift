@@ -54,3 +54,16 @@ func writeNewFile(
     throw EnvironmentFault("write \(path)", errno: failure)
   }
 }
+
+/// Writes a file whole, unless anything is there: false then.
+func writeFileOnce(_ bytes: [UInt8], to path: String) throws(EnvironmentFault) -> Bool {
+  let temporary = "\(path).\(getpid()).tmp"
+  try writeNewFile(bytes, at: temporary, for: path)
+  defer { unlink(temporary) }
+  // A link, unlike a rename, never takes the place of another's file.
+  guard link(temporary, path) == 0 else {
+    guard errno == EEXIST else { throw EnvironmentFault("write \(path)", errno: errno) }
+    return false
+  }
+  return true
+}

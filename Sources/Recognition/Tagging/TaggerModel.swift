@@ -31,6 +31,19 @@ public struct TaggerModel: @unchecked Sendable {
   private let rows: UnsafeRawPointer
   private let mask: UInt64
 
+  /// The version of a model's format, and the checksum of all that it has learnt: O(1).
+  public static func identity(
+    of bytes: UnsafeRawBufferPointer
+  ) throws(CompiledDataError) -> String {
+    let span = RawSpan(_unsafeBytes: bytes)
+    guard span.byteCount >= TaggerModel.lexiconOffset else {
+      throw CompiledDataError(.model, .truncated)
+    }
+    let digits = String(span.word(12), radix: 16)
+    let zeros = String(repeating: "0", count: 8 - digits.utf8.count)
+    return "\(span.word(8))-\(zeros)\(digits)"
+  }
+
   /// A model in bytes that stay where they are as long as the program runs.
   ///
   /// Checks magic, version, sizes and checksum: O(bytes), about a millisecond.
