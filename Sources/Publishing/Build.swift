@@ -38,6 +38,17 @@ public struct Build: Sendable {
   /// Problems in the content are in the report: they are values, and stop nothing.
   /// - Throws: `EnvironmentFault` when the machine refuses, such as a full disk (exit code 3).
   public func run(into output: String) async throws(EnvironmentFault) -> BuildReport {
+    do throws(EnvironmentFault) {
+      return try await run(into: output, trustingCache: true)
+    } catch {
+      guard error.isOfCache else { throw error }
+      return try await run(into: output, trustingCache: false)
+    }
+  }
+
+  private func run(
+    into output: String, trustingCache: Bool
+  ) async throws(EnvironmentFault) -> BuildReport {
     var report = BuildReport()
 
     // What belongs to the archive as a whole.
@@ -50,15 +61,19 @@ public struct Build: Sendable {
     report.lap(.load)
 
     // Per article: none looks at another, and its text stays on disk.
-    let store = try ReadingStore(in: archive)
     let media = try RedactedMedia(of: archive)
     report.diagnostics += media.diagnostics
     let texts = TextReader(archive, gazetteer, media: media.index, in: theme.language)
+    let cache = ReadingCache(
+      of: archive, media: media.index, in: theme.language, showsDrafts: options.showsDrafts,
+      isFresh: !trustingCache)
+    let store = if let cache { cache.store } else { try ReadingStore(in: archive) }
     let reader = ArticleReader(
       texts: texts, names: NameReader(of: archive, gazetteer, try .bundled(), texts.resolver),
-      store: store,
+      store: store, cache: cache,
       showsDrafts: options.showsDrafts)
     let readings = try await reader.readAll(jobs: options.jobs, progress)
+    cache?.save()
     report.lap(.read)
 
     // The one place where articles meet.
