@@ -34,6 +34,8 @@ public struct Site: Sendable {
   let archive: Archive
   let letters: [Letter]
   let distinctions: Distinctions
+  /// What many pages say.
+  let often: ShownOften
   /// The time of charts that are to be compared.
   let timeAxis: TimeAxis
   /// Whether there is a page of maps.
@@ -54,6 +56,8 @@ public struct Site: Sendable {
   private(set) var lastChange: ArchiveDate?
   /// That of each article: asked for by every page that lists it.
   let changes: [ArchiveDate?]
+  /// Each entity that has a page, as JSON-LD refers to it.
+  private(set) var entityData: [[UInt8]] = []
   /// The addresses that no file is written for, since another has their place.
   private(set) var leftOut: Set<Address> = []
   /// All pages and files of the site, in a fixed order.
@@ -95,6 +99,8 @@ public struct Site: Sendable {
     self.archive = archive
     letters = Letter.all(of: catalog)
     distinctions = Distinctions(catalog, archive.authorities)
+    often = ShownOften(
+      catalog, theme.language, archive.settings.links == .file ? .file : .directory)
     timeAxis = TimeAxis(catalog.articles.lazy.map(\.date))
     countryCodes = catalog.countryCodes
     sectionOrder = Site.sectionOrder(catalog, archive.settings)
@@ -119,6 +125,7 @@ public struct Site: Sendable {
     // Last, since of two that collide the first stays: no alias takes the place of a page.
     addresses += old
     linkIndex.add(addresses, of: self)
+    entityData = dataOfEntities
   }
 
   /// Takes what a plan found: the old addresses that meet no page, and what has no file.
@@ -177,6 +184,8 @@ struct Readings: Sendable {
   let places: [ReadingStore.Place]
   let links: [[LocalLink]]
   let leads: [LeadImage?]
+  /// White-space words of the bodies.
+  let wordCounts: [Int]
 
   /// An article's own entities; none where nobody looked for names.
   func entities(_ handle: Int) throws(EnvironmentFault) -> [LocalEntity] {
