@@ -17,7 +17,9 @@ package struct Fingerprint: Sendable {
   }
 
   /// Of all that was added, in its order.
-  package var value: UInt64 { Fingerprint.fold(state ^ 0xD6E8_FEB8_6659_FD93, 0xA5A3_5849_6C8F_27AF) }
+  package var value: UInt64 {
+    Fingerprint.fold(state ^ 0xD6E8_FEB8_6659_FD93, 0xA5A3_5849_6C8F_27AF)
+  }
 
   /// Adds a number.
   package mutating func add(_ number: UInt64) {

@@ -27,3 +27,26 @@ extension Archive {
     (try? files.read(pathOnDisk(of: path))).map(Fingerprint.of)
   }
 }
+
+extension Archive {
+  /// The files that a build may read besides those of `rulesFingerprint`, as paths for the system:
+  /// texts, pictures, the theme; O(files).
+  package var inputFiles: [String] {
+    var paths = [articleFiles, pageFiles, mediaFiles, bundleFiles, listFiles].flatMap {
+      $0.map(systemPath)
+    }
+    for base in contentFolder == root ? [root] : [root, contentFolder] {
+      var walk = FolderWalk(contentFolder: base, displayPrefix: "")
+      for folder in ["static", "assets", "Themes/\(settings.theme)"] {
+        walk.add(folder) { _ in true }
+      }
+      paths += walk.files.map { base + "/" + $0 }
+    }
+    return paths
+  }
+
+  /// That of `ids.lock`, which remembers addresses.
+  package var lockFingerprint: UInt64? {
+    (try? files.read(IdentityLockFile.path)).map(Fingerprint.of)
+  }
+}

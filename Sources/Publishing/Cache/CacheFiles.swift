@@ -62,6 +62,35 @@ final class CacheFiles: Sendable {
   /// Puts the new file of texts in the place of the old: whether that could be.
   func replaceData() -> Bool { rename(newData, data) == 0 }
 
+  /// The bytes of a file; nil where there is none that can be read whole.
+  static func bytes(at path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let size = Int(status.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+      while filled < size {
+        let count = read(descriptor, buffer.baseAddress.map { $0 + filled }, size - filled)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return }
+        filled += count
+      }
+    }
+    return bytes.count == size ? bytes : nil
+  }
+
+  /// Puts bytes in the place of a file; that this cannot be harms nothing.
+  static func replace(_ path: String, with bytes: [UInt8]) {
+    let new = "\(path).\(getpid())"
+    let descriptor = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else { return }
+    let isWritten = bytes.withUnsafeBytes { writeAll($0, to: descriptor, at: 0) }
+    close(descriptor)
+    if !isWritten || rename(new, path) != 0 { unlink(new) }
+  }
+
   private static func head(_ number: UInt64) -> [UInt8] {
     var record = RecordWriter(reserving: headBytes)
     record.write(raw: "dateline".utf8)

@@ -8,8 +8,8 @@ import ArchiveModel
 
 /// What the file system says of a file: as long as that is the same, its bytes are.
 ///
-/// As git's index has it, with git's care: a file that changed within two seconds of being looked at
-/// may change again and keep its times, so that its stamp vouches for nothing.
+/// As git's index has it, with git's care: a file that changed just before it was looked at may change
+/// again and keep its times, so that its stamp vouches for nothing.
 struct FileStamp: Sendable, Equatable {
   private var sizeBytes = 0
   private var inode: UInt64 = 0
@@ -33,7 +33,9 @@ struct FileStamp: Sendable, Equatable {
     sizeBytes = Int(status.st_size)
     inode = UInt64(status.st_ino)
     #if canImport(Glibc)
-      (modified, changed) = (FileStamp.nanoseconds(status.st_mtim), FileStamp.nanoseconds(status.st_ctim))
+      (modified, changed) = (
+        FileStamp.nanoseconds(status.st_mtim), FileStamp.nanoseconds(status.st_ctim)
+      )
     #else
       (modified, changed) = (
         FileStamp.nanoseconds(status.st_mtimespec), FileStamp.nanoseconds(status.st_ctimespec)
@@ -41,10 +43,11 @@ struct FileStamp: Sendable, Equatable {
     #endif
   }
 
-  /// The same, if it still vouches for the file's bytes at a time; else `none`.
-  func trusted(at now: Int) -> FileStamp {
-    max(modified, changed) < now - 2_000_000_000 ? self : .none
-  }
+  /// How coarse the times of a file system may be: two seconds on a FAT disk.
+  static let settlingNanoseconds = 2_000_000_000
+
+  /// The same, if the file has not changed since a time; else `none`.
+  func settled(since time: Int) -> FileStamp { max(modified, changed) < time ? self : .none }
 
   /// Whether both vouch for the same bytes.
   func vouches(for other: FileStamp) -> Bool { self != .none && self == other }

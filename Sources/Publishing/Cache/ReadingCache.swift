@@ -33,7 +33,8 @@ final class ReadingCache: Sendable {
   private let archive: Archive
   private let media: MediaIndex
   private let showsDrafts: Bool
-  private let start = FileStamp.now
+  /// A file that changed since is not known by its stamp.
+  private let settled: Int
   private let kept = Atomic(0)
 
   /// How many articles were not read, since they are as they were.
@@ -44,16 +45,16 @@ final class ReadingCache: Sendable {
   ///
   /// - Parameter isFresh: whether what is there is of no use, since it is damaged.
   init?(
-    of archive: Archive, media: MediaIndex, in language: Language, showsDrafts: Bool,
+    of archive: Archive, media: MediaIndex, in language: Language, _ options: Build.Options,
     isFresh: Bool = false
   ) {
-    guard let key = ReadingKey(of: archive, in: language),
+    guard let key = ReadingKey(of: archive)?.adding(language.markdownWords),
       let files = CacheFiles(in: archive.root + "/.dateline"),
       let writer = ReadingIndex.Writer(at: files.newIndex)
     else { return nil }
     let index = isFresh ? nil : ReadingIndex(at: files.index, key: key.value)
     let data = index.flatMap { files.openData($0.head) }
-    if let index, let data, !index.head.isWorn {
+    if let index, let data, index.head.wasteBytes <= options.leastWasteBytes {
       store = ReadingStore(taking: data, length: index.head.dataBytes)
       oldStore = store
       number = index.head.number
@@ -72,7 +73,8 @@ final class ReadingCache: Sendable {
     self.key = key
     self.archive = archive
     self.media = media
-    self.showsDrafts = showsDrafts
+    showsDrafts = options.showsDrafts
+    settled = FileStamp.now - options.settlingNanoseconds
   }
 
   /// The reading of an article that is as it was; nil where it must be read.
@@ -82,7 +84,7 @@ final class ReadingCache: Sendable {
       record.reading.article.status != .draft || record.reading.isSeen == showsDrafts,
       record.lookups == media.fingerprint(of: record.reading.lookups, from: path)
     else { return nil }
-    record.stamp = stamp.trusted(at: start)
+    record.stamp = stamp.settled(since: settled)
     if oldStore !== store {
       guard let place = try? store.append(record.reading.place, of: oldStore) else { return nil }
       record.reading.place = place
@@ -100,7 +102,7 @@ final class ReadingCache: Sendable {
     guard let fingerprint, let stamp else { return }
     writer.append(
       ReadingIndex.Record(
-        stamp: stamp.trusted(at: start), source: fingerprint,
+        stamp: stamp.settled(since: settled), source: fingerprint,
         lookups: media.fingerprint(of: reading.lookups, from: reading.article.path),
         reading: reading))
   }
@@ -114,8 +116,8 @@ final class ReadingCache: Sendable {
 }
 
 extension ReadingIndex.Head {
-  /// Whether more of the file of texts is of no use than is worth keeping.
-  fileprivate var isWorn: Bool { dataBytes > 2 * liveBytes + 64 << 20 }
+  /// How much more of the file of texts is of no use than is of use.
+  fileprivate var wasteBytes: Int { dataBytes - 2 * liveBytes - CacheFiles.headBytes }
 }
 
 extension MediaIndex {

@@ -42,9 +42,11 @@ struct ReadingIndex: Sendable {
   /// Where in `bytes` the record of an article stands.
   private let places: [String: Range<Int>]
 
-  /// Reads an index; nil where there is none that is whole and of this key. O(records).
+  /// Reads an index; nil where there is none that is whole and of this key.
+  ///
+  /// O(records).
   init?(at path: String, key: UInt64) {
-    guard let bytes = ReadingIndex.bytes(at: path) else { return nil }
+    guard let bytes = CacheFiles.bytes(at: path) else { return nil }
     var places: [String: Range<Int>] = [:]
     let head: Head? = bytes.withUnsafeBytes { bytes in
       guard bytes.count >= Head.bytes, let head = Head(bytes), head.key == key else { return nil }
@@ -52,7 +54,8 @@ struct ReadingIndex: Sendable {
       var place = Head.bytes
       while bytes.count - place > ReadingIndex.lead {
         let start = place + ReadingIndex.lead
-        let length = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        let length = UInt64(
+          littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
         guard length <= UInt64(bytes.count - start) else { return nil }
         let end = start + Int(length)
         var record = RecordReader(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
@@ -90,24 +93,6 @@ struct ReadingIndex: Sendable {
 
   /// The bytes before each record: its length and its fingerprint.
   private static let lead = 16
-
-  private static func bytes(at path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let size = Int(status.st_size)
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
-      while filled < size {
-        let count = read(descriptor, buffer.baseAddress.map { $0 + filled }, size - filled)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return }
-        filled += count
-      }
-    }
-    return bytes.count == size ? bytes : nil
-  }
 }
 
 extension ReadingIndex.Head {
@@ -181,11 +166,12 @@ extension ReadingIndex {
       body.write(record.reading)
       var whole = RecordWriter(reserving: body.bytes.count + lead)
       whole.write(fixed: UInt64(body.bytes.count))
-      whole.write(fixed: body.bytes.withUnsafeBytes {
-        var print = Fingerprint()
-        print.add($0)
-        return print.value
-      })
+      whole.write(
+        fixed: body.bytes.withUnsafeBytes {
+          var print = Fingerprint()
+          print.add($0)
+          return print.value
+        })
       whole.write(raw: body.bytes)
       let offset = end.add(whole.bytes.count, ordering: .relaxed).oldValue
       count.add(1, ordering: .relaxed)

@@ -9,10 +9,12 @@ import Markup
 /// What the reading of every article depends on besides its file and the pictures that it names:
 /// the program, the archive's rules, the words of its language.
 struct ReadingKey: Equatable {
-  let value: UInt64
+  private(set) var value: UInt64
 
+  /// That of program and rules.
+  ///
   /// Nil where nothing may be kept: changes are being tried, or the program does not find itself.
-  init?(of archive: Archive, in language: Language) {
+  init?(of archive: Archive) {
     guard let rules = archive.rulesFingerprint,
       let program = ReadingKey.program.flatMap(FileStamp.init(of:))
     else { return nil }
@@ -26,11 +28,19 @@ struct ReadingKey: Equatable {
     // What the command line may say otherwise than the file.
     print.add(archive.settings.baseURL)
     print.add(archive.contentFolder)
-    let words = language.markdownWords
+    value = print.value
+  }
+
+  /// The same with what the renderer of Markdown says in a language.
+  func adding(_ words: MarkdownWords) -> ReadingKey {
+    var print = Fingerprint()
+    print.add(value)
     for word in [words.note, words.notes, words.backToReference, words.done, words.notDone] {
       print.add(word)
     }
-    value = print.value
+    var key = self
+    key.value = print.value
+    return key
   }
 
   /// To be raised whenever a record has another form.

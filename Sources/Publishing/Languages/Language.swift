@@ -83,8 +83,9 @@ struct Language: Sendable {
     Language.fill(self[phrase], values)
   }
 
-  /// A text with its holes filled; a value that looks like a hole is none. O(bytes).
+  /// A text with its holes filled; a value that looks like a hole is none.
   ///
+  /// O(bytes).
   /// The holes are those of `LabelText`, found on bytes, since every date and count comes by.
   static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
     let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))

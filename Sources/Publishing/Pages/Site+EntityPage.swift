@@ -145,9 +145,10 @@ extension Site {
     var sentence = HTML()
     if let prose {
       let meant = catalog.locals(of: Int(appearance.article))
-      sentence = Excerpt(prose, around: first) {
-        meant[meant.startIndex + Int($0)] == appearance.entity
-      }.html
+      sentence =
+        Excerpt(prose, around: first) {
+          meant[meant.startIndex + Int($0)] == appearance.entity
+        }.html
     }
     return EntityEntry(
       href: item.href, title: item.title, date: item.date, isoDate: item.isoDate,

@@ -133,7 +133,9 @@ public final class ReadingStore: Sendable {
         filled += part
       }
     }
-    let isSound = sum.map { sum in bytes.withUnsafeBytes { ReadingStore.sum(of: $0, 0..<count) } == sum }
+    let isSound = sum.map { sum in
+      bytes.withUnsafeBytes { ReadingStore.sum(of: $0, 0..<count) } == sum
+    }
     if isSound == false { code = EIO }
     guard code == 0 else {
       var fault = EnvironmentFault("read the articles' readings in .dateline", errno: code)
