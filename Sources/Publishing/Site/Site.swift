@@ -97,7 +97,7 @@ public struct Site: Sendable {
     media = parts.media
     linkIndex = LinkIndex(catalog, archive, parts)
     self.archive = archive
-    letters = Letter.all(of: catalog)
+    letters = Letter.all(of: catalog, in: theme.language)
     distinctions = Distinctions(catalog, archive.authorities)
     often = ShownOften(
       catalog, theme.language, archive.settings.links == .file ? .file : .directory)
