@@ -104,7 +104,7 @@ import Testing
 
     try site.write("Content/archive.yml", "title: Another name\n")
     #expect(try await site.rebuilt().report.kept == 0)
-    try site.write("Content/privacy.yml", "redact:\n  - name: Lise Grande\n")
+    try site.write("Content/privacy.yml", "redact:\n  - name: Lise Grande\n    date: 2020-01-02\n")
     let redacted = try await site.rebuilt()
     #expect(redacted.report.kept == 0)
     #expect(redacted.page("2017/03/27/aid-arrives/")?.text.contains("Grande") == false)
