@@ -9,6 +9,8 @@ struct WordReader {
   private(set) var hash: UInt64 = 0
   /// Where the word begins in the text.
   private(set) var start = 0
+  /// Of its own, so that it is not made sure for each byte that the table is there.
+  private let ascii = WordReader.ascii
   /// Where reading goes on.
   private var next = 0
 
@@ -22,7 +24,7 @@ struct WordReader {
     while next < text.count {
       let byte = text[next]
       if byte < 0x80 {
-        let folded = WordReader.ascii[Int(byte)]
+        let folded = ascii[Int(byte)]
         if folded != 0 {
           if word.isEmpty { start = next }
           append(folded)
