@@ -4,9 +4,9 @@
 /// than `dense` documents files are larger the more there are, and grow in number more slowly.
 public struct SearchSizes: Sendable {
   /// Documents of words.
-  public var wordsBytes = 12_900
+  public var wordsBytes = 12_600
   /// Positions of words, for phrases.
-  public var positionsBytes = 135_000
+  public var positionsBytes = 142_000
   /// How many results stand in a file.
   public var records = 78
   /// How many of the commonest words have no positions of their own, of at most 127.
@@ -45,7 +45,7 @@ public struct SearchSizes: Sendable {
 
   /// For entities, whose results are short.
   var ofEntities: SearchSizes {
-    var sizes = smaller(4)
+    var sizes = smaller(7)
     sizes.records *= 4
     return sizes
   }

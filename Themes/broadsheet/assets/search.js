@@ -3,7 +3,7 @@
 (() => {
 "use strict";
 const $ = id => document.getElementById(id), form = $("search"), input = $("query"), say = form.dataset;
-const language = document.documentElement.lang || "en";
+const home = document.currentScript.src, language = document.documentElement.lang || "en";
 
 /* Words. What is written otherwise counts as the same: Sources/Searching/Reading/WordFolding. */
 const MARK = /[\u0300-\u036f\xad\u200b-\u200f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\ufe00-\ufe0f]/u;
@@ -150,14 +150,17 @@ const once = (name, make) => memory[name] || (memory[name] = make().catch(error 
 	throw error;
 }));
 window.datelineSearch = (name, ...content) => waiting[name] && waiting[name](content);
-const load = name => once(name, () => new Promise((done, fail) => {
+const load = (name, address = say.root + "search/" + name + ".js") => once(name, () => new Promise((done, fail) => {
 	const script = document.createElement("script");
 	waiting[name] = done;
-	script.onload = () => script.remove();
+	// Too late to fail, unless the script did not call.
+	script.onload = () => fail(script.remove());
 	script.onerror = fail;
-	script.src = say.root + "search/" + name + ".js";
+	script.src = address;
 	document.head.append(script);
 }));
+const phrases = () => once("P", async () => (await load("phrases", home.replace("search.js", "search-phrases.js")))[0](
+	{ Bits, chances, SIZE, log2, rarity, once, load }));
 const open = () => once("core", async () => {
 	const [core] = await load("index");
 	for (const part of core.segments) part.common = new Map((part.common.match(/[^ ]+/g) || []).map((word, i) => [word, i + 1]));
@@ -204,82 +207,6 @@ async function wordsUpTo(word, part, number) {
 		if (!done) all.found.set(value.word, value);
 	}
 	return all.found;
-}
-/* Common words after or before a word, a character each: their ranks. */
-const newRuns = () => ({ more: chances(128), ranks: chances(1 << 14) });
-function run(bits, { more, ranks }) {
-	let all = "", last = 0;
-	while (bits.learnt(more, last)) all += String.fromCharCode(last = bits.fixed(7, ranks, last << 7));
-	return all;
-}
-/* So many places in a document; `take` is called beside each. */
-function listed(bits, times, rare, gaps, take) {
-	const places = [], base = SIZE * (rare * 8 + Math.min(7, log2(times)));
-	for (let place = 0; times > 0; times--) {
-		places.push(place += bits.number(gaps, base));
-		if (take) take();
-	}
-	return places;
-}
-/* Where a word stands in each of its documents, between which common words. */
-const positions = ({ part, file, order, documents }) => once([part.name, file, order], async () => {
-	const bits = new Bits((await load(part.name + "p" + file))[0]);
-	const numbers = chances(SIZE), counts = chances(SIZE * 18), gaps = chances(SIZE * 144), [after, before] = [newRuns(), newRuns()];
-	let own;
-	const take = part.common.size && (() => {
-		own.after.push(run(bits, after));
-		own.before.push(run(bits, before));
-	});
-	for (; ; order--) {
-		const found = new Map(), count = bits.number(numbers, 0) + 1, rare = rarity(count, part);
-		for (let k = 0; k < count; k++) {
-			own = { after: [], before: [] };
-			own.places = listed(bits, bits.number(counts, SIZE * rare) + 1, rare, gaps, take);
-			if (!order) found.set(documents[k], own);
-		}
-		if (!order) return found;
-	}
-});
-/* Where a pair of common words stands in each of its documents. */
-const pair = (part, sought) => once([part.name, "pair", sought], async () => {
-	const file = part.pairs.filter(first => first <= sought).length - 1;
-	if (file < 0) return new Map();
-	const bits = new Bits((await load(part.name + "b" + file))[0]);
-	const numbers = chances(SIZE * 2), gone = chances(SIZE * 18), counts = chances(SIZE * 18), gaps = chances(SIZE * 144);
-	let number = part.pairs[file];
-	for (let left = bits.number(numbers, 0); left > 0; left--) {
-		number += bits.number(numbers, 0);
-		const found = new Map(), count = bits.number(numbers, SIZE) + 1, rare = rarity(count, part);
-		for (let k = 0, document = -1; k < count; k++) {
-			document += bits.number(gone, SIZE * rare) + 1;
-			found.set(document, listed(bits, bits.number(counts, SIZE * rare) + 1, rare, gaps));
-		}
-		if (number === sought) return found;
-	}
-	return new Map();
-});
-/* Whether a document has a phrase. */
-async function phrase(part, list, entry) {
-	const ranks = list.map(term => part.common.get(term.word)), run = (from, to) => String.fromCharCode(...ranks.slice(from, to));
-	const others = [...ranks.keys()].filter(i => !ranks[i]);
-	if (!others.length) {
-		const starts = [...ranks.keys()].filter(i => i + 2 === list.length || i + 2 < list.length && i % 2 === 0);
-		const all = await Promise.all(starts.map(i => pair(part, ranks[i] * 128 + ranks[i + 1])));
-		return document => {
-			const places = all.map(pair => pair.get(document) || []);
-			return places[0].some(p => places.every((own, i) => own.includes(p + starts[i])));
-		};
-	}
-	const all = await Promise.all(others.map(i => positions(entry(list[i]))));
-	const before = [...run(0, others[0])].reverse().join(""), after = others.map((at, i) => run(at + 1, others[i + 1]));
-	return document => {
-		const own = all.map(word => word.get(document));
-		return own[0].places.some((p, first) => (own[0].before[first] || "").startsWith(before) && own.every(({ places, after: runs }, i) => {
-			const at = places.indexOf(p + i);
-			const run = runs[at] || "";
-			return at >= 0 && (i + 1 < own.length ? run === after[i] : run.startsWith(after[i]));
-		}));
-	};
 }
 /* The documents of a part that have a word, or words that begin so, ascending. */
 async function lookUp(part, term) {
@@ -336,6 +263,7 @@ async function match(part, query, entries, rareness) {
 	});
 	let found = [];
 	counts.forEach((n, d) => { if (n === own.length) found.push(d); });
+	const phrase = query.phrases.length && found.length && await phrases();
 	for (const { list } of query.phrases)
 		if (found.length) found = found.filter(await phrase(part, list, term => entries[query.terms.indexOf(term)]));
 	return found.map(number => ({ part, number, score: scores[number], paragraph: query.phrases.length ? 0 : paragraphs[number] }));
@@ -343,7 +271,10 @@ async function match(part, query, entries, rareness) {
 /* Whether phrases tell of a common word without looking it up. */
 const isTold = (term, part, query) => !term.isLoose && part.common.has(term.word) &&
 	query.phrases.every(({ list }) => !list.includes(term) || list.some(other => !part.common.has(other.word)));
+/* Names are sought by what is not common in a phrase. */
+const names = (core, query) => ({ terms: query.terms.filter(t => !large(core).some(part => isTold(t, part, query))), phrases: [] });
 async function find(parts, query) {
+	if (query.phrases.length) phrases().catch(() => 0);
 	const all = await Promise.all(parts.map(part => Promise.all(query.terms.map(t => isTold(t, part, query) ? null : lookUp(part, t)))));
 	const total = parts.reduce((sum, part) => sum + part.count, 0);
 	const counts = query.terms.map((t, i) => all.some(entries => entries[i] === null) ? total
@@ -497,7 +428,7 @@ const large = core => core.articles.filter(part => part.name !== "n").slice(-1);
 const prepare = core => [...core.articles.map(part => facets(part, core)), ...large(core).map(part => load(part.name + "r0"))];
 
 let turn = 0;
-async function show(state, limit = 6) {
+async function show(state, limit = 5) {
 	const mine = ++turn, query = parse(state.q, state.isTyping), box = $("results"), found = $("found");
 	const empty = message => {
 		box.textContent = $("facets").textContent = "";
@@ -508,10 +439,10 @@ async function show(state, limit = 6) {
 	const slow = setTimeout(() => { found.textContent = say.wait; }, 500);
 	try {
 		const core = await open();
-		const searched = [find(core.articles, query), find(core.entities, { ...query, phrases: [] })];
-		const [hits, names] = await Promise.all([...searched, ...prepare(core)]);
+		const searched = [find(core.articles, query), find(core.entities, names(core, query))];
+		const [hits, entityHits] = await Promise.all([...searched, ...prepare(core)]);
 		const passing = hits.filter(hit => passes(hit, state, core.names)), isNarrowed = GROUPS.some(g => state[g]), top = best(passing, limit);
-		const [shown, entities] = await Promise.all([top, isNarrowed ? [] : best(names, 3)]
+		const [shown, entities] = await Promise.all([top, isNarrowed ? [] : best(entityHits, 3)]
 			.map(list => Promise.all(list.map(hit => record(hit, core)))));
 		if (mine !== turn) return;
 		showFacets(hits, state, core.names);
