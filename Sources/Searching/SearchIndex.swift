@@ -5,9 +5,10 @@ import ArchiveModel
 /// Read this file first. Documents are numbered in the order in which they are given, which is
 /// that of their dates, and stand in *segments*: long ones that end with a year and change no more,
 /// and a short one with the newest, so that one more article changes a handful of files. Of each
-/// segment there are files of words with the documents that have them (`w`), of positions for
-/// phrases (`p`), of what results show (`r`), and one of sections and kinds (`f`). Entities are a
-/// segment of their own. `index.js` tells which words are in which file.
+/// segment there are files of words with the documents that have them (`w`), of what results show
+/// (`r`), and one of sections and kinds (`f`). Phrases are found by files of the positions of words
+/// between common ones (`p`) and of the pairs that common words make (`b`): see `CommonWords`.
+/// Entities are a segment of their own. `index.js` tells which words are in which file.
 public struct SearchIndex: Sendable {
   /// What the documents are, before any of them is read.
   public struct Plan: Sendable {

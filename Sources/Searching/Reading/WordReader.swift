@@ -70,6 +70,9 @@ struct WordReader {
   }
 
   /// The scalar at a place of valid UTF-8; what is not valid is U+FFFD, byte by byte.
+  ///
+  /// Recognition's `Folding.scalar` is not the same: its texts may be anything, and each byte of a
+  /// sequence is looked at. These are reading texts, which are valid: only the end is minded.
   private static func scalar(in text: Span<UInt8>, at i: Int) -> (Unicode.Scalar, Int) {
     let lead = text[i]
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
