@@ -87,7 +87,8 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(
-      name: "PreviewTests", dependencies: ["Preview", "Publishing"], swiftSettings: settings),
+      name: "PreviewTests", dependencies: ["Preview", "Publishing", "Loading"],
+      swiftSettings: settings),
     .testTarget(
       name: "TidyTests", dependencies: ["ArchiveModel", "CResources"], swiftSettings: settings),
   ],

@@ -22,12 +22,15 @@ actor Workbench {
   private var pending = FileChanges.some([])
   /// Articles that were edited while it is being made anew.
   private var late: Set<String> = []
-  private var settling: Task<Void, Never>?
+  private var pendingSince: ContinuousClock.Instant?
+  private var waiting: Task<Void, Never>?
   private var isSettling = false
 
   /// So long nothing more must happen before the site is made anew: the page that an edit is about
   /// comes first, and a burst of changes is one.
   private static let quiet = Duration.milliseconds(250)
+  /// Where something happens all the time, it is made anew nevertheless.
+  private static let longestWait = Duration.seconds(2)
   /// More articles than these at once are a checkout, and no edit.
   private static let fewArticles = 8
 
@@ -117,10 +120,18 @@ actor Workbench {
   }
 
   private func settleSoon() {
-    settling?.cancel()
-    settling = Task {
-      do { try await Task.sleep(for: Workbench.quiet) } catch { return }
-      await settle()
+    waiting?.cancel()
+    let now = ContinuousClock.now
+    let latest = (pendingSince ?? now) + Workbench.longestWait
+    pendingSince = pendingSince ?? now
+    waiting = Task {
+      do {
+        try await Task.sleep(until: min(now + Workbench.quiet, latest), clock: .continuous)
+      } catch {
+        return  // Something more has happened.
+      }
+      // In a task that the next change does not cancel.
+      Task { await settle() }
     }
   }
 
@@ -145,6 +156,7 @@ actor Workbench {
     let start = ContinuousClock.now
     let change = pending
     pending = .some([])
+    pendingSince = nil
     late = []
     var next = live
     let paths: Set<String>? = if case .some(let paths) = change { paths } else { nil }

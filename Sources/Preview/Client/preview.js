@@ -78,7 +78,7 @@
 
   // ---- Errors
 
-  let errors = { urgent: false, errors: [] };
+  let errors = { urgent: false, count: 0, errors: [] };
   const list = make("div", {});
   const dialog = make("dialog", { id: "dateline-errors", "aria-labelledby": "dateline-errors-title" },
     make("form", { method: "dialog" }, make("button", { autofocus: true }, "Close (Esc)")),
@@ -93,12 +93,12 @@
 
   function tellErrors(told) {
     errors = told;
-    const count = told.errors.length;
+    const count = told.count;
     const title = count === 1 ? "1 error" : count.toLocaleString() + " errors";
     dialog.querySelector("h2").textContent = title;
     badge.textContent = title;
     badge.hidden = count === 0;
-    list.replaceChildren(...told.errors.slice(0, 20).map((error) =>
+    list.replaceChildren(...told.errors.map((error) =>
       make("article", {}, make("h3", {}, error.message),
         make("p", { className: "dateline-place" }, error.file + ":" + error.line),
         make("pre", {}, error.text))));

@@ -4,6 +4,9 @@ import Publishing
 
 /// Whether what a browser shows is what the site has: so that no page reloads for nothing.
 enum PageComparison {
+  /// More errors at once help nobody.
+  private static let shownErrors = 20
+
   /// Whether a page's bytes are others than it was made of.
   static func isStale(_ page: OpenPages.Page, in site: LiveSite) -> Bool {
     bytes(of: page, in: site).map { Reply.tag(of: $0) != page.tag } ?? true
@@ -41,8 +44,9 @@ enum PageComparison {
     json.object { json in
       json.key("urgent")
       json.value(isUrgent)
+      json.member("count", errors.count)
       json.key("errors")
-      LiveSite.describe(errors, in: archive, &json)
+      LiveSite.describe(errors.prefix(shownErrors), in: archive, &json)
     }
     return json.bytes
   }

@@ -12,12 +12,21 @@
     let changes: AsyncStream<FileChanges>
     private let stopPipe: Int32
 
+    /// A queue of events; nil where the system gives none.
+    static func descriptor() -> Int32? {
+      let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+      return descriptor >= 0 ? descriptor : nil
+    }
+
     /// Watches the folders of an archive that are there, and those that come.
     ///
+    /// - Parameter descriptor: A queue of events, which becomes its own.
     /// - Throws: Where the system gives no watch, such as beyond `fs.inotify.max_user_watches`.
-    init(_ folders: WatchedFolders, on threads: NIOThreadPool) throws(EnvironmentFault) {
-      let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-      guard descriptor >= 0 else { throw EnvironmentFault("watch the archive", errno: errno) }
+    init(
+      _ folders: WatchedFolders, descriptor: Int32? = InotifyWatcher.descriptor(),
+      on threads: NIOThreadPool
+    ) throws(EnvironmentFault) {
+      guard let descriptor else { throw EnvironmentFault("watch the archive", errno: errno) }
       var ends: [Int32] = [0, 0]
       guard pipe(&ends) == 0 else {
         let code = errno

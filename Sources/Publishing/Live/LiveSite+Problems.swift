@@ -8,7 +8,7 @@ extension LiveSite {
 
   /// Writes problems as a JSON array, each with its excerpt as a person reads it at a terminal.
   package static func describe(
-    _ problems: [Diagnostic], in archive: Archive, _ json: inout JSONText
+    _ problems: some Sequence<Diagnostic>, in archive: Archive, _ json: inout JSONText
   ) {
     json.array { json in
       for problem in problems {
