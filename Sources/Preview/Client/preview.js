@@ -114,7 +114,7 @@
 
   // ---- The margin
 
-  const bar = make("div", { id: "dateline-bar", role: "group", "aria-label": "Preview" });
+  const bar = make("div", { id: "dateline-bar", role: "region", "aria-label": "Preview" });
   const status = make("p", { role: "status" });
   let margin = null;
 
