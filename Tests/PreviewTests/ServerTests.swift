@@ -75,7 +75,7 @@ import Testing
 
   @Test func `A connection that asks nothing more is closed, after its answers`() async throws {
     var limits = Server.Limits()
-    limits.request = .milliseconds(300)
+    limits.request = .milliseconds(1500)
     try await serving(limits) { port in
       let request =
         "GET /-/dateline/preview.css HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n"
@@ -102,7 +102,8 @@ import Testing
     limits.connections = 0
     try await serving(limits) { port in
       let request = "GET /-/dateline/preview.css HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n"
-      #expect(try await Self.answer(port, [request], pause: .zero) == "")
+      let answer = try await Self.answer(port, [request], pause: .zero)
+      #expect(answer == "")
     }
   }
 

@@ -21,7 +21,7 @@ enum ByteRange: Equatable {
     }
     switch (numbers[0], numbers[1]) {
     case (let first?, let last?) where first <= last:
-      self = first < count ? .part(first..<min(last + 1, count)) : .unsatisfiable
+      self = first < count ? .part(first..<min(last, count - 1) + 1) : .unsatisfiable
     case (let first?, nil) where parts[1].isEmpty:
       self = first < count ? .part(first..<count) : .unsatisfiable
     case (nil, let length?) where parts[0].isEmpty:

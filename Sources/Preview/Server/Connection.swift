@@ -2,19 +2,19 @@ import NIOCore
 import NIOHTTP1
 
 /// One browser's connection: request, answer, the next request.
-struct Connection: Sendable {
+enum Connection {
   typealias Stream = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
 
-  let responder: Responder
   /// A longer body is refused.
   static let maximumBodyBytes = 64 << 10
 
   /// Serves until either side has enough.
   ///
   /// What goes wrong ends this connection alone.
-  func serve(_ stream: Stream) async {
+  static func serve(_ stream: Stream, by responder: EventLoopFuture<Responder>) async {
     do {
       try await stream.executeThenClose { inbound, outbound in
+        let responder = try await responder.get()
         var parts = inbound.makeAsyncIterator()
         while case .head(let head)? = try await parts.next() {
           var body: [UInt8] = []
@@ -24,10 +24,10 @@ struct Connection: Sendable {
             isTooLong = isTooLong || body.count + bytes.readableBytes > Connection.maximumBodyBytes
             if !isTooLong { body += bytes.readableBytesView }
           }
-          var reply = await answer(head, body, isTooLong: isTooLong)
+          var reply = await answer(head, body, isTooLong: isTooLong, by: responder)
           let isLast = !head.isKeepAlive || isTooLong
           if isLast { reply.headers.replaceOrAdd(name: "connection", value: "close") }
-          try await send(reply, to: head, outbound, stream.channel)
+          try await send(reply, to: head, outbound, stream.channel, responder.pages)
           if isLast { return }
         }
       }
@@ -36,8 +36,8 @@ struct Connection: Sendable {
     }
   }
 
-  private func answer(
-    _ head: HTTPRequestHead, _ body: [UInt8], isTooLong: Bool
+  private static func answer(
+    _ head: HTTPRequestHead, _ body: [UInt8], isTooLong: Bool, by responder: Responder
   ) async -> Reply {
     guard !isTooLong else { return Reply(.payloadTooLarge, "no request is as long as this") }
     guard var request = Request(head) else {
@@ -47,9 +47,10 @@ struct Connection: Sendable {
     return await responder.answer(request)
   }
 
-  private func send(
+  private static func send(
     _ reply: Reply, to head: HTTPRequestHead,
-    _ outbound: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>, _ channel: any Channel
+    _ outbound: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>, _ channel: any Channel,
+    _ pages: OpenPages
   ) async throws {
     var headers = reply.headers
     switch reply.body {
@@ -77,8 +78,7 @@ struct Connection: Sendable {
       }
       try await outbound.write(.end(nil))
     case .events(let events):
-      defer { if let number = reply.openPage { responder.pages.close(number) } }
-      let pages = responder.pages
+      defer { if let number = reply.openPage { pages.close(number) } }
       channel.closeFuture.whenComplete { _ in
         if let number = reply.openPage { pages.close(number) }
       }

@@ -23,67 +23,65 @@ struct Server: Sendable {
     init() {}
   }
 
-  private let channel: NIOAsyncChannel<Connection.Stream, Never>
+  private let channel: any Channel
+  /// Who answers: known once the port is.
+  private let responder: EventLoopPromise<Responder>
   /// The port that it listens on.
   let port: Int
-  private let limits: Limits
 
-  /// Begins to listen.
+  /// Begins to listen; connections wait until `run`.
   ///
   /// - Parameter port: 0 for any that is free.
   init(
     address: String, port: Int, limits: Limits = Limits(), on group: any EventLoopGroup
   ) async throws(EnvironmentFault) {
     Server.raiseFileLimit()
-    self.limits = limits
+    responder = group.next().makePromise()
     do {
-      channel = try await Server.bind(address, port, limits, group)
+      channel = try await Server.bind(address, port, limits, responder.futureResult, group)
     } catch {
+      responder.fail(error)
       throw await Server.fault(error, address, port, group)
     }
-    guard let bound = channel.channel.localAddress?.port else {
-      throw EnvironmentFault("listen on \(address)", reason: "the system gave no port")
-    }
-    self.port = bound
+    self.port = channel.localAddress?.port ?? port
   }
 
   private static func bind(
-    _ address: String, _ port: Int, _ limits: Limits, _ group: any EventLoopGroup
-  ) async throws -> NIOAsyncChannel<Connection.Stream, Never> {
+    _ address: String, _ port: Int, _ limits: Limits, _ responder: EventLoopFuture<Responder>,
+    _ group: any EventLoopGroup
+  ) async throws -> any Channel {
     var decoding = NIOHTTPDecoderLimitConfiguration()
     decoding.maxHeaderListSize = limits.headBytes
     decoding.maxHeaderFieldSize = limits.headBytes
+    let count = ConnectionCount(limit: limits.connections)
     return try await ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 1024)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-      .bind(host: address, port: port) { [decoding] channel in
-        channel.eventLoop.makeCompletedFuture {
+      .childChannelInitializer { [decoding] channel in
+        guard count.enter() else { return channel.close() }
+        channel.closeFuture.whenComplete { _ in count.leave() }
+        return channel.eventLoop.makeCompletedFuture {
           let pipeline = channel.pipeline.syncOperations
           try pipeline.configureHTTPServerPipeline(
             withEncoderConfiguration: .init(), withDecoderLimitConfiguration: decoding)
           try pipeline.addHandler(ConnectionDeadline(limits.request))
-          return try Connection.Stream(wrappingChannelSynchronously: channel)
+          let stream = try Connection.Stream(wrappingChannelSynchronously: channel)
+          // It ends with its channel, at the latest when the group of event loops does.
+          Task { await Connection.serve(stream, by: responder) }
         }
       }
+      .bind(host: address, port: port).get()
   }
 
   /// Serves until the task is cancelled.
   func run(_ responder: Responder) async throws {
-    try await channel.executeThenClose { connections in
-      try await withThrowingDiscardingTaskGroup { group in
-        let count = ConnectionCount(limit: limits.connections)
-        for try await stream in connections {
-          guard count.enter() else {
-            stream.channel.close(promise: nil)
-            continue
-          }
-          group.addTask {
-            await Connection(responder: responder).serve(stream)
-            count.leave()
-          }
-        }
-      }
+    self.responder.succeed(responder)
+    let channel = channel
+    try await withTaskCancellationHandler {
+      try await channel.closeFuture.get()
+    } onCancel: {
+      channel.close(promise: nil)
     }
   }
 
