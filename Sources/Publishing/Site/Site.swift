@@ -2,6 +2,7 @@ import ArchiveModel
 import Cataloguing
 import Loading
 import Markup
+import Searching
 import Templates
 
 /// The site as a function of address.
@@ -110,7 +111,9 @@ public struct Site: Sendable {
     let sitemapCount = settings.baseURL == nil ? 0 : 1 + planned.count / SitemapParts.mostAddresses
     budget = FileBudget(
       planned + old, of: self,
-      others: 1 + sitemapCount + FileBudget.searchFiles(of: catalog.articles.count))
+      others: 1 + sitemapCount
+        + SearchIndex.mostFiles(
+          articles: catalog.articles.count, entities: catalog.entities.count { $0.hasPage }))
     addresses = planned.filter { !budget.drops($0) }
     if settings.baseURL != nil {
       sitemaps = SitemapParts(self)
