@@ -17,6 +17,16 @@ static const unsigned char model[] = {
     0};
 const struct dateline_resource dateline_model = {"model.bin", model, sizeof model - 1};
 
+static const unsigned char preview_js[] = {
+#embed "../Preview/Client/preview.js" suffix(, ) if_empty()
+    0};
+const struct dateline_resource dateline_preview_script = {"preview.js", preview_js, sizeof preview_js - 1};
+
+static const unsigned char preview_css[] = {
+#embed "../Preview/Client/preview.css" suffix(, ) if_empty()
+    0};
+const struct dateline_resource dateline_preview_style = {"preview.css", preview_css, sizeof preview_css - 1};
+
 // Each ends with a zero that is not part of the file: an array may not be empty.
 static const unsigned char theme_yml[] = {
 #embed "../../Themes/broadsheet/theme.yml" suffix(, ) if_empty()

@@ -23,8 +23,8 @@ struct Dateline: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, AnnotateCommand.self, ExplainCommand.self,
-      EntitiesCommand.self, ThemeCommand.self, VerifyCommand.self,
+      BuildCommand.self, PreviewCommand.self, CheckCommand.self, AnnotateCommand.self,
+      ExplainCommand.self, EntitiesCommand.self, ThemeCommand.self, VerifyCommand.self,
     ])
 
   /// Runs a command, with our exit codes in place of the parser's.
