@@ -53,9 +53,9 @@ public struct Catalog: Sendable {
   }
 
   /// The listed articles, in chronological order.
-  public let articles: [Article]
+  public internal(set) var articles: [Article]
   /// Where each article's reading is, by the number of the article: the caller's own handles.
-  public let handles: [Int]
+  public internal(set) var handles: [Int]
   /// The address of each article, as `2017/03/26/slug/`.
   public let paths: [String]
   /// Withdrawn articles: a tombstone each, in no list.
@@ -72,9 +72,9 @@ public struct Catalog: Sendable {
   let gazetteer: Gazetteer
   /// For each article the entity of each of its local entities, one after the other; −1 for a short
   /// name that stands for nobody.
-  let entityOfLocal: [Int32]
+  var entityOfLocal: [Int32]
   /// Where each article's stretch of `entityOfLocal` begins, and the end of the last.
-  let localStart: [Int32]
+  var localStart: [Int32]
 
   /// An article that stands no more: what is left is its address and the reason.
   public struct Withdrawn: Sendable {
@@ -89,6 +89,12 @@ public struct Catalog: Sendable {
   public func entity(local: Int, of article: Int) -> Int? {
     let entity = entityOfLocal[Int(localStart[article]) + local]
     return entity < 0 ? nil : Int(entity)
+  }
+
+  /// The entity that each of an article's own is; −1 for a short name that nothing explains.
+  package func locals(of article: Int) -> ArraySlice<Int32> {
+    let range = Int(localStart[article])..<Int(localStart[article + 1])
+    return entityOfLocal[range]
   }
 
   /// The entities of an article in the order of their first mention; one may occur twice, since two

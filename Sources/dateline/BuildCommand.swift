@@ -38,7 +38,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
-  @Flag(help: "Show every diagnostic.")
+  @Flag(help: "Show every diagnostic, and how many articles were as at the last build.")
   var verbose = false
 
   @Flag(help: "Print diagnostics and summary as JSON lines.")
@@ -78,7 +78,8 @@ struct BuildCommand: AsyncParsableCommand {
     let list = DiagnosticList(
       quiet ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics,
       of: archive, under: archive.prefix)
-    let summary = BuildSummary(report, title: archive.settings.title, folder: folder)
+    let summary = BuildSummary(
+      report, title: archive.settings.title, folder: folder, isVerbose: verbose)
     if json {
       for line in list.json { Terminal.print(line) }
       Terminal.print(summary.json)

@@ -27,8 +27,8 @@ struct Dateline: AsyncParsableCommand {
       """,
     version: ProgramVersion.described,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, AnnotateCommand.self, ExplainCommand.self,
-      EntitiesCommand.self, ThemeCommand.self, VerifyCommand.self,
+      BuildCommand.self, PreviewCommand.self, CheckCommand.self, AnnotateCommand.self,
+      ExplainCommand.self, EntitiesCommand.self, ThemeCommand.self, VerifyCommand.self,
       NewCommand.self,
       DoctorCommand.self,
       ManualCommand.self,
