@@ -81,6 +81,7 @@ func article(_ frontMatter: String) -> Source { source("---\n\(frontMatter)\n---
     ("Mosul: the end", "Mosul: the end"), ("\"A \\\"word\\\"\"", "A \"word\""),
     ("'Iraq''s city'", "Iraq's city"), (">-\n  One\n  two", "One two"), ("One\n  two", "One two"),
     ("Don&#8217;ts &amp;amp; dos", "Don’ts &amp; dos"), ("caf&eacute;", "café"),
+    ("x&lt;\u{301}&amp;\u{200D}", "x<\u{301}&\u{200D}"),
     ("\"a\\u202Eb\"", "ab"), ("Live at 10:30: what we know:", "Live at 10:30: what we know:"),
   ])
   func `A title is what a person reads there`(_ written: String, _ title: String) {

@@ -11,7 +11,7 @@ import subprocess
 
 import pytest
 
-from conftest import dateline, program
+from conftest import REPOSITORY, dateline, program
 
 NOBODY = {"stdin": subprocess.DEVNULL}
 
@@ -131,6 +131,12 @@ def test_an_archive_without_an_address_warns_of_that_alone(tmp_path):
 
     lines = [json.loads(line) for line in result.stdout.splitlines()]
     assert [line["code"] for line in lines if line.get("severity")] == ["base-url-missing"]
+
+
+def test_a_draft_without_a_text_is_no_warning(archive):
+    dateline("new", "article", "Talks resume", "--archive", archive)
+
+    assert dateline("build", "--strict", "--archive", archive).stderr == ""
 
 
 def test_what_a_build_makes_is_ignored_by_git(archive):
@@ -309,7 +315,7 @@ def test_new_authority_writes_the_record_that_entities_record_writes(archive, tm
     (["help", "chekc"], "did you mean dateline check?"),
     (["entities", "mrege", "a", "b"], "did you mean dateline entities merge?"),
     (["Build"], "did you mean dateline build?"),
-    (["publicize"], "the commands are build, check"),
+    (["publicize"], "the commands are build, preview, check"),
     (["build", "--outptu", "x"], "Did you mean '--output'?"),
     (["theme", "views", "articel"], "did you mean article?"),
 ])
@@ -430,6 +436,24 @@ def test_no_command_colours_what_a_pipe_reads_or_no_color_forbids(archive, tmp_p
     assert colours.search(at_terminal(NO_COLOR=""))
     assert not colours.search(at_terminal(NO_COLOR="1"))
     assert not colours.search(at_terminal(TERM="dumb", NO_COLOR=""))
+
+
+# The README
+
+
+def test_the_first_steps_of_the_readme_work_as_written(tmp_path):
+    section = (REPOSITORY / "README.md").read_text().partition("## Five minutes")[2]
+    lines = re.findall(r"^ {7}(dateline (?:new|build|doctor) .*)$", section.partition("\n2. ")[0], re.M)
+    assert [line.split()[1:3] for line in lines] == [
+        ["new", "archive"], ["build", "--archive"], ["doctor", "--archive"], ["new", "article"]]
+    for line in lines:
+        result = subprocess.run(
+            ["bash", "-c", line.replace("dateline", '"$DATELINE"', 1)],
+            cwd=tmp_path / "paper" if "article" in line else tmp_path,
+            env={**os.environ, "DATELINE": os.path.abspath(program())}, capture_output=True,
+            text=True, **NOBODY)
+        assert (result.returncode, result.stderr) == (0, ""), line
+    assert (tmp_path / "paper/Content/articles/2017/talks-resume-in-mosul.md").exists()
 
 
 # The doctor

@@ -31,7 +31,7 @@ enum BeginningTexts {
   static let ignored = """
     # The website, which dateline build makes.
     Public/
-    # What dateline entities undo needs.
+    # What the program remembers; it may be deleted at any time, and undo goes with it.
     .dateline/
 
     """
@@ -83,7 +83,7 @@ enum BeginningTexts {
 
     ## What next
 
-    `dateline new article "Your headline"` begins an article of your own, as a draft. `dateline build --drafts` shows drafts, `dateline build` what is published, and `dateline check` tells what is wrong and where.
+    `dateline new article "Your headline"` begins an article of your own, as a draft. `dateline preview --drafts --open` shows it in a browser while you write, `dateline build` makes the website, and `dateline check` tells what is wrong and where.
 
     """
   }

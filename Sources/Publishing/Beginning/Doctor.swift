@@ -48,9 +48,15 @@ public enum Doctor {
   public static func look(at archive: Archive?) -> [Finding] {
     [
       Finding("dateline", .well, ProgramVersion.described),
-      Finding("libcmark", .well, MarkdownDocument.parserVersion),
+      Finding("libcmark", .well, parser),
     ] + tools(on: getenv("PATH").map { String(cString: $0) } ?? "")
       + [editor] + (archive.map(state) ?? [room(at: ".")])
+  }
+
+  /// The parser's version, of which libcmark gives each part as a byte of a number.
+  private static var parser: String {
+    let version = MarkdownDocument.parserVersion
+    return "\(version >> 16).\(version >> 8 & 0xFF).\(version & 0xFF)"
   }
 
   // MARK: Programs
