@@ -47,11 +47,17 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // From the folder of a site to its readers, and the proofs that all of it is there.
+    .target(
+      name: "Delivery", dependencies: ["ArchiveModel", "Loading", "Publishing"],
+      swiftSettings: settings),
+
     // The commands.
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Publishing", "Delivery",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -72,6 +78,8 @@ let package = Package(
     .testTarget(name: "SearchingTests", dependencies: ["Searching"], swiftSettings: settings),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(
+      name: "DeliveryTests", dependencies: ["Delivery", "Publishing"], swiftSettings: settings),
     .testTarget(
       name: "TidyTests", dependencies: ["ArchiveModel", "CResources"], swiftSettings: settings),
   ],
