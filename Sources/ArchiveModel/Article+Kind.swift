@@ -4,20 +4,6 @@ extension Article {
     case news, analysis, opinion, review, obituary, correction
     case pressRelease = "press-release"
     case wire
-
-    /// In words for readers: "Press release", "Wire report".
-    public var label: String {
-      switch self {
-      case .news: "News"
-      case .analysis: "Analysis"
-      case .opinion: "Opinion"
-      case .review: "Review"
-      case .obituary: "Obituary"
-      case .correction: "Correction"
-      case .pressRelease: "Press release"
-      case .wire: "Wire report"
-      }
-    }
   }
 
   /// Where it stood on paper: `print`.

@@ -33,9 +33,6 @@ static const unsigned char search_js[] = {
 static const unsigned char article_mustache[] = {
 #embed "../../Themes/broadsheet/templates/article.mustache" suffix(, ) if_empty()
     0};
-static const unsigned char bars_mustache[] = {
-#embed "../../Themes/broadsheet/templates/bars.mustache" suffix(, ) if_empty()
-    0};
 static const unsigned char contact_mustache[] = {
 #embed "../../Themes/broadsheet/templates/contact.mustache" suffix(, ) if_empty()
     0};
@@ -107,7 +104,6 @@ static const struct dateline_resource theme[] = {
     THEME("assets/search.css", search_css),
     THEME("assets/search.js", search_js),
     THEME("templates/article.mustache", article_mustache),
-    THEME("templates/bars.mustache", bars_mustache),
     THEME("templates/contact.mustache", contact_mustache),
     THEME("templates/correction.mustache", correction_mustache),
     THEME("templates/date.mustache", date_mustache),

@@ -68,6 +68,7 @@ public struct MarkdownDocument: ~Copyable {
     // Last, so that what our passes read is Markdown alone.
     var html = HTMLPass(
       source, cellPlaces: tree.cellPlaces, allowsElements: extensions.html,
+      words: extensions.words.embeds,
       reservedIDs: reservedIDs.union(tree.noteIDs))
     html.apply(to: tree.root)
     self.init(tree, sourceBytes: source.count, html: html, reservedIDs: reservedIDs)

@@ -58,9 +58,11 @@ struct ThemeViewsCommand: AsyncParsableCommand {
     let indented = entry.outline.lines.map { String(repeating: "  ", count: $0.depth) + $0.name }
     let width = indented.map(\.count).max() ?? 0
     let lines = zip(entry.outline.lines, indented).map { line, name in
-      let kind = line.kind.padded(to: line.example.isEmpty ? 0 : 9)
-      return "  \(name.padded(to: width))  \(kind)"
-        + (line.example.isEmpty ? "" : line.example.visible)
+      // What it means, and below it what the archive has there.
+      let head = "  \(name.padded(to: width))  \(line.kind.padded(to: 9))"
+      guard !line.example.isEmpty else { return head + line.meaning }
+      let blank = String(repeating: " ", count: head.count)
+      return "\(head)\(line.meaning)\n\(blank)= \(line.example.visible)"
     }
     let file = entry.name == "page" ? "page" : "\(entry.name).mustache"
     return "\(file): \(entry.summary)\n" + lines.joined(separator: "\n")

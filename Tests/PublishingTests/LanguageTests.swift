@@ -97,3 +97,34 @@ import Testing
         == "Page {total} of 3")
   }
 }
+
+@Suite struct `Links in place of embedded pages` {
+  @Test(arguments: [
+    ("en", "Video on YouTube", "Post on X"), ("de", "Video auf YouTube", "Beitrag auf X"),
+    ("fr", "Vidéo sur YouTube", "Message sur X"), ("es", "Vídeo en YouTube", "Publicación en X"),
+    ("ar", "فيديو على YouTube", "منشور على X"),
+  ])
+  func `They say what they lead to in the language of the archive`(
+    _ tag: String, _ video: String, _ post: String
+  ) async throws {
+    let site = try await built(
+      """
+      -- archive.yml --
+      title: The Example Times
+      language: \(tag)
+      -- articles/talks.md --
+      ---
+      title: Talks
+      date: 2017-03-26
+      ---
+      <iframe src="https://www.youtube.com/embed/aB-1"></iframe>
+
+      {{< x user="ann" id="17" >}}
+      """)
+
+    let page = try #require(site.page("2017/03/26/talks/"))
+    #expect(page.text.contains(video) && page.text.contains(post))
+    #expect(page.main.contains("<a href=\"https://www.youtube.com/watch?v=aB-1\">"))
+    #expect(page.main.contains("<a href=\"https://x.com/ann/status/17\">\(post)</a>"))
+  }
+}

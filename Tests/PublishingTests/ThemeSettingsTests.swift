@@ -36,7 +36,7 @@ import Testing
         /* Made of theme.yml. */
         :root { font-size: 112.5%; --serif: Georgia, serif; }
         @media not all and (prefers-color-scheme: dark) { :root { --ink: #112233; } }
-        @media (prefers-color-scheme: dark) { :root { --ink: #eeeeee; } }
+        @media screen and (prefers-color-scheme: dark) { :root { --ink: #eeeeee; } }
 
         """)
     let front = try #require(site.contents("index.html"))

@@ -13,6 +13,8 @@ import zlib
 import pytest
 from playwright.sync_api import sync_playwright
 
+import kinds
+
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 SHARED = pathlib.Path(os.environ.get("DATELINE_SHARED", REPOSITORY.parent / "shared"))
 
@@ -151,6 +153,20 @@ DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30" onload=
 """
 
 
+def picture(width: int, height: int) -> bytes:
+    """A PNG of one colour."""
+    rows = (b"\0" + b"\x44\x66\x88" * width) * height
+    chunks = [
+        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
+        (b"IDAT", zlib.compress(rows)),
+        (b"IEND", b""),
+    ]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        for name, data in chunks
+    )
+
+
 @pytest.fixture(scope="session")
 def illustrated(tmp_path_factory) -> pathlib.Path:
     """The site of an article with pictures, tables, notes, and what strangers put into theirs."""
@@ -163,18 +179,7 @@ def illustrated(tmp_path_factory) -> pathlib.Path:
     )
     (articles / "quay.md").write_text(ILLUSTRATED)
     (articles / "map.svg").write_text(DRAWING)
-    pixels = zlib.compress(b"".join(b"\0" + b"\x44\x66\x88" * 80 for _ in range(60)))
-    (archive / "Content" / "media" / "quay.png").write_bytes(
-        b"\x89PNG\r\n\x1a\n"
-        + b"".join(
-            struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-            for name, data in [
-                (b"IHDR", struct.pack(">IIBBBBB", 80, 60, 8, 2, 0, 0, 0)),
-                (b"IDAT", pixels),
-                (b"IEND", b""),
-            ]
-        )
-    )
+    (archive / "Content" / "media" / "quay.png").write_bytes(picture(80, 60))
     dateline("build", "--archive", archive)
     return archive / "Public"
 
@@ -212,6 +217,31 @@ def server(sample, tmp_path_factory):
 
     for port in plain_http(root):
         yield f"http://127.0.0.1:{port}/mosul/"
+
+
+def complete_site(folder: pathlib.Path, theme: str):
+    """Serves the sample with what it has none of, in a theme; yields the address."""
+    shutil.copytree(REPOSITORY / "Content", folder / "Content")
+    shutil.copytree(REPOSITORY / "Themes", folder / "Themes")
+    kinds.complete(folder / "Content", picture(800, 600))
+    settings = folder / "Content" / "archive.yml"
+    settings.write_text(settings.read_text().replace("theme: broadsheet", f"theme: {theme}"))
+    dateline("build", "--archive", folder)
+    (folder / "mosul").symlink_to(folder / "Public", target_is_directory=True)
+    for port in plain_http(folder):
+        yield f"http://127.0.0.1:{port}/mosul/"
+
+
+@pytest.fixture(scope="session")
+def every_kind(tmp_path_factory):
+    """The address of a site that has each kind of page."""
+    yield from complete_site(tmp_path_factory.mktemp("every"), "broadsheet")
+
+
+@pytest.fixture(scope="session")
+def every_kind_in_plain(tmp_path_factory):
+    """The same in the second theme."""
+    yield from complete_site(tmp_path_factory.mktemp("plain"), "plain")
 
 
 @pytest.fixture(scope="session")

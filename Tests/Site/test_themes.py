@@ -6,7 +6,9 @@ import shutil
 import subprocess
 import sys
 
-from conftest import REPOSITORY, dateline
+import pytest
+
+from conftest import REPOSITORY, dateline, picture
 
 
 def themed(folder: pathlib.Path, theme: str) -> pathlib.Path:
@@ -60,14 +62,41 @@ def test_a_new_theme_overwrites_nothing(tmp_path):
     assert "letters" in dateline("theme", "new", "../x", "--archive", archive, expect=2).stderr
 
 
+def test_a_logo_stands_in_place_of_the_title_on_every_page(tmp_path, open_page):
+    archive = themed(tmp_path, "mine")
+    theme = archive / "Themes" / "mine"
+    (theme / "assets").mkdir(parents=True)
+    (theme / "assets" / "logo.png").write_bytes(picture(640, 160))
+    (theme / "theme.yml").write_text("logo: {file: assets/logo.png, alt: The Mosul Herald}\n")
+    (archive / "Content" / "archive.yml").write_text(
+        (archive / "Content" / "archive.yml").read_text() + "links: file\n"
+    )
+
+    dateline("build", "--archive", archive)
+
+    for path, heading in [("index.html", 1), ("people/lise-grande/index.html", 0)]:
+        page = open_page((archive / "Public" / path).as_uri())
+        logo = page.locator(".masthead").get_by_role("img", name="The Mosul Herald")
+        box = logo.bounding_box()
+        # As wide as it is for its height, which leaves room for the page.
+        assert 40 <= box["height"] <= 60
+        assert box["width"] == pytest.approx(4 * box["height"], abs=1)
+        assert logo.evaluate("e => e.naturalWidth") == 640
+        assert page.locator(".masthead h1").count() == heading
+    page.locator(".masthead .site-title a").click()
+    assert page.url == (archive / "Public" / "index.html").as_uri()
+
+
 def test_views_are_told_with_examples_of_the_archive(sample_archive, tmp_path):
     told = dateline("theme", "views", "article", "--archive", sample_archive).stdout
     # The view's own names; those of the views in it are further in.
     own = [line for line in told.splitlines()[1:] if not line.startswith("   ")]
     lines = {line.split()[0]: line for line in own}
+    assert all(len(line.split()) > 3 for line in own)
 
     assert told.startswith("article.mustache: an article")
-    assert "a text" in lines["title"] and '"' in lines["title"]
+    assert "a text" in lines["title"] and lines["title"].endswith("its headline")
+    assert '= "' in told
     assert "a list" in lines["authors"]
     assert "back_to_top" in dateline("theme", "views", "labels", "--archive", tmp_path).stdout
     assert "article" in dateline("theme", "views", "artcle", "--archive", tmp_path, expect=2).stderr

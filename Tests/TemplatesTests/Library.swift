@@ -45,10 +45,11 @@ struct Page: View {
 
   static var fields: [Field<Page>] {
     [
-      .text("title", \.title), .text("dek", \.dek), .html("body", \.body),
-      .number("count", \.count), .flag("corrected", \.isCorrected), .view("place", \.place),
-      .list("rows", \.rows), .list("tags", \.tags),
-      .choice("kind", of: ["rows/short", "rows/long"]) { $0.kind },
+      .text("title", "title", \.title), .text("dek", "dek", \.dek), .html("body", "body", \.body),
+      .number("count", "count", \.count), .flag("corrected", "corrected", \.isCorrected),
+      .view("place", "place", \.place),
+      .list("rows", "rows", \.rows), .list("tags", "tags", \.tags),
+      .choice("kind", "kind", of: ["rows/short", "rows/long"]) { $0.kind },
     ]
   }
 }
@@ -57,7 +58,9 @@ struct Place: View {
   var name: String
   var region: Region?
 
-  static var fields: [Field<Place>] { [.text("name", \.name), .view("region", \.region)] }
+  static var fields: [Field<Place>] {
+    [.text("name", "name", \.name), .view("region", "region", \.region)]
+  }
 }
 
 struct Region: View {
@@ -65,7 +68,7 @@ struct Region: View {
   var population: Int
 
   static var fields: [Field<Region>] {
-    [.text("name", \.name), .number("population", \.population)]
+    [.text("name", "name", \.name), .number("population", "population", \.population)]
   }
 }
 
@@ -73,7 +76,9 @@ struct Row: View {
   var title: String
   var url: String
 
-  static var fields: [Field<Row>] { [.text("title", \.title), .text("url", \.url)] }
+  static var fields: [Field<Row>] {
+    [.text("title", "title", \.title), .text("url", "url", \.url)]
+  }
 }
 
 /// A view that holds views of its own type.
@@ -81,5 +86,7 @@ struct Thread: View {
   var title: String
   var replies: [Thread] = []
 
-  static var fields: [Field<Thread>] { [.text("title", \.title), .list("replies", \.replies)] }
+  static var fields: [Field<Thread>] {
+    [.text("title", "title", \.title), .list("replies", "replies", \.replies)]
+  }
 }

@@ -19,7 +19,8 @@ import Testing
 
     static var fields: [Field<Item>] {
       [
-        .text("title", \.title), .text("url", \.url), .text("date", \.date), .text("dek", \.dek),
+        .text("title", "title", \.title), .text("url", "url", \.url), .text("date", "date", \.date),
+        .text("dek", "dek", \.dek),
       ]
     }
   }
@@ -30,7 +31,10 @@ import Testing
     var items: [Item]
 
     static var fields: [Field<Index>] {
-      [.text("title", \.title), .text("root", \.root), .list("items", \.items)]
+      [
+        .text("title", "title", \.title), .text("root", "root", \.root),
+        .list("items", "items", \.items),
+      ]
     }
   }
 

@@ -132,7 +132,7 @@ public struct Settings: Sendable, Hashable {
   /// What becomes of demonyms.
   public var demonyms = Demonyms.link
   /// How many entries a page of a list has.
-  public var pageSize = 50
+  public var pageSize = 40
   /// What links name.
   public var links = Links.directory
   /// What serves the site.

@@ -6,6 +6,8 @@ public struct DialectContext: Sendable {
   public var ownFile = ""
   /// The address of the site, without a slash at its end, where it is known.
   public var siteAddress: String?
+  /// What links say that stand for what other sites would show.
+  public var words = EmbedWords()
 
   /// A context that knows nothing.
   public init() {}

@@ -134,7 +134,7 @@ extension DialectScanner {
       else { return false }
       writeEmbed(
         address, title: arguments.value("title", "caption")?.bytes ?? [],
-        kind: name == "audio" ? "Audio" : "Video", at: i)
+        kind: name == "audio" ? .audio : .video, at: i)
     case "ref", "relref":
       guard let target = arguments.value(at: 0, or: "path")?.bytes, !target.isEmpty else {
         return false

@@ -31,9 +31,10 @@ extension DialectScanner {
   }
 
   /// A link to a page of another site that the construct would have shown in this one.
-  mutating func writeEmbed(_ address: [UInt8], title: [UInt8] = [], kind: String? = nil, at i: Int)
-  {
-    let link = EmbedLink(url: address, title: title, kind: kind)
+  mutating func writeEmbed(
+    _ address: [UInt8], title: [UInt8] = [], kind: EmbedWords.Kind? = nil, at i: Int
+  ) {
+    let link = EmbedLink(url: address, title: title, kind: kind, context.words)
     writeLink(link.text, to: link.url, at: i)
   }
 

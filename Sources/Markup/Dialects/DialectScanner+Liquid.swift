@@ -128,7 +128,7 @@ extension DialectScanner {
       guard let address = arguments.value(at: 0, or: "src", "url")?.bytes, !address.isEmpty else {
         return false
       }
-      writeEmbed(expanded(address), kind: tag.name == "audio" ? "Audio" : "Video", at: i)
+      writeEmbed(expanded(address), kind: tag.name == "audio" ? .audio : .video, at: i)
     case "toc": break
     default: return false
     }

@@ -77,7 +77,8 @@ extension DialectScanner {
       }
       guard !address.isEmpty, !address.contains(where: isTagSpace) else { return nil }
       note(.wordPress, shown, .translated, at: i)
-      let kind = name == .audio ? "Audio" : name == .video || name == .wpvideo ? "Video" : nil
+      let kind: EmbedWords.Kind? =
+        name == .audio ? .audio : name == .video || name == .wpvideo ? .video : nil
       writeEmbed(address, title: arguments.value("title")?.bytes ?? [], kind: kind, at: i)
       return afterEnd ?? tag.upperBound
     }

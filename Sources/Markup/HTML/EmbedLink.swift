@@ -12,47 +12,65 @@ struct EmbedLink {
   }
 
   /// The link for an element that would embed a page.
-  init(_ token: HTMLToken, url: [UInt8]) {
-    let kind: String? =
+  init(_ token: HTMLToken, url: [UInt8], _ words: EmbedWords) {
+    let kind: EmbedWords.Kind? =
       switch token.name {
-      case "video": "Video"
-      case "audio": "Audio"
+      case "video": .video
+      case "audio": .audio
       default: nil
       }
-    self.init(url: url, title: token["title"] ?? [], kind: kind)
+    self.init(url: url, title: token["title"] ?? [], kind: kind, words)
   }
 
   /// The link for a page at `url`; `kind` says what it is where its host does not.
-  init(url: [UInt8], title: [UInt8], kind: String? = nil) {
+  init(
+    url: [UInt8], title: [UInt8], kind: EmbedWords.Kind? = nil, _ words: EmbedWords
+  ) {
     let address = String(decoding: url.prefix(2_000), as: UTF8.self)
-    var words: String
-    var link = url
-    switch EmbedLink.host(of: address) {
-    case "youtube.com", "youtube-nocookie.com", "youtu.be":
-      words = "Video on YouTube"
-      if let start = address.firstRange(of: "/embed/") {
-        let id = address[start.upperBound...].prefix {
-          $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
-        }
-        if !id.isEmpty, id != "videoseries" {
-          link = Array("https://www.youtube.com/watch?v=\(id)".utf8)
-        }
-      }
-    case "vimeo.com", "player.vimeo.com": words = "Video on Vimeo"
-    case "twitter.com", "platform.twitter.com", "x.com": words = "Post on X"
-    case "facebook.com": words = "Post on Facebook"
-    case "instagram.com": words = "Post on Instagram"
-    case "google.com", "maps.google.com":
-      words = address.contains("/maps") || address.contains("maps.") ? "Map on Google Maps" : ""
-    case "docs.google.com": words = "Document on Google Docs"
-    case "documentcloud.org", "embed.documentcloud.org": words = "Document on DocumentCloud"
-    case "w.soundcloud.com", "soundcloud.com": words = "Audio on SoundCloud"
-    case "datawrapper.dwcdn.net": words = "Chart on Datawrapper"
-    default: words = ""
+    self.url = EmbedLink.page(of: address).map { Array($0.utf8) } ?? url
+    guard title.allSatisfy({ isSpace($0) }) else {
+      text = title
+      return
     }
-    if words.isEmpty { words = kind ?? address }
-    self.url = link
-    text = title.allSatisfy { isSpace($0) } ? Array(words.utf8) : title
+    let said =
+      if let (kind, service) = EmbedLink.service(of: address) {
+        words.say(kind, on: service)
+      } else {
+        kind.map { words[$0] } ?? address
+      }
+    text = Array(said.utf8)
+  }
+
+  /// What an address shows, and on which service; nil where its host is not known.
+  private static func service(
+    of address: String
+  ) -> (kind: EmbedWords.Kind, service: String)? {
+    switch host(of: address) {
+    case "youtube.com", "youtube-nocookie.com", "youtu.be": return (.video, "YouTube")
+    case "vimeo.com", "player.vimeo.com": return (.video, "Vimeo")
+    case "twitter.com", "platform.twitter.com", "x.com": return (.post, "X")
+    case "facebook.com": return (.post, "Facebook")
+    case "instagram.com": return (.post, "Instagram")
+    case "google.com", "maps.google.com":
+      let isMap = address.contains("/maps") || address.contains("maps.")
+      return isMap ? (.map, "Google Maps") : nil
+    case "docs.google.com": return (.document, "Google Docs")
+    case "documentcloud.org", "embed.documentcloud.org": return (.document, "DocumentCloud")
+    case "w.soundcloud.com", "soundcloud.com": return (.audio, "SoundCloud")
+    case "datawrapper.dwcdn.net": return (.chart, "Datawrapper")
+    default: return nil
+    }
+  }
+
+  /// The page that a player of YouTube's stands for; nil where the address is that of a page.
+  private static func page(of address: String) -> String? {
+    guard ["youtube.com", "youtube-nocookie.com", "youtu.be"].contains(host(of: address)),
+      let start = address.firstRange(of: "/embed/")
+    else { return nil }
+    let id = address[start.upperBound...].prefix {
+      $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
+    }
+    return id.isEmpty || id == "videoseries" ? nil : "https://www.youtube.com/watch?v=\(id)"
   }
 
   private static func host(of address: String) -> String {

@@ -39,7 +39,7 @@ extension HTMLBuilder {
   @discardableResult
   mutating func appendLink(_ token: HTMLToken, to url: [UInt8]?) -> Bool {
     guard let url, !url.isEmpty else { return false }
-    let embed = EmbedLink(token, url: url)
+    let embed = EmbedLink(token, url: url, report.words)
     guard embed.isSafe else {
       report.note(token.name, token, in: anchor)
       return false

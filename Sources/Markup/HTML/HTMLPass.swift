@@ -17,6 +17,8 @@ struct HTMLPass {
   var anchors: HTMLAnchors
   /// Whether any element may reach the page.
   let allowsElements: Bool
+  /// What links say that stand for what is not shown.
+  let words: EmbedWords
 
   /// Where the cells of tables begin in the source, by their tags.
   private let cellPlaces: [MarkdownPosition]
@@ -26,11 +28,12 @@ struct HTMLPass {
   /// - Parameter reservedIDs: those that no place of the text may take.
   init(
     _ source: Span<UInt8>, cellPlaces: [MarkdownPosition] = [], allowsElements: Bool = true,
-    reservedIDs: Set<[UInt8]> = []
+    words: EmbedWords = EmbedWords(), reservedIDs: Set<[UInt8]> = []
   ) {
     lines = SourceLines(source.withUnsafeBufferPointer { Array($0) })
     self.cellPlaces = cellPlaces
     self.allowsElements = allowsElements
+    self.words = words
     anchors = HTMLAnchors(reserved: reservedIDs)
   }
 

@@ -45,6 +45,8 @@ public struct MarkdownWords: Sendable, Hashable {
   public var done = "Done"
   /// The other.
   public var notDone = "Not done"
+  /// Of links to what pages of other sites would show.
+  public var embeds = EmbedWords()
 
   /// In English.
   public init() {}
@@ -53,6 +55,49 @@ public struct MarkdownWords: Sendable, Hashable {
   static func fill(_ text: String, number: Int, reference: Int = 0) -> String {
     text.replacing("{number}", with: String(number))
       .replacing("{reference}", with: String(reference))
+  }
+}
+
+/// What a link says that stands for what another site would show in the page; plain text.
+public struct EmbedWords: Sendable, Hashable {
+  /// A film.
+  public var video = "Video"
+  /// A recording.
+  public var audio = "Audio"
+  /// What somebody wrote on a network.
+  public var post = "Post"
+  /// A map.
+  public var map = "Map"
+  /// Pages.
+  public var document = "Document"
+  /// A chart.
+  public var chart = "Chart"
+  /// Any of them on a service whose name is known.
+  public var onService = "{what} on {service}"
+
+  /// In English.
+  public init() {}
+
+  /// What may be shown.
+  enum Kind {
+    case video, audio, post, map, document, chart
+  }
+
+  /// "Video".
+  subscript(kind: Kind) -> String {
+    switch kind {
+    case .video: video
+    case .audio: audio
+    case .post: post
+    case .map: map
+    case .document: document
+    case .chart: chart
+    }
+  }
+
+  /// "Video on YouTube".
+  func say(_ kind: Kind, on service: String) -> String {
+    onService.replacing("{what}", with: self[kind]).replacing("{service}", with: service)
   }
 }
 

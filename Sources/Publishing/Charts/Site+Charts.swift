@@ -10,15 +10,13 @@ extension Site {
     let axis = TimeAxis(articles.map { catalog.articles[$0].date })
     guard axis.count > 1 else { return nil }
     let counts = steps(of: articles, on: axis)
-    let most = counts.max() ?? 1
     return ChartView(
       heading: heading, drawing: ColumnChart(counts: counts, axis: axis).drawing(title: title),
       rows: counts.enumerated().filter { $1 > 0 }.map { step, count in
         let period = axis.period(of: step)
-        return BarView(
-          label: language.heading(period), href: links.href(.period(period, page: 1)),
-          count: language.grouped(count),
-          length: Swift.max(1, (count * 100 + most / 2) / most))
+        return Link(
+          href: links.href(.period(period, page: 1)), name: language.heading(period),
+          count: count, countText: language.grouped(count))
       })
   }
 

@@ -119,7 +119,6 @@ extension Site {
           json.object { json in
             json.member("@type", "NewsArticle")
             json.member("@id", Site.id(ofArticle: url))
-            json.member("url", url)
             json.member("headline", catalog.articles[article].title)
             json.exact("datePublished", catalog.articles[article].date)
           }

@@ -114,6 +114,12 @@ extension Language {
     case .backToReference: "العودة إلى الإحالة {reference} على الحاشية {number}"
     case .taskDone: "منجز"
     case .taskNotDone: "غير منجز"
+    case .embedVideo: "فيديو"
+    case .embedAudio: "تسجيل صوتي"
+    case .embedPost: "منشور"
+    case .embedDocument: "وثيقة"
+    case .embedChart: "رسم بياني"
+    case .embedOnService: "{what} على {service}"
 
     // Names and their pages.
     case .people: "أشخاص"

@@ -118,6 +118,12 @@ extension Language {
     case .backToReference: "Back to reference {reference} of note {number}"
     case .taskDone: "Done"
     case .taskNotDone: "Not done"
+    case .embedVideo: "Video"
+    case .embedAudio: "Audio"
+    case .embedPost: "Post"
+    case .embedDocument: "Document"
+    case .embedChart: "Chart"
+    case .embedOnService: "{what} on {service}"
 
     // Names and their pages.
     case .people: "People"

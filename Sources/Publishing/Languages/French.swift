@@ -121,6 +121,12 @@ extension Language {
     case .backToReference: "Retour à l’appel {reference} de la note {number}"
     case .taskDone: "Fait"
     case .taskNotDone: "Pas fait"
+    case .embedVideo: "Vidéo"
+    case .embedAudio: "Son"
+    case .embedPost: "Message"
+    case .embedDocument: "Document"
+    case .embedChart: "Graphique"
+    case .embedOnService: "{what} sur {service}"
 
     // Names and their pages.
     case .people: "Personnes"

@@ -120,6 +120,12 @@ extension Language {
     case .backToReference: "Zurück zu Verweis {reference} auf Anmerkung {number}"
     case .taskDone: "Erledigt"
     case .taskNotDone: "Nicht erledigt"
+    case .embedVideo: "Video"
+    case .embedAudio: "Ton"
+    case .embedPost: "Beitrag"
+    case .embedDocument: "Dokument"
+    case .embedChart: "Diagramm"
+    case .embedOnService: "{what} auf {service}"
 
     // Names and their pages.
     case .people: "Personen"

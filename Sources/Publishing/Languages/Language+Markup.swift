@@ -15,6 +15,14 @@ extension Language {
     words.backToReference = escaped(.backToReference)
     words.done = escaped(.taskDone)
     words.notDone = escaped(.taskNotDone)
+    // Text, which is escaped where it is rendered.
+    words.embeds.video = self[.embedVideo]
+    words.embeds.audio = self[.embedAudio]
+    words.embeds.post = self[.embedPost]
+    words.embeds.map = self[.map]
+    words.embeds.document = self[.embedDocument]
+    words.embeds.chart = self[.embedChart]
+    words.embeds.onService = self[.embedOnService]
     return words
   }
 }

@@ -116,6 +116,12 @@ enum Phrase: String, Sendable, CaseIterable {
   case backToReference = "back_to_reference"
   case taskDone = "task_done"
   case taskNotDone = "task_not_done"
+  case embedVideo = "embed_video"
+  case embedAudio = "embed_audio"
+  case embedPost = "embed_post"
+  case embedDocument = "embed_document"
+  case embedChart = "embed_chart"
+  case embedOnService = "embed_on_service"
 
   // Names and their pages.
   case people

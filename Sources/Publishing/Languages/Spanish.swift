@@ -117,6 +117,12 @@ extension Language {
     case .backToReference: "Volver a la referencia {reference} de la nota {number}"
     case .taskDone: "Hecho"
     case .taskNotDone: "Sin hacer"
+    case .embedVideo: "Vídeo"
+    case .embedAudio: "Audio"
+    case .embedPost: "Publicación"
+    case .embedDocument: "Documento"
+    case .embedChart: "Gráfico"
+    case .embedOnService: "{what} en {service}"
 
     // Names and their pages.
     case .people: "Personas"

@@ -70,11 +70,14 @@ struct MapFrame: Sendable {
       && Double(ring.least.y) / 100 <= north && Double(ring.most.y) / 100 >= south
   }
 
-  /// The least weight of a point that makes a difference of a unit's area.
+  /// The least weight of a point that makes a difference that is seen.
+  ///
+  /// Two units' area on a small map, which is half a unit along four; on a wide one, of which more
+  /// is to be sent and which shows the whole rather than a bay, four.
   var weight: UInt8 {
     var area = Outlines.smallest * scale * across
     var weight: UInt8 = 0
-    while area < 0.8, weight < 254 {
+    while area < (width > 400 ? 4 : 2), weight < 254 {
       area *= 2.0.squareRoot()
       weight += 1
     }

@@ -132,7 +132,7 @@ struct PlaceMap {
       let top = places.map(\.y).min(), let bottom = places.map(\.y).max(),
       right > 0, bottom > 0, left < Double(frame.width), top < Double(frame.height),
       // Islands too small to be seen.
-      Swift.max(right - left, bottom - top) >= 1.5
+      Swift.max(right - left, bottom - top) >= 2.5
     else { return }
     var last: (x: Int, y: Int)?
     var isOpen = false

@@ -46,7 +46,10 @@ extension Site {
     let world = MapFrame.world(width: 720)
     var maps: [MapView] = []
     if let close = closeFrame(places) {
-      maps.append(mapView(places, close, language[.mapOfMost]))
+      // Its places stand in the table of the other.
+      var map = mapView(places, close, language[.mapOfMost])
+      map.places = []
+      maps.append(map)
     }
     maps.append(mapView(places, world, language[maps.isEmpty ? .mapOfAll : .mapOfWorld]))
     return maps

@@ -18,7 +18,7 @@ extension Site {
 
     var seen = SeenNames()
     var entries: [EntityEntry] = []
-    for position in window(appearances.count, page) {
+    for position in window(appearances.count, page, size: entriesPerPage) {
       let appearance = appearances[appearances.startIndex + position]
       let prose = try prose(of: appearance)
       if let prose, isFirstPage { count(prose, of: appearance, &seen) }
@@ -63,7 +63,9 @@ extension Site {
           title: language.say(.articlesNamingOverTime, ["name": entity.name]), links) : nil,
       map: isFirstPage ? map(ofPlace: number, with: companions, links) : nil, entries: entries,
       companions: companionGroups(companions, perKind: 12, links),
-      pager: pager(count: appearances.count, page: page, links) { .entity(number, page: $0) })
+      pager: pager(count: appearances.count, size: entriesPerPage, page: page, links) {
+        .entity(number, page: $0)
+      })
   }
 
   func disambiguationView(_ number: Int) -> NamesakesView {
@@ -82,8 +84,8 @@ extension Site {
   }
 
   /// The positions on a page of a chronological list that is shown newest first.
-  func window(_ count: Int, _ page: Int) -> [Int] {
-    let size = settings.pageSize
+  func window(_ count: Int, _ page: Int, size: Int? = nil) -> [Int] {
+    let size = size ?? settings.pageSize
     let start = (page - 1) * size
     return (start..<Swift.min(start + size, count)).map { count - 1 - $0 }
   }

@@ -99,8 +99,8 @@ extension Site {
     }
   }
 
-  /// "2 October 2016 to 10 December 2017".
-  private var span: String {
+  /// The time of the archive: "2 October 2016 to 10 December 2017"; empty where all is undated.
+  var span: String {
     let years = catalog.chronology.years
     guard let first = years.first?.articles.first, let last = years.last?.articles.last else {
       return ""

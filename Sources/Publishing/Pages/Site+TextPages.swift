@@ -12,6 +12,10 @@ extension Site {
     return TextView(
       page: chrome,
       heading: own?.title ?? language[.about],
+      counts: [
+        language.count(catalog.articles.count), span,
+        language.count(letters.reduce(0) { $0 + $1.entities.count }, .names),
+      ].filter { !$0.isEmpty }.map { LineView(text: $0) },
       body: own.map { fill($0.text, links) } ?? HTML(),
       methods: methods.map { LineView(text: $0) },
       data: Site.dataYears(catalog).map { year in

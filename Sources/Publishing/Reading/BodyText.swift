@@ -11,12 +11,16 @@ struct BodyText: Sendable {
   private let redacted: HiddenNames.Redacted?
 
   /// Translates, where the archive does not say otherwise; wire texts have no constructs.
-  init(_ source: Source, of archive: Settings?, hiding names: HiddenNames? = nil) {
+  init(
+    _ source: Source, of archive: Settings?, hiding names: HiddenNames? = nil,
+    _ words: MarkdownWords = MarkdownWords()
+  ) {
     self.source = source
     let isRead = !source.isPlainText && archive?.markdown.dialects ?? true
     translation =
       isRead
-      ? DialectTranslation(of: source.body, context: DialectContext(source.article, archive)) : nil
+      ? DialectTranslation(of: source.body, context: DialectContext(source.article, archive, words))
+      : nil
     // A template may put a name together: {{ page.first }} {{ page.last }}.
     redacted = translation.flatMap { names?.redacted($0.markdown) }
   }
@@ -61,8 +65,9 @@ extension MarkdownDocument {
 
 extension DialectContext {
   /// What front matter and settings say that a template may ask for: plain values only.
-  init(_ article: Article, _ settings: Settings?) {
+  init(_ article: Article, _ settings: Settings?, _ words: MarkdownWords) {
     self.init()
+    self.words = words.embeds
     ownFile = article.path.split(separator: "/").last.map(String.init) ?? article.path
     siteAddress = settings?.baseURL
     for field in article.extra {

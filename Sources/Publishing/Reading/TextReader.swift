@@ -33,7 +33,7 @@ struct TextReader: Sendable {
 
   /// The body of a file, and what is wrong with it.
   func body(of source: Source) -> Body {
-    let text = BodyText(source, of: archive.settings, hiding: archive.hiddenNames)
+    let text = BodyText(source, of: archive.settings, hiding: archive.hiddenNames, words)
     var body = body(
       MarkdownDocument(text, archive.settings.markdown, words), at: .body(text),
       unknownEntities(in: source), text.dialects)

@@ -2,43 +2,79 @@ import Cataloguing
 
 /// A letter of the A to Z with the names below it.
 struct Letter: Sendable {
-  /// "A", or "0–9"; empty for names that begin otherwise.
+  /// "A", "0–9", "Ж"; empty for names that begin otherwise.
   var name: String
-  /// `a`, `0-9`, `other`.
+  /// `a`, `0-9`, `cyrillic-zhe`, `other`.
   var path: String
   /// The numbers of its entities, in order.
-  var entities: [Int32]
+  var entities: [Int32] = []
+  /// Where it stands among the letters.
+  private var rank: Int
 
-  /// The letters of an archive; O(entities).
-  static func all(of catalog: Catalog) -> [Letter] {
+  private init(name: String, path: String, rank: Int) {
+    (self.name, self.path, self.rank) = (name, path, rank)
+  }
+
+  /// The letters of an archive; O(entities log entities).
+  ///
+  /// First those of the script that its language is written in; what begins with no letter is last.
+  static func all(of catalog: Catalog, in language: Language) -> [Letter] {
+    let own = Alphabet(ofLanguage: language.tag)
     var letters: [Letter] = []
     var positions: [String: Int] = [:]
-    for (number, entity) in catalog.entities.enumerated() {
+    // How names in other scripts are ordered; those in Latin letters are in the catalog's order.
+    var keys: [Int32: [UInt32]] = [:]
+    for (index, entity) in catalog.entities.enumerated() {
       guard entity.isListed, entity.articleCount > 0 || entity.hasPage else { continue }
-      let (name, path) = heading(of: entity.name)
-      if let position = positions[path] {
-        letters[position].entities.append(Int32(number))
+      let number = Int32(index)
+      let letter: Letter
+      if let (entry, key) = Alphabet.place(of: entity.name) {
+        letter = Letter(entry, isOwn: entry.alphabet == own)
+        keys[number] = key
       } else {
-        positions[path] = letters.count
-        letters.append(Letter(name: name, path: path, entities: [Int32(number)]))
+        letter = Letter(latin: entity.name)
+      }
+      let position = positions[letter.path] ?? letters.count
+      if position == letters.count {
+        positions[letter.path] = position
+        letters.append(letter)
+      }
+      letters[position].entities.append(number)
+    }
+    for index in letters.indices {
+      letters[index].entities.sort { one, other in
+        guard let key = keys[one], let otherKey = keys[other], key != otherKey else {
+          return one < other
+        }
+        return key.lexicographicallyPrecedes(otherKey)
       }
     }
-    return letters.sorted {
-      ($0.name.isEmpty ? 1 : 0, $0.path) < ($1.name.isEmpty ? 1 : 0, $1.path)
-    }
+    return letters.sorted { $0.rank < $1.rank }
   }
 
   /// The same as pages say it: "Other".
   func name(in language: Language) -> String { name.isEmpty ? language[.otherLetters] : name }
 
-  private static func heading(of name: String) -> (name: String, path: String) {
-    guard let first = NameKey(name).text.utf8.first else { return ("", "other") }
+  private init(_ entry: Alphabet.Letter, isOwn: Bool) {
+    let script = Alphabet.allCases.firstIndex(of: entry.alphabet) ?? 0
+    self.init(
+      name: entry.name, path: entry.path,
+      rank: entry.position + (isOwn ? -1_000 : 1_000 * (script + 1)))
+  }
+
+  /// The letter of a name that begins with a Latin one, or with a digit.
+  private init(latin name: String) {
+    guard let first = NameKey(name).text.utf8.first else {
+      self.init(name: "", path: "other", rank: .max)
+      return
+    }
     switch first {
     case UInt8(ascii: "a")...UInt8(ascii: "z"):
       let letter = String(UnicodeScalar(first))
-      return (letter.uppercased(), letter)
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): return ("0–9", "0-9")
-    default: return ("", "other")
+      self.init(name: letter.uppercased(), path: letter, rank: Int(first))
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      self.init(name: "0–9", path: "0-9", rank: Int(UInt8(ascii: "0")))
+    default: self.init(name: "", path: "other", rank: .max)
     }
   }
 }

@@ -5,6 +5,9 @@ import Loading
 extension Site {
   /// How many names a page of the A to Z holds.
   static let namesPerPage = 200
+  /// On a page of a name, where each comes with its sentence: no more than a page of 40 KB has room
+  /// for, with all else that stands on it.
+  var entriesPerPage: Int { Swift.min(15, settings.pageSize) }
 
   /// Everything that the site may consist of but sitemaps and old addresses, in a fixed order.
   var planned: [Address] {
@@ -12,7 +15,7 @@ extension Site {
     addresses += catalog.articles.indices.map { .article($0) }
     addresses += catalog.withdrawn.indices.map { .withdrawn($0) }
     for (number, entity) in catalog.entities.enumerated() where entity.hasPage {
-      addresses += Site.pages(entity.articleCount, settings.pageSize).map {
+      addresses += Site.pages(entity.articleCount, entriesPerPage).map {
         .entity(number, page: $0)
       }
     }

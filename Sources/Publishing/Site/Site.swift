@@ -93,7 +93,7 @@ public struct Site: Sendable {
     media = parts.media
     linkIndex = LinkIndex(catalog, archive, parts)
     self.archive = archive
-    letters = Letter.all(of: catalog)
+    letters = Letter.all(of: catalog, in: theme.language)
     distinctions = Distinctions(catalog, archive.authorities)
     timeAxis = TimeAxis(catalog.articles.lazy.map(\.date))
     countryCodes = catalog.countryCodes

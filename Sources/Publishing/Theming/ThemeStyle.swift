@@ -22,7 +22,8 @@ enum ThemeStyle {
     }
     if !settings.darkColors.isEmpty {
       rules.append(
-        "@media (prefers-color-scheme: dark) { :root { \(colors(settings.darkColors)) } }")
+        "@media screen and (prefers-color-scheme: dark) { :root { \(colors(settings.darkColors)) } }"
+      )
     }
     if settings.logo != nil {
       rules.append(

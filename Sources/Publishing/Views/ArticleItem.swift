@@ -4,24 +4,19 @@ import Templates
 struct ArticleItem: View {
   var href: String
   var title: String
-  /// The dek, or the text's beginning; may be empty.
   var summary: String
-  /// As a reader reads it: "26 March 2017".
   var date: String
-  /// For `datetime`; empty if undated.
   var isoDate: String
-  /// The byline as displayed.
   var byline: String
-  /// The section's name.
   var section: String
 
   static let fields: [Field<ArticleItem>] = [
-    .text("href") { $0.href },
-    .text("title") { $0.title },
-    .text("summary") { $0.summary },
-    .text("date") { $0.date },
-    .text("iso_date") { $0.isoDate },
-    .text("byline") { $0.byline },
-    .text("section") { $0.section },
+    .text("href", "its address") { $0.href },
+    .text("title", "its headline") { $0.title },
+    .text("summary", "the dek, or the text’s beginning; may be empty") { $0.summary },
+    .text("date", "as a reader reads it: “26 March 2017”") { $0.date },
+    .text("iso_date", "for datetime; empty if undated") { $0.isoDate },
+    .text("byline", "the byline as displayed") { $0.byline },
+    .text("section", "the section’s name") { $0.section },
   ]
 }

@@ -3,15 +3,13 @@ import Templates
 /// A chart over time with the table behind it: `chart.mustache`.
 struct ChartView: View {
   var heading: String
-  /// Inline SVG.
   var drawing: HTML
-  /// What it shows, a row a step that has any.
-  var rows: [BarView]
+  var rows: [Link]
 
   static let fields: [Field<ChartView>] = [
-    .text("heading") { $0.heading },
-    .html("drawing") { $0.drawing },
-    .list("rows") { $0.rows },
+    .text("heading", "what the chart is of") { $0.heading },
+    .html("drawing", "inline SVG") { $0.drawing },
+    .list("rows", "the numbers behind it, a row a month or year that has any") { $0.rows },
   ]
 }
 
@@ -19,35 +17,30 @@ struct ChartView: View {
 struct MultipleView: View {
   var href: String
   var name: String
-  /// "12 articles".
   var count: String
-  /// Inline SVG.
   var drawing: HTML
 
   static let fields: [Field<MultipleView>] = [
-    .text("href") { $0.href },
-    .text("name") { $0.name },
-    .text("count") { $0.count },
-    .html("drawing") { $0.drawing },
+    .text("href", "the page of the name") { $0.href },
+    .text("name", "the name") { $0.name },
+    .text("count", "how many: “12 articles”") { $0.count },
+    .html("drawing", "inline SVG") { $0.drawing },
   ]
 }
 
 /// A map with the table behind it: `map-figure.mustache`.
 struct MapView: View {
-  /// Inline SVG.
   var drawing: HTML
   var caption: String
-  /// "43 places".
   var count: String
-  /// The places on it.
   var places: [Link]
 
   static let fields: [Field<MapView>] = [
-    .html("drawing") { $0.drawing },
-    .text("caption") { $0.caption },
-    .text("count") { $0.count },
-    .flag("has_places") { !$0.places.isEmpty },
-    .list("places") { $0.places },
+    .html("drawing", "inline SVG") { $0.drawing },
+    .text("caption", "what the map shows; empty where its page says it") { $0.caption },
+    .text("count", "how many: “43 places”") { $0.count },
+    .flag("has_places", "whether places has any") { !$0.places.isEmpty },
+    .list("places", "the places on it") { $0.places },
   ]
 }
 
@@ -58,9 +51,9 @@ struct MapsView: View {
   var maps: [MapView]
 
   static let fields: [Field<MapsView>] = [
-    .view("page") { $0.page },
-    .text("heading") { $0.heading },
-    .flag("has_maps") { !$0.maps.isEmpty },
-    .list("maps") { $0.maps },
+    .view("page", "what stands around every page: dateline theme views page") { $0.page },
+    .text("heading", "the page’s heading") { $0.heading },
+    .flag("has_maps", "whether maps has any") { !$0.maps.isEmpty },
+    .list("maps", "the maps, the closest first") { $0.maps },
   ]
 }

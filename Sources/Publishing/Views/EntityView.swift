@@ -4,174 +4,145 @@ import Templates
 struct EntityView: View {
   var page: ChromeView
   var name: String
-  /// What it is: "Person", "Organisation".
   var kind: String
-  /// The page of its kind.
   var kindHref: String
-  /// The editor's sentence.
   var summary: String
-  /// The editor's note.
   var note: HTML
-  /// Whether an editor has a record of it; else it was compiled by the machine alone.
   var isRecorded: Bool
-  /// When an editor looked it over.
   var reviewed: DateView?
-  /// The other ways in which the articles write it, the most frequent first.
   var variants: [VariantView]
-  /// Where those were looked for, if not everywhere: "in the newest 200 articles".
   var variantScope: String
-  /// The same thing elsewhere.
   var sameAs: [Link]
-  /// Others not to be confused with it.
   var notSameAs: [NamesakeView]
-  /// "36.34° N, 43.13° E".
   var coordinates: String
-  /// "12 articles".
   var articleCount: String
-  /// "named 31 times".
   var mentionCount: String
-  /// The first and the last article that names it.
   var firstSeen: ArticleItem?
   var lastSeen: ArticleItem?
-  /// Articles over time.
   var chart: ChartView?
-  /// Where it lies, with the places that stand with it.
   var map: MapView?
-  /// The articles, newest first, each with its sentence.
   var entries: [EntityEntry]
-  /// Who it stands with, by kind.
   var companions: [CompanionGroup]
   var pager: Pager?
 
   static let fields: [Field<EntityView>] = [
-    .view("page") { $0.page },
-    .text("name") { $0.name },
-    .text("kind") { $0.kind },
-    .text("kind_href") { $0.kindHref },
-    .text("summary") { $0.summary },
-    .html("note") { $0.note },
-    .flag("recorded") { $0.isRecorded },
-    .view("reviewed") { $0.reviewed },
-    .flag("has_variants") { !$0.variants.isEmpty },
-    .list("variants") { $0.variants },
-    .text("variants_scope") { $0.variantScope },
-    .flag("has_same_as") { !$0.sameAs.isEmpty },
-    .list("same_as") { $0.sameAs },
-    .list("not_same_as") { $0.notSameAs },
-    .text("coordinates") { $0.coordinates },
-    .text("article_count") { $0.articleCount },
-    .text("mention_count") { $0.mentionCount },
-    .view("first_seen") { $0.firstSeen },
-    .view("last_seen") { $0.lastSeen },
-    .view("chart") { $0.chart },
-    .view("map") { $0.map },
-    .flag("has_entries") { !$0.entries.isEmpty },
-    .list("entries") { $0.entries },
-    .flag("has_companions") { !$0.companions.isEmpty },
-    .list("companions") { $0.companions },
-    .view("pager") { $0.pager },
+    .view("page", "what stands around every page: dateline theme views page") { $0.page },
+    .text("name", "what it is called") { $0.name },
+    .text("kind", "what it is: “Person”, “Organisation”") { $0.kind },
+    .text("kind_href", "the page of its kind") { $0.kindHref },
+    .text("summary", "the editor’s sentence") { $0.summary },
+    .html("note", "the editor’s note") { $0.note },
+    .flag(
+      "recorded", "whether an editor has a record of it; else it was compiled by the machine alone"
+    ) { $0.isRecorded },
+    .view("reviewed", "when an editor looked it over") { $0.reviewed },
+    .flag("has_variants", "whether variants has any") { !$0.variants.isEmpty },
+    .list("variants", "the other ways in which the articles write it, the most frequent first") {
+      $0.variants
+    },
+    .text(
+      "variants_scope",
+      "where those were looked for, if not everywhere: “in the newest 200 articles”"
+    ) { $0.variantScope },
+    .flag("has_same_as", "whether same_as has any") { !$0.sameAs.isEmpty },
+    .list("same_as", "the same thing elsewhere") { $0.sameAs },
+    .list("not_same_as", "others not to be confused with it") { $0.notSameAs },
+    .text("coordinates", "where it lies: “36.34° N, 43.13° E”") { $0.coordinates },
+    .text("article_count", "how many name it: “12 articles”") { $0.articleCount },
+    .text("mention_count", "how often they do: “named 31 times”") { $0.mentionCount },
+    .view("first_seen", "the first article that names it") { $0.firstSeen },
+    .view("last_seen", "the last article that names it") { $0.lastSeen },
+    .view("chart", "articles over time") { $0.chart },
+    .view("map", "where it lies, with the places that stand with it") { $0.map },
+    .flag("has_entries", "whether entries has any") { !$0.entries.isEmpty },
+    .list("entries", "the articles, newest first, each with its sentence") { $0.entries },
+    .flag("has_companions", "whether companions has any") { !$0.companions.isEmpty },
+    .list("companions", "who it stands with, by kind") { $0.companions },
+    .view("pager", "the pages of the list, where it has several") { $0.pager },
   ]
 }
 
 /// A way in which articles write a name.
 struct VariantView: View {
   var text: String
-  /// How often they do.
   var count: String
 
   static let fields: [Field<VariantView>] = [
-    .text("text") { $0.text },
-    .text("count") { $0.count },
+    .text("text", "the variant as written") { $0.text },
+    .text("count", "how often they do") { $0.count },
   ]
 }
 
 /// Another of the same name, or one that the editor tells apart.
 struct NamesakeView: View {
-  /// Its page; empty where it has none.
   var href: String
   var name: String
-  /// What tells it apart: the editor's sentence, else "place, 4 articles".
   var about: String
 
   static let fields: [Field<NamesakeView>] = [
-    .text("href") { $0.href },
-    .text("name") { $0.name },
-    .text("about") { $0.about },
+    .text("href", "its page; empty where it has none") { $0.href },
+    .text("name", "its name") { $0.name },
+    .text("about", "what tells it apart: the editor’s sentence, else “place, 4 articles”") {
+      $0.about
+    },
   ]
 }
 
 /// An old address of which several entities were made: `namesakes.mustache`.
 struct NamesakesView: View {
   var page: ChromeView
-  /// What they are called alike.
   var name: String
-  /// Those that may be meant.
   var namesakes: [NamesakeView]
 
   static let fields: [Field<NamesakesView>] = [
-    .view("page") { $0.page },
-    .text("name") { $0.name },
-    .list("namesakes") { $0.namesakes },
+    .view("page", "what stands around every page: dateline theme views page") { $0.page },
+    .text("name", "what they are called alike") { $0.name },
+    .list("namesakes", "those that may be meant") { $0.namesakes },
   ]
 }
 
-/// An article on an entity's page.
+/// An article on an entity’s page.
 struct EntityEntry: View {
   var href: String
   var title: String
   var date: String
   var isoDate: String
   var byline: String
-  /// The sentence that names it, the name marked; empty where only the headline does.
   var sentence: HTML
-  /// The sentence in its article.
   var anchor: String
-  /// "named 3 times"; empty for once.
   var count: String
-  /// The short name that is all the article has, where the archive explains it; else empty.
   var shortName: String
 
   static let fields: [Field<EntityEntry>] = [
-    .text("href") { $0.href },
-    .text("title") { $0.title },
-    .text("date") { $0.date },
-    .text("iso_date") { $0.isoDate },
-    .text("byline") { $0.byline },
-    .html("sentence") { $0.sentence },
-    .text("anchor") { $0.anchor },
-    .text("count") { $0.count },
-    .text("short_name") { $0.shortName },
+    .text("href", "the article’s address") { $0.href },
+    .text("title", "the article’s headline") { $0.title },
+    .text("date", "as a reader reads it: 26 March 2017") { $0.date },
+    .text("iso_date", "the same for datetime; empty if undated") { $0.isoDate },
+    .text("byline", "the byline as displayed") { $0.byline },
+    .html(
+      "sentence", "the sentence that names it, the name marked; empty where only the headline does"
+    ) { $0.sentence },
+    .text("anchor", "the sentence in its article") { $0.anchor },
+    .text("count", "how many: “named 3 times”; empty for once") { $0.count },
+    .text(
+      "short_name",
+      "the short name that is all the article has, where the archive explains it; else empty"
+    ) { $0.shortName },
   ]
 }
 
 /// Names of one kind: those that stand in articles with an entity, or the most frequent ones.
 struct CompanionGroup: View {
   var label: String
-  /// The page of the kind; empty where the group is not about the whole archive.
   var href: String
   var names: [Link]
 
   static let fields: [Field<CompanionGroup>] = [
-    .text("label") { $0.label },
-    .text("href") { $0.href },
-    .list("names") { $0.names },
-  ]
-}
-
-/// A bar of a small chart; its length is an attribute, since the page has no inline style.
-struct BarView: View {
-  var label: String
-  var href: String
-  /// How many: "1,204".
-  var count: String
-  /// In hundredths of the longest, from 1.
-  var length: Int
-
-  static let fields: [Field<BarView>] = [
-    .text("label") { $0.label },
-    .text("href") { $0.href },
-    .text("count") { $0.count },
-    .number("length") { $0.length },
+    .text("label", "the kind: People, Organisations, Places") { $0.label },
+    .text("href", "the page of the kind; empty where the group is not about the whole archive") {
+      $0.href
+    },
+    .list("names", "the names, the most frequent first") { $0.names },
   ]
 }
 
@@ -183,9 +154,9 @@ struct Pager: View {
   var total: Int
 
   static let fields: [Field<Pager>] = [
-    .text("previous") { $0.previous },
-    .text("next") { $0.next },
-    .number("current") { $0.current },
-    .number("total") { $0.total },
+    .text("previous", "the address of the page before; empty on the first") { $0.previous },
+    .text("next", "the address of the page after; empty on the last") { $0.next },
+    .number("current", "the number of this page, from 1") { $0.current },
+    .number("total", "how many pages there are") { $0.total },
   ]
 }

@@ -1,32 +1,28 @@
 import Templates
 
-/// What an article's author states of it beyond the text.
+/// What an article’s author states of it beyond the text.
 ///
 /// Where it stood, whose it is, and what belongs to it; of what is not stated nothing is shown.
 struct FactsView: View {
-  /// What kind of text it is, where it is not plain news: "Opinion".
   var kind: String
-  /// Where it stood on paper: "27 March 2017, Late edition, page A1".
   var print: String
   var rightsHolder: String
-  /// Copies in web archives.
   var archived: [Link]
-  /// Articles that it follows, that belong to it, and that it translates.
   var follows: [Link]
   var related: [Link]
   var translationOf: [Link]
 
   static let fields: [Field<FactsView>] = [
-    .text("kind") { $0.kind },
-    .text("print") { $0.print },
-    .text("rights_holder") { $0.rightsHolder },
-    .flag("has_archived") { !$0.archived.isEmpty },
-    .list("archived") { $0.archived },
-    .flag("has_follows") { !$0.follows.isEmpty },
-    .list("follows") { $0.follows },
-    .flag("has_related") { !$0.related.isEmpty },
-    .list("related") { $0.related },
-    .flag("has_translation_of") { !$0.translationOf.isEmpty },
-    .list("translation_of") { $0.translationOf },
+    .text("kind", "what kind of text it is, where it is not plain news: “Opinion”") { $0.kind },
+    .text("print", "where it stood on paper: “27 March 2017, Late edition, page A1”") { $0.print },
+    .text("rights_holder", "who holds the rights") { $0.rightsHolder },
+    .flag("has_archived", "whether archived has any") { !$0.archived.isEmpty },
+    .list("archived", "copies in web archives") { $0.archived },
+    .flag("has_follows", "whether follows has any") { !$0.follows.isEmpty },
+    .list("follows", "articles that it follows") { $0.follows },
+    .flag("has_related", "whether related has any") { !$0.related.isEmpty },
+    .list("related", "articles that belong to it") { $0.related },
+    .flag("has_translation_of", "whether translation_of has any") { !$0.translationOf.isEmpty },
+    .list("translation_of", "what it is a translation of") { $0.translationOf },
   ]
 }

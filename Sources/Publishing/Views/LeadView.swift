@@ -4,7 +4,6 @@ import Templates
 struct LeadView: View {
   var source: String
   var alternative: String
-  /// In pixels; 0 where nobody knows.
   var width: Int
   var height: Int
   var caption: String
@@ -22,12 +21,14 @@ struct LeadView: View {
   }
 
   static let fields: [Field<LeadView>] = [
-    .text("src") { $0.source },
-    .text("alt") { $0.alternative },
-    .number("width") { $0.width },
-    .number("height") { $0.height },
-    .flag("has_caption") { !$0.caption.isEmpty || !$0.credit.isEmpty },
-    .text("caption") { $0.caption },
-    .text("credit") { $0.credit },
+    .text("src", "the address of the picture") { $0.source },
+    .text("alt", "what stands for it in words") { $0.alternative },
+    .number("width", "in pixels; 0 where nobody knows") { $0.width },
+    .number("height", "the same") { $0.height },
+    .flag("has_caption", "whether there is a caption or a credit") {
+      !$0.caption.isEmpty || !$0.credit.isEmpty
+    },
+    .text("caption", "what it shows") { $0.caption },
+    .text("credit", "who made it") { $0.credit },
   ]
 }

@@ -6,8 +6,8 @@ struct MetaView: View {
   var content: String
 
   static let fields: [Field<MetaView>] = [
-    .text("name") { $0.name },
-    .text("content") { $0.content },
+    .text("name", "the name of the statement: DC.title") { $0.name },
+    .text("content", "what is stated") { $0.content },
   ]
 }
 
@@ -21,14 +21,12 @@ extension [MetaView] {
 /// A file for programs that belongs to a page, as a link.
 struct FileLink: View {
   var href: String
-  /// "RIS", "The Example Times: World".
   var name: String
-  /// Its media type.
   var type: String
 
   static let fields: [Field<FileLink>] = [
-    .text("href") { $0.href },
-    .text("name") { $0.name },
-    .text("type") { $0.type },
+    .text("href", "its address") { $0.href },
+    .text("name", "“RIS”, “The Example Times: World”") { $0.name },
+    .text("type", "its media type") { $0.type },
   ]
 }

@@ -3,7 +3,10 @@
 ///     struct ArticleRow: View {
 ///       var title: String
 ///       var url: String
-///       static var fields: [Field<Self>] { [.text("title", \.title), .text("url", \.url)] }
+///       static let fields: [Field<Self>] = [
+///         .text("title", "the headline") { $0.title },
+///         .text("url", "the address of the article") { $0.url },
+///       ]
 ///     }
 ///
 /// A template that uses another name does not compile. `fields` is read when a template is
@@ -16,5 +19,5 @@ public protocol View: Sendable {
 /// A text is a view of itself, so that a list may be of texts: `{{#tags}}{{.}}{{/tags}}`.
 extension String: View {
   /// The text, by the name `.`.
-  public static var fields: [Field<String>] { [.text(".", \.self)] }
+  public static var fields: [Field<String>] { [.text(".", "the text", \.self)] }
 }

@@ -9,6 +9,8 @@ public struct ViewOutline: Sendable {
     public var name: String
     /// What it is: "a text", "a list".
     public var kind: String
+    /// What it means: "the headline".
+    public var meaning: String
     /// What it holds in the example: `"Talks resume"`, `yes`, `3`; empty without an example.
     public var example: String
   }
@@ -36,10 +38,10 @@ public struct ViewOutline: Sendable {
   private mutating func add(
     _ type: ViewType, at place: Access.Place?, depth: Int, _ known: Set<String>
   ) {
-    for (name, access) in type.fields {
+    for ((name, access), meaning) in zip(type.fields, type.meanings) {
       lines.append(
         Line(
-          depth: depth, name: name, kind: access.noun,
+          depth: depth, name: name, kind: access.noun, meaning: meaning,
           example: place.map { ViewOutline.example(of: access, at: $0) } ?? ""))
       guard depth < ViewOutline.deepest, !known.contains(name) else { continue }
       switch access {

@@ -6,6 +6,8 @@
   let name: String
   /// The fields, in the order of declaration.
   let fields: [(name: String, access: Access)]
+  /// What each field means, in the same order; empty where nobody says it.
+  let meanings: [String]
 
   /// What makes two the same type.
   package enum ID: Sendable, Hashable {
@@ -19,20 +21,24 @@
   @usableFromInline init<V: View>(_ type: V.Type) {
     self.init(
       id: .type(ObjectIdentifier(type)), name: "\(type)",
-      fields: type.fields.map { ($0.name, $0.access) })
+      fields: type.fields.map { ($0.name, $0.access) },
+      meanings: type.fields.map { $0.meaning.description })
   }
 
   /// Describes views by hand; the name tells the type.
   package init(name: String, fields: [(name: String, access: Access)]) {
-    self.init(id: .name(name), name: name, fields: fields)
+    self.init(id: .name(name), name: name, fields: fields, meanings: fields.map { _ in "" })
   }
 
-  private init(id: ID, name: String, fields: [(name: String, access: Access)]) {
+  private init(
+    id: ID, name: String, fields: [(name: String, access: Access)], meanings: [String]
+  ) {
     precondition(
       Set(fields.map(\.name)).count == fields.count, "a view declares each name once: \(name)")
     self.id = id
     self.name = name
     self.fields = fields
+    self.meanings = meanings
   }
 
   subscript(name: String) -> Access? { fields.first { $0.name == name }?.access }
