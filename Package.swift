@@ -19,6 +19,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     // SHA-256 for the manifest, with the processor's own instructions.
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    // The preview's server: it needs no Foundation, where FlyingFox would link all of it and ICU.
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
   ],
   targets: [
     // Left of the Catalog: per article.
@@ -52,11 +54,23 @@ let package = Package(
       name: "Delivery", dependencies: ["ArchiveModel", "Loading", "Publishing"],
       swiftSettings: settings),
 
+    // The local server: renders on request, watches, reloads.
+    .target(
+      name: "Preview",
+      dependencies: [
+        "ArchiveModel", "Loading", "Publishing", "CResources",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      exclude: ["Client"],  // Embedded by CResources.
+      swiftSettings: settings),
+
     // The commands.
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "Publishing", "Delivery",
+        "Delivery", "Preview", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -80,6 +94,9 @@ let package = Package(
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(
       name: "DeliveryTests", dependencies: ["Delivery", "Publishing"], swiftSettings: settings),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["Preview", "Publishing", "Loading"],
+      swiftSettings: settings),
     .testTarget(
       name: "TidyTests", dependencies: ["ArchiveModel", "CResources"], swiftSettings: settings),
   ],

@@ -17,6 +17,16 @@ static const unsigned char model[] = {
     0};
 const struct dateline_resource dateline_model = {"model.bin", model, sizeof model - 1};
 
+static const unsigned char preview_js[] = {
+#embed "../Preview/Client/preview.js" suffix(, ) if_empty()
+    0};
+const struct dateline_resource dateline_preview_script = {"preview.js", preview_js, sizeof preview_js - 1};
+
+static const unsigned char preview_css[] = {
+#embed "../Preview/Client/preview.css" suffix(, ) if_empty()
+    0};
+const struct dateline_resource dateline_preview_style = {"preview.css", preview_css, sizeof preview_css - 1};
+
 // Each ends with a zero that is not part of the file: an array may not be empty.
 static const unsigned char theme_yml[] = {
 #embed "../../Themes/broadsheet/theme.yml" suffix(, ) if_empty()
@@ -26,6 +36,9 @@ static const unsigned char broadsheet_css[] = {
     0};
 static const unsigned char search_css[] = {
 #embed "../../Themes/broadsheet/assets/search.css" suffix(, ) if_empty()
+    0};
+static const unsigned char search_phrases_js[] = {
+#embed "../../Themes/broadsheet/assets/search-phrases.js" suffix(, ) if_empty()
     0};
 static const unsigned char search_js[] = {
 #embed "../../Themes/broadsheet/assets/search.js" suffix(, ) if_empty()
@@ -102,6 +115,7 @@ static const struct dateline_resource theme[] = {
     THEME("theme.yml", theme_yml),
     THEME("assets/broadsheet.css", broadsheet_css),
     THEME("assets/search.css", search_css),
+    THEME("assets/search-phrases.js", search_phrases_js),
     THEME("assets/search.js", search_js),
     THEME("templates/article.mustache", article_mustache),
     THEME("templates/contact.mustache", contact_mustache),

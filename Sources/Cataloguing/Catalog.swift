@@ -53,9 +53,9 @@ public struct Catalog: Sendable {
   }
 
   /// The listed articles, in chronological order.
-  public let articles: [Article]
+  public internal(set) var articles: [Article]
   /// Where each article's reading is, by the number of the article: the caller's own handles.
-  public let handles: [Int]
+  public internal(set) var handles: [Int]
   /// The address of each article, as `2017/03/26/slug/`.
   public let paths: [String]
   /// Withdrawn articles: a tombstone each, in no list.
@@ -72,9 +72,9 @@ public struct Catalog: Sendable {
   let gazetteer: Gazetteer
   /// For each article the entity of each of its local entities, one after the other; −1 for a short
   /// name that stands for nobody.
-  let entityOfLocal: [Int32]
+  var entityOfLocal: [Int32]
   /// Where each article's stretch of `entityOfLocal` begins, and the end of the last.
-  let localStart: [Int32]
+  var localStart: [Int32]
 
   /// An article that stands no more: what is left is its address and the reason.
   public struct Withdrawn: Sendable {

@@ -161,7 +161,7 @@ public struct Archive: Sendable {
   package func pathOnDisk(of contentPath: String) -> String { disk.pathOnDisk(of: contentPath) }
 
   /// The path that the archive gives for a file on disk.
-  func shownContentPath(ofFile path: String) -> String { disk.shownPath(of: path) }
+  package func shownContentPath(ofFile path: String) -> String { disk.shownPath(of: path) }
 
   /// The decoded text that the places of diagnostics count in, read again; nil if it is gone.
   public func text(of shownPath: String) -> [UInt8]? {

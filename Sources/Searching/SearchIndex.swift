@@ -5,9 +5,10 @@ import ArchiveModel
 /// Read this file first. Documents are numbered in the order in which they are given, which is
 /// that of their dates, and stand in *segments*: long ones that end with a year and change no more,
 /// and a short one with the newest, so that one more article changes a handful of files. Of each
-/// segment there are files of words with the documents that have them (`w`), of positions for
-/// phrases (`p`), of what results show (`r`), and one of sections and kinds (`f`). Entities are a
-/// segment of their own. `index.js` tells which words are in which file.
+/// segment there are files of words with the documents that have them (`w`), of what results show
+/// (`r`), and one of sections and kinds (`f`). Phrases are found by files of the positions of words
+/// between common ones (`p`) and of the pairs that common words make (`b`): see `CommonWords`.
+/// Entities are a segment of their own. `index.js` tells which words are in which file.
 public struct SearchIndex: Sendable {
   /// What the documents are, before any of them is read.
   public struct Plan: Sendable {
@@ -30,9 +31,19 @@ public struct SearchIndex: Sendable {
   struct Segment: Sendable {
     var name: String
     var documents: Range<Int>
-    var sizes: SearchSizes
+    /// Those of a segment of so many documents.
+    let sizes: SearchSizes
     /// Whether phrases are found in it.
-    var hasPositions = true
+    let hasPositions: Bool
+
+    init(
+      name: String, documents: Range<Int>, sizes: SearchSizes, hasPositions: Bool = true
+    ) {
+      self.name = name
+      self.documents = documents
+      self.sizes = sizes.forSegment(of: documents.count)
+      self.hasPositions = hasPositions
+    }
   }
 
   /// Gives the documents with these numbers.
@@ -62,24 +73,37 @@ public struct SearchIndex: Sendable {
   ) async throws(EnvironmentFault) -> Int {
     var descriptions: [SegmentDescription] = []
     for segment in segments {
-      let facets = Array(plan.facets[segment.documents])
       try output(
-        SearchFile(segment.name + "f", symbols: [SegmentEncoding.facets(facets)]))
+        SearchFile(
+          segment.name + "f", symbols: [SegmentEncoding.facets(plan, segment.documents)]))
       descriptions.append(
         try await write(segment, reading: documents, to: output))
     }
     if plan.entityCount > 0 {
       let segment = Segment(
         name: "e", documents: 0..<plan.entityCount,
-        sizes: sizes.smaller(records: sizes.records * 2), hasPositions: false)
+        sizes: sizes.ofEntities, hasPositions: false)
       descriptions.append(try await write(segment, reading: entities, to: output))
     }
     try output(SearchFile("index", json: description(descriptions)))
     return descriptions.reduce(1 + segments.count) { $0 + $1.fileCount }
   }
 
-  /// The segments of the articles: whole years until there are many, then what is left but for the
-  /// newest, then these.
+  /// How many files the index of so many articles and entities has at most, of whatever years.
+  public static func mostFiles(
+    articles: Int, entities: Int, sizes: SearchSizes = SearchSizes()
+  ) -> Int {
+    // All segments have at least `closed` articles but for the last large one, and the short ones.
+    let closed = articles / sizes.closed
+    return 1 + closed * sizes.mostFiles(of: articles / max(1, closed))
+      + sizes.mostFiles(of: min(articles, sizes.closed))
+      + (articles > sizes.dense ? sizes.mostFiles(of: sizes.recent) : 0)
+      + sizes.mostFiles(of: sizes.newest)
+      + (entities > 0 ? sizes.ofEntities.mostFiles(of: entities) : 0)
+  }
+
+  /// The segments of the articles: whole years until there are very many, then what is left but for
+  /// the newest, then these; in a large archive some more stand between.
   var segments: [Segment] {
     var segments: [Segment] = []
     var start = 0
@@ -87,17 +111,26 @@ public struct SearchIndex: Sendable {
     for year in plan.years {
       end += year.count
       guard end - start >= sizes.closed, year.year != plan.years.last?.year else { continue }
-      segments.append(Segment(name: String(segments.count), documents: start..<end, sizes: sizes))
+      segments.append(
+        Segment(name: String(segments.count), documents: start..<end, sizes: sizes))
       start = end
     }
-    let kept = start + max(0, end - start - 1) / sizes.newest * sizes.newest
-    if kept > start {
-      segments.append(Segment(name: String(segments.count), documents: start..<kept, sizes: sizes))
-    }
-    if end > kept {
+    func add(all step: Int, _ part: Int) {
+      let kept = start + max(0, end - start - 1) / step * step
+      guard kept > start else { return }
+      let own = part == 1 ? sizes : sizes.smaller(part)
       segments.append(
-        Segment(
-          name: "n", documents: kept..<end, sizes: sizes.smaller(records: sizes.records)))
+        Segment(name: String(segments.count), documents: start..<kept, sizes: own))
+      start = kept
+    }
+    if end > sizes.dense {
+      add(all: sizes.recent, 1)
+      add(all: sizes.newest, 2)
+    } else {
+      add(all: sizes.newest, 1)
+    }
+    if end > start {
+      segments.append(Segment(name: "n", documents: start..<end, sizes: sizes.smaller(8)))
     }
     return segments
   }
@@ -106,21 +139,21 @@ public struct SearchIndex: Sendable {
     _ segment: Segment, reading documents: @escaping Documents, to output: @escaping Output
   ) async throws(EnvironmentFault) -> SegmentDescription {
     let read = try await read(segment, documents, to: output)
-    let words = SegmentWords(read)
-    let encoding = SegmentEncoding(
-      words: words,
-      shards: SegmentShards(words, documents: segment.documents.count, sizes: segment.sizes),
-      documentCount: segment.documents.count)
+    let encoding = SegmentEncoding(SegmentWords(read), of: segment)
     let positions = segment.hasPositions ? encoding.shards.positions.indices : 0..<0
     let names =
       encoding.shards.words.indices.map { (kind: "w", number: $0) }
       + positions.map { (kind: "p", number: $0) }
+      + encoding.pairShards.indices.map { (kind: "b", number: $0) }
     let written = await names.concurrentChunks(jobs: jobs, chunk: 2) { names in
       names.map { name in
         Result<Void, EnvironmentFault> { () throws(EnvironmentFault) in
           let symbols =
-            name.kind == "w"
-            ? encoding.wordShard(name.number) : encoding.positionShard(name.number)
+            switch name.kind {
+            case "w": encoding.wordShard(name.number)
+            case "p": encoding.positionShard(name.number)
+            default: encoding.pairShard(name.number)
+            }
           try output(SearchFile("\(segment.name)\(name.kind)\(name.number)", symbols: [symbols]))
         }
       }

@@ -49,7 +49,7 @@ struct BuildCommand: AsyncParsableCommand {
     if let maxFiles { archive.settings.maximumFiles = maxFiles }
     var options = try common.buildOptions()
     options.remembersAddresses = !locked
-    Interruption.end(
+    SuddenEnd.allow(
       saying: "every file of the site is whole, old or new: the same command completes it")
     let builder = SiteBuilder(archive, output: output)
     let report = try await builder.run(options)

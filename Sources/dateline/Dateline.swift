@@ -23,9 +23,9 @@ struct Dateline: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, AnnotateCommand.self, ExplainCommand.self,
-      EntitiesCommand.self, ThemeCommand.self, PublishCommand.self, VerifyCommand.self,
-      ExportCommand.self,
+      BuildCommand.self, PreviewCommand.self, CheckCommand.self, AnnotateCommand.self,
+      ExplainCommand.self, EntitiesCommand.self, ThemeCommand.self, PublishCommand.self,
+      VerifyCommand.self, ExportCommand.self,
     ])
 
   /// Runs a command, with our exit codes in place of the parser's.

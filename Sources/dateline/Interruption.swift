@@ -1,4 +1,3 @@
-import Delivery
 import Synchronization
 
 #if canImport(Glibc)
@@ -7,36 +6,67 @@ import Synchronization
   import Darwin
 #endif
 
-/// What becomes of a command that is interrupted, by Ctrl-C or by who asks it to end.
-///
-/// What writes is made so that it may be killed at any moment; so to be interrupted is to be killed,
-/// with a word to whoever did it, and with the program that works for us ended as well.
-enum Interruption {
-  /// Where what is said stands, for good: a signal leaves no time to make it.
-  private static let message = Atomic<Int>(0)
+/// Ctrl-C, or a polite request of the system to end: the first is heard, a second ends the program
+/// at once.
+struct Interruption {
+  /// The pipe's end that the signal's handler writes to: all that it may do.
+  private static let bell = Atomic<Int32>(-1)
+  private let reading: Int32
 
-  /// Ends the process from now on when it is interrupted, with 128 and the signal's number.
-  static func end(saying text: String) {
-    message.store(
-      Int(bitPattern: strdup("interrupted: \(text)\n")), ordering: .sequentiallyConsistent)
-    // So that the handler, which may make nothing, finds it made.
-    _ = RunningProgram.number
+  /// Listens from now on.
+  init() {
+    var ends: [Int32] = [-1, -1]
+    reading = pipe(&ends) == 0 ? ends[0] : -1
+    Interruption.bell.store(ends[1], ordering: .releasing)
     for number in [SIGINT, SIGTERM] {
-      // Who started us may have said that we are not to be interrupted, as nohup does.
-      let before = signal(number, SIG_IGN)
-      if before != nil, unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
-      {
-        continue
-      }
       signal(number) { number in
-        let address = Interruption.message.load(ordering: .sequentiallyConsistent)
-        if let text = UnsafePointer<CChar>(bitPattern: address) {
-          write(STDERR_FILENO, text, strlen(text))
-        }
-        let program = RunningProgram.number
-        if program > 0 { kill(program, SIGTERM) }
-        _exit(128 + number)
+        signal(number, SIG_DFL)
+        var byte: UInt8 = 0
+        _ = write(Interruption.bell.load(ordering: .acquiring), &byte, 1)
       }
+    }
+  }
+
+  /// Runs work once it comes, on a thread of its own that sleeps until then.
+  func whenItComes(_ work: @escaping @Sendable () -> Void) {
+    let listener = Unmanaged.passRetained(Listener(reading: reading, work: work))
+    #if canImport(Glibc)
+      var thread = pthread_t()
+    #else
+      var thread: pthread_t?
+    #endif
+    pthread_create(&thread, nil, Interruption.listen, listener.toOpaque())
+  }
+
+  #if canImport(Glibc)
+    private static let listen:
+      @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? =
+        { pointer in
+          if let pointer { Unmanaged<Listener>.fromOpaque(pointer).takeRetainedValue().run() }
+          return nil
+        }
+  #else
+    private static let listen:
+      @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? =
+        { pointer in
+          Unmanaged<Listener>.fromOpaque(pointer).takeRetainedValue().run()
+          return nil
+        }
+  #endif
+
+  private final class Listener: Sendable {
+    private let reading: Int32
+    private let work: @Sendable () -> Void
+
+    init(reading: Int32, work: @escaping @Sendable () -> Void) {
+      self.reading = reading
+      self.work = work
+    }
+
+    func run() {
+      var byte: UInt8 = 0
+      while read(reading, &byte, 1) < 0, errno == EINTR {}
+      work()
     }
   }
 }

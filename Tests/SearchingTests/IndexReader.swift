@@ -37,6 +37,16 @@ struct WrittenIndex {
     var first: Int
     var count: Int
     var words: [String]
+    var common: String
+    var pairs: [Int]
+
+    /// The ranks of the common words, from 1.
+    var ranks: [String: Int] {
+      let words = common.split(separator: " ").map {
+        String(decoding: $0.unicodeScalars.map { UInt8($0.value) }, as: UTF8.self)
+      }
+      return Dictionary(uniqueKeysWithValues: zip(words, 1...))
+    }
   }
 
   private struct Core: Decodable { var segments: [Segment] }
@@ -63,23 +73,53 @@ struct WrittenIndex {
 
   /// The numbers of the articles that have words one after the other.
   func articles(withPhrase words: [String]) throws -> [Int] {
-    var found: [Int] = []
-    for segment in try segments where segment.name != "e" {
-      var places: [[Int: [Int]]] = []
-      for word in words {
-        guard let entry = try entries(segment, word, false)[word] else { break }
-        let positions = try positions(segment, entry)
-        places.append(Dictionary(uniqueKeysWithValues: zip(entry.documents, positions)))
-      }
-      guard places.count == words.count else { continue }
-      for (document, starts) in places[0]
-      where starts.contains(where: { start in
-        places.indices.allSatisfy { places[$0][document]?.contains(start + $0) == true }
-      }) {
-        found.append(document + segment.first)
-      }
+    try segments.filter { $0.name != "e" }.flatMap { segment in
+      let ranks = words.map { segment.ranks[$0] ?? 0 }
+      let others = ranks.indices.filter { ranks[$0] == 0 }
+      let found =
+        others.isEmpty
+        ? try documents(segment, ofCommon: ranks)
+        : try documents(segment, of: words, ranks, others)
+      return found.map { $0 + segment.first }
     }
-    return found.sorted()
+  }
+
+  /// The documents that have a phrase of common words alone: of each two the pair.
+  private func documents(_ segment: Segment, ofCommon ranks: [Int]) throws -> [Int] {
+    let pairs = try (1..<ranks.count).map { try pair(segment, ranks[$0 - 1] * 128 + ranks[$0]) }
+    return (pairs.first ?? [:]).filter { document, starts in
+      starts.contains { start in
+        pairs.indices.allSatisfy { pairs[$0][document]?.contains(start + $0) == true }
+      }
+    }.keys.sorted()
+  }
+
+  /// The documents that have a phrase of which some words are not common.
+  private func documents(
+    _ segment: Segment, of words: [String], _ ranks: [Int], _ others: [Int]
+  ) throws -> [Int] {
+    var places: [[Int: [Place]]] = []
+    for other in others {
+      guard let entry = try entries(segment, words[other], false)[words[other]] else { return [] }
+      let own = try positions(segment, entry, hasCommon: !segment.common.isEmpty)
+      places.append(Dictionary(uniqueKeysWithValues: zip(entry.documents, own)))
+    }
+    let before = Array(ranks[..<others[0]].reversed())
+    let after = others.indices.map { i in
+      Array(ranks[(others[i] + 1)..<(i + 1 < others.count ? others[i + 1] : ranks.count)])
+    }
+    return places[0].filter { document, firsts in
+      firsts.contains { first in
+        first.before.starts(with: before)
+          && others.indices.allSatisfy { i in
+            places[i][document]?.contains { place in
+              place.position == first.position + i
+                && (i + 1 < others.count
+                  ? place.after == after[i] : place.after.starts(with: after[i]))
+            } == true
+          }
+      }
+    }.keys.sorted()
   }
 
   /// The lines of a file of results, each with its parts.
@@ -103,6 +143,13 @@ struct WrittenIndex {
     var file: Int
     var order: Int
     var documents: [Int] = []
+  }
+
+  /// Where a word stands, counted in words that are not common, and the common ones beside it.
+  private struct Place {
+    var position: Int
+    var after: [Int]
+    var before: [Int]
   }
 
   /// The words of the file that may have a word, or of all that may have words that begin so.
@@ -129,7 +176,7 @@ struct WrittenIndex {
     var numbers = Chances(NumberChances.size * 3)
     var gaps = Chances(NumberChances.size * 18)
     var strengths = Chances(8 * 18)
-    var paragraphs = Chances(NumberChances.size)
+    var paragraphs = Chances(NumberChances.size * 3)
     var flags = Chances(1)
     var file = bits.number(&numbers, 0)
     var order = bits.number(&numbers, 0)
@@ -142,29 +189,36 @@ struct WrittenIndex {
         guard byte != 0 else { break }
         word.append(UInt8(byte))
       }
-      if bits.bit(&flags, 0) { (file, order) = (file + 1, 0) }
+      let isCommon = segment.ranks[String(decoding: word, as: UTF8.self)] != nil
+      if !isCommon, bits.bit(&flags, 0) { (file, order) = (file + 1, 0) }
       var entry = Entry(file: file, order: order)
-      order += 1
+      if !isCommon { order += 1 }
       let count = bits.number(&numbers, NumberChances.size * 2) + 1
       let rarity = SegmentEncoding.rarity(of: count, among: segment.count)
       var document = -1
       for _ in 0..<count {
         document += bits.number(&gaps, NumberChances.size * rarity) + 1
         entry.documents.append(document)
-        _ = bits.fixed(3, &strengths, 8 * rarity)
-        if SegmentEncoding.hasParagraphs(count, rarity) { _ = bits.number(&paragraphs, 0) }
+        let strength = bits.fixed(3, &strengths, 8 * rarity)
+        if strength < 3, SegmentEncoding.hasParagraphs(count, rarity) {
+          _ = bits.number(&paragraphs, NumberChances.size * strength)
+        }
       }
       found[String(decoding: word, as: UTF8.self)] = entry
     }
     return found
   }
 
-  private func positions(_ segment: Segment, _ entry: Entry) throws -> [[Int]] {
+  private func positions(
+    _ segment: Segment, _ entry: Entry, hasCommon: Bool
+  ) throws -> [[Place]] {
     var bits = BitReader(try symbols("\(segment.name)p\(entry.file)"))
     var numbers = Chances(NumberChances.size)
     var counts = Chances(NumberChances.size * 18)
     var gaps = Chances(NumberChances.size * 18 * 8)
-    var all: [[Int]] = []
+    var after = Runs()
+    var before = Runs()
+    var all: [[Place]] = []
     for _ in 0...entry.order {
       all = []
       let count = bits.number(&numbers, 0) + 1
@@ -172,15 +226,60 @@ struct WrittenIndex {
       for _ in 0..<count {
         let times = bits.number(&counts, NumberChances.size * rarity) + 1
         let density = SegmentEncoding.density(of: times)
-        var place = 0
+        var position = 0
         all.append(
           (0..<times).map { _ in
-            place += bits.number(&gaps, NumberChances.size * (rarity * 8 + density))
-            return place
+            position += bits.number(&gaps, NumberChances.size * (rarity * 8 + density))
+            guard hasCommon else { return Place(position: position, after: [], before: []) }
+            let following = after.next(&bits)
+            return Place(position: position, after: following, before: before.next(&bits))
           })
       }
     }
     return all
+  }
+
+  private struct Runs {
+    private var more = Chances(128)
+    private var ranks = Chances(128 << 7)
+
+    mutating func next(_ bits: inout BitReader) -> [Int] {
+      var run: [Int] = []
+      while bits.bit(&more, run.last ?? 0) {
+        run.append(bits.fixed(7, &ranks, (run.last ?? 0) << 7))
+      }
+      return run
+    }
+  }
+
+  /// Where a pair of common words stands in each document.
+  private func pair(_ segment: Segment, _ sought: Int) throws -> [Int: [Int]] {
+    guard let file = segment.pairs.lastIndex(where: { $0 <= sought }) else { return [:] }
+    var bits = BitReader(try symbols("\(segment.name)b\(file)"))
+    var numbers = Chances(NumberChances.size * 2)
+    var gone = Chances(NumberChances.size * 18)
+    var counts = Chances(NumberChances.size * 18)
+    var gaps = Chances(NumberChances.size * 18 * 8)
+    var number = segment.pairs[file]
+    for _ in 0..<bits.number(&numbers, 0) {
+      number += bits.number(&numbers, 0)
+      var found: [Int: [Int]] = [:]
+      let count = bits.number(&numbers, NumberChances.size) + 1
+      let rarity = SegmentEncoding.rarity(of: count, among: segment.count)
+      var document = -1
+      for _ in 0..<count {
+        document += bits.number(&gone, NumberChances.size * rarity) + 1
+        let times = bits.number(&counts, NumberChances.size * rarity) + 1
+        let density = SegmentEncoding.density(of: times)
+        var place = 0
+        found[document] = (0..<times).map { _ in
+          place += bits.number(&gaps, NumberChances.size * (rarity * 8 + density))
+          return place
+        }
+      }
+      if number == sought { return found }
+    }
+    return [:]
   }
 
   private func symbols(_ name: String) throws -> [UInt8] {

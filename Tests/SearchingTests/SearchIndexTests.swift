@@ -8,7 +8,8 @@ import Testing
   private static let small = {
     var sizes = SearchSizes()
     (sizes.wordsBytes, sizes.positionsBytes) = (200, 300)
-    (sizes.records, sizes.newest, sizes.closed) = (4, 8, 40)
+    (sizes.records, sizes.newest, sizes.closed, sizes.common) = (4, 8, 40, 6)
+    sizes.slack = 20
     return sizes
   }()
 
@@ -68,6 +69,43 @@ import Testing
       #expect(after.files[name] == bytes, "\(name)")
     }
     #expect(before.files.keys.contains { $0.hasPrefix("1w") })
+  }
+
+  @Test func `In a large archive what is new stands apart, and all is found`() async throws {
+    let texts = RandomTexts(count: 150, seed: 8)
+    var sizes = Self.small
+    (sizes.dense, sizes.recent, sizes.closed) = (60, 32, 1000)
+
+    let index = try await WrittenIndex.of(texts.documents, sizes: sizes)
+
+    let segments = Set(index.files.keys.compactMap(\.first))
+    #expect(segments == ["0", "1", "n", "i"])
+    for word in texts.vocabulary {
+      let expected = texts.indices { $0.contains { $0.contains(word) } }
+      #expect(try index.articles(with: word) == expected, "\(word)")
+    }
+    for phrase in texts.phrases(40) {
+      let expected = texts.indices { $0.contains { $0.has(phrase) } }
+      #expect(try index.articles(withPhrase: phrase) == expected, "\(phrase)")
+    }
+  }
+
+  @Test(arguments: [0, 1, 9, 60, 150])
+  func `It has no more files than are foretold`(_ count: Int) async throws {
+    let documents = RandomTexts(count: count, seed: 9).documents
+    var sizes = Self.small
+    // Files of a byte would be without number.
+    (sizes.wordsBytes, sizes.positionsBytes, sizes.slack) = (16, 16, 1)
+    for (dense, closed) in [(1000, 1000), (40, 1000), (40, 50)] {
+      (sizes.dense, sizes.closed, sizes.recent) = (dense, closed, 16)
+      let years = [(year: 1998, count: count / 2), (year: 1999, count: count - count / 2)]
+
+      let index = try await WrittenIndex.of(
+        documents, years: years.filter { $0.count > 0 }, entities: documents, sizes: sizes)
+
+      let most = SearchIndex.mostFiles(articles: count, entities: count, sizes: sizes)
+      #expect(index.files.count <= most)
+    }
   }
 
   @Test func `A phrase does not run from one paragraph or field into another`() async throws {

@@ -11,7 +11,8 @@ import Testing
   /// What others wrote, and the targets that may know of it.
   private static let dependencies = [
     "CCmark": ["Markup"], "Yams": ["Loading"], "TOMLKit": ["Loading"], "Crypto": ["Publishing"],
-    "ArgumentParser": ["dateline", "recognizer"], "FlyingFox": ["Preview"], "GRDB": ["Exchange"],
+    "ArgumentParser": ["dateline", "recognizer"], "NIOCore": ["Preview"], "NIOPosix": ["Preview"],
+    "NIOHTTP1": ["Preview"], "GRDB": ["Exchange"],
   ]
 
   /// Parts of Swift itself.

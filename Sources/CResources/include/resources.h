@@ -21,3 +21,7 @@ extern const struct dateline_resource dateline_outlines;
 
 /// The model of the tagger that `recognizer train` trained.
 extern const struct dateline_resource dateline_model;
+
+/// What the preview adds to pages: its script and its stylesheet.
+extern const struct dateline_resource dateline_preview_script;
+extern const struct dateline_resource dateline_preview_style;

@@ -62,12 +62,7 @@ extension Desk {
     of mention: Mention, _ surface: String, _ rule: ResolutionRule, _ entity: Int?,
     _ article: Int, sentence: String?
   ) -> Explanation {
-    // What the article leaves open, the archive has decided.
-    var rule = rule
-    if let entity, catalog.appearance(of: entity, in: article)?.isInferred == true {
-      if rule == .unexplained { rule = .soleBearer }
-      if rule == .fullName { rule = .archiveAcronym }
-    }
+    let rule = catalog.decided(rule, entity, in: article)
     let name = entity.map { catalog.entities[$0].name } ?? ""
     let address = entity.map { self.address(of: $0) }
     let certainty = Certainty(score: mention.score)
@@ -81,6 +76,19 @@ extension Desk {
       remedies: rule.remedies(
         surface: surface, article: archive.shownPath(of: catalog.articles[article].path),
         address: address))
+  }
+}
+
+extension Catalog {
+  /// The rule by which a name went to its entity: what the article leaves open, the archive has
+  /// decided.
+  func decided(_ rule: ResolutionRule, _ entity: Int?, in article: Int) -> ResolutionRule {
+    guard let entity, appearance(of: entity, in: article)?.isInferred == true else { return rule }
+    return switch rule {
+    case .unexplained: .soleBearer
+    case .fullName: .archiveAcronym
+    default: rule
+    }
   }
 }
 

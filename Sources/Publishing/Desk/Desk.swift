@@ -133,6 +133,16 @@ public struct Desk: Sendable {
   }
 }
 
+extension Desk {
+  /// The desk of a site that is shown while it is edited: nothing is read again.
+  init(of live: LiveSite) {
+    self.init(
+      archive: live.archive, recordIndices: Desk.indices(of: live.archive), site: live.site,
+      lock: live.lock, publicLock: live.publicLock, gazetteer: live.gazetteer,
+      diagnostics: live.diagnostics, options: live.options)
+  }
+}
+
 /// A form of a name, and how often it stands in the texts.
 public struct DeskVariant: Sendable, Hashable {
   /// As it is written, with single blanks.

@@ -61,9 +61,6 @@ struct FileBudget: Sendable {
     }
   }
 
-  /// How many files a search index of so many articles has at most, by experience.
-  static func searchFiles(of articles: Int) -> Int { 24 + articles / 20 }
-
   /// Whether a kind is left out.
   func drops(_ kind: SpareFiles) -> Bool { dropped.contains { $0.kind == kind } }
 

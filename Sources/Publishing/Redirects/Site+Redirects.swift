@@ -21,15 +21,8 @@ extension Site {
     return RedirectMap(entries: entries, root: root)
   }
 
-  /// The path of `base_url` without escapes: whoever writes it for a host encodes it once.
-  ///
-  /// One that would hold line ends stays as it is.
-  var decodedRoot: String {
-    guard let root = PercentEncoding.decoded(absoluteRoot),
-      root.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
-    else { return absoluteRoot }
-    return root
-  }
+  /// The path of `base_url` without escapes.
+  var decodedRoot: String { archive.decodedRoot }
 
   /// Whether an old address has a page that leads on.
   func isStub(_ number: Int) -> Bool {

@@ -1,7 +1,7 @@
 /// Numbers in messages, which are in English.
 public enum Labels {
   /// "1 article", "1,204 articles".
-  static func count(_ number: Int, _ one: String, _ many: String) -> String {
+  public static func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(grouped(number)) \(number == 1 ? one : many)"
   }
 

@@ -114,12 +114,7 @@ extension Site {
   }
 
   /// The path of `base_url`, from its host's root: for the page that is served at any depth.
-  var absoluteRoot: String {
-    guard let base = settings.baseURL, let scheme = base.firstRange(of: "://") else { return "/" }
-    let rest = base[scheme.upperBound...]
-    guard let slash = rest.firstIndex(of: "/") else { return "/" }
-    return rest[slash...].hasSuffix("/") ? String(rest[slash...]) : rest[slash...] + "/"
-  }
+  var absoluteRoot: String { archive.absoluteRoot }
 
   /// What stands around a page.
   func chrome(

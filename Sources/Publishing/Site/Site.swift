@@ -2,6 +2,7 @@ import ArchiveModel
 import Cataloguing
 import Loading
 import Markup
+import Searching
 import Templates
 
 /// The site as a function of address.
@@ -9,8 +10,8 @@ import Templates
 /// `render(address)` looks only at the catalogue and at the articles on that page. `build` renders
 /// all addresses, a preview the one that is asked for.
 public struct Site: Sendable {
-  let catalog: Catalog
-  let readings: Readings
+  private(set) var catalog: Catalog
+  private(set) var readings: Readings
   let theme: Theme
   let pages: [OwnPage]
   /// The editor's own words for the about page: `pages/about.md`.
@@ -110,7 +111,9 @@ public struct Site: Sendable {
     let sitemapCount = settings.baseURL == nil ? 0 : 1 + planned.count / SitemapParts.mostAddresses
     budget = FileBudget(
       planned + old, of: self,
-      others: 1 + sitemapCount + FileBudget.searchFiles(of: catalog.articles.count))
+      others: 1 + sitemapCount
+        + SearchIndex.mostFiles(
+          articles: catalog.articles.count, entities: catalog.entities.count { $0.hasPage }))
     addresses = planned.filter { !budget.drops($0) }
     if settings.baseURL != nil {
       sitemaps = SitemapParts(self)
@@ -125,6 +128,17 @@ public struct Site: Sendable {
   mutating func follow(_ plan: PublishingPlan) {
     leadingRedirects = plan.redirects
     leftOut = plan.leftOut
+  }
+
+  /// The site with an article as it was edited, for that article's own page alone.
+  func revising(_ number: Int, to reading: Reading) throws(EnvironmentFault) -> Site {
+    var site = self
+    let before = try readings.entities(catalog.handles[number])
+    let handle = site.readings.add(reading)
+    site.catalog = catalog.revising(
+      number, as: reading.article, entities: try site.readings.entities(handle), before: before,
+      handle: handle)
+    return site
   }
 
   /// The bytes of a page or file; only reading text or media from disk can fail.
@@ -174,9 +188,17 @@ public struct Site: Sendable {
 struct Readings: Sendable {
   /// Nil where nobody looked for names and no text is kept: then no page can be rendered.
   let store: ReadingStore?
-  let places: [ReadingStore.Place]
-  let links: [[LocalLink]]
-  let leads: [LeadImage?]
+  private(set) var places: [ReadingStore.Place]
+  private(set) var links: [[LocalLink]]
+  private(set) var leads: [LeadImage?]
+
+  /// Adds a reading; its handle.
+  fileprivate mutating func add(_ reading: Reading) -> Int {
+    places.append(reading.place)
+    links.append(reading.links)
+    leads.append(reading.lead)
+    return places.count - 1
+  }
 
   /// An article's own entities; none where nobody looked for names.
   func entities(_ handle: Int) throws(EnvironmentFault) -> [LocalEntity] {

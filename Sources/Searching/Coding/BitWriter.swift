@@ -41,32 +41,32 @@ struct BitWriter: ~Copyable {
 
 /// How likely bits are in so many situations, learnt as they come.
 struct Chances: Sendable {
-  /// The chance of a 1 in 65,536ths.
-  private var chances: [UInt16]
-  /// How many bits were seen, up to the limit.
-  private var counts: [UInt8]
+  /// The chance of a 1 in 65,536ths, and below it how many bits were seen, up to the limit: one
+  /// table, since each bit of an index reads and writes it.
+  private var states: [UInt32]
+  /// Of its own, so that it is not made sure each time that the table is there.
+  private let rates = Chances.rates
 
-  init(_ count: Int) {
-    chances = [UInt16](repeating: 32768, count: count)
-    counts = [UInt8](repeating: 0, count: count)
-  }
+  init(_ count: Int) { states = [UInt32](repeating: 32768 << 16, count: count) }
 
   /// The chance of a 1 of 4096, from 1 to 4095.
   @inline(__always)
-  subscript(i: Int) -> UInt32 { UInt32(chances[i] >> 4) }
+  subscript(i: Int) -> UInt32 { states[i] >> 20 }
 
   /// Learns what bit came.
   @inline(__always)
   mutating func learn(_ i: Int, _ bit: Bool) {
-    let chance = Int32(chances[i])
-    let count = counts[i]
+    let state = states[i]
+    let chance = Int32(truncatingIfNeeded: state >> 16)
+    let count = state & 0xFFFF
     let target: Int32 = bit ? 65535 : 0
-    let moved = chance &+ ((target &- chance) &* Chances.rates[Int(count)]) >> 14
-    chances[i] = UInt16(truncatingIfNeeded: min(max(moved, 32), 65503))
-    if count < Chances.limit { counts[i] = count &+ 1 }
+    let moved = chance &+ ((target &- chance) &* rates[Int(count)]) >> 14
+    states[i] =
+      UInt32(truncatingIfNeeded: min(max(moved, 32), 65503)) << 16
+      | (count < Chances.limit ? count &+ 1 : count)
   }
 
-  private static let limit: UInt8 = 127
+  private static let limit: UInt32 = 127
   /// 16,384 divided by the count and a half.
   private static let rates: [Int32] = (0..<128).map { 32768 / (2 * $0 + 3) }
 }
@@ -83,7 +83,9 @@ extension BitWriter {
   @inline(__always)
   mutating func write(_ number: Int, bits: Int, _ chances: inout Chances, _ base: Int) {
     var node = 1
-    for shift in stride(from: bits - 1, through: 0, by: -1) {
+    var shift = bits
+    while shift > 0 {
+      shift -= 1
       let bit = number >> shift & 1
       write(bit == 1, &chances, base + node)
       node = node << 1 | bit
@@ -102,7 +104,9 @@ extension BitWriter {
     write(false, &chances, base + length)
     let nodes = base + NumberChances.lengths + length * 8
     var node = 1
-    for shift in stride(from: length - 1, through: 0, by: -1) {
+    var shift = length
+    while shift > 0 {
+      shift -= 1
       let bit = value >> shift & 1
       if node < 8 {
         write(bit == 1, &chances, nodes + node)

@@ -15,8 +15,8 @@ struct TextWriter: ~Copyable {
 
   /// Writes a byte.
   mutating func write(_ byte: UInt8) {
-    for shift in stride(from: 7, through: 0, by: -1) {
-      let bit = byte >> UInt8(shift) & 1 == 1
+    for shift in 0..<8 {
+      let bit = byte << UInt8(shift) & 0x80 != 0
       bits.write(bit, chance: model.chance())
       model.learn(bit)
     }
@@ -32,9 +32,13 @@ struct TextWriter: ~Copyable {
 /// Foretells the bits of texts.
 struct TextModel: Sendable {
   static let orders = 4
-  private static let slots = 1 << 16
+  /// The logarithm of how many situations an order has.
+  private static let slotBits = 15
 
-  private var chances = Chances(orders * slots)
+  private var chances = Chances(orders << slotBits)
+  /// Of its own, so that it is not made sure each time that the table is there.
+  private let stretch = Logistic.stretch
+  private let squash = Logistic.squash
   /// Where each order's situation is now.
   private var places: InlineArray<4, Int> = [0, 0, 0, 0]
   private var contexts: InlineArray<4, UInt32> = [0, 0, 0, 0]
@@ -54,13 +58,13 @@ struct TextModel: Sendable {
     for order in 0..<TextModel.orders {
       let context = contexts[order] ^ (node &* 0x9E37_79B1)
       let hash = (context ^ context >> 15) &* 0x2C1B_3C6D
-      let place = order << 16 | Int(hash >> 16)
+      let place = order << TextModel.slotBits | Int(hash >> UInt32(32 - TextModel.slotBits))
       places[order] = place
-      let input = Logistic.stretch[Int(chances[place])]
+      let input = stretch[Int(chances[place])]
       inputs[order] = input
       sum += (weights[order] &* input) >> 8
     }
-    mixed = Logistic.squash(sum >> 8)
+    mixed = squash[Int(min(max(sum >> 8, -2048), 2048)) + 2048]
     return UInt32(min(max(mixed, 1), 4095))
   }
 
@@ -92,7 +96,8 @@ struct TextModel: Sendable {
 
 /// Chances of 4096 as logarithms of their odds, and back.
 enum Logistic {
-  static func squash(_ odds: Int32) -> Int32 {
+  /// From odds of -2048 to 2048.
+  static let squash: [Int32] = (-2048...2048).map { (odds: Int32) in
     if odds > 2047 { return 4095 }
     if odds < -2047 { return 0 }
     let rest = odds & 127
@@ -100,11 +105,12 @@ enum Logistic {
     return (points[i] * (128 - rest) + points[i + 1] * rest + 64) >> 7
   }
 
+  /// Of chances from 0 to 4095.
   static let stretch: [Int32] = {
     var table = [Int32](repeating: 2047, count: 4096)
     var next = 0
     for odds in Int32(-2047)...2047 {
-      let chance = Int(squash(odds))
+      let chance = Int(squash[Int(odds) + 2048])
       while next <= chance {
         table[next] = odds
         next += 1

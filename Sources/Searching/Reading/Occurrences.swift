@@ -16,6 +16,8 @@ struct Occurrences: Sendable {
   private(set) var letters: [UInt8] = []
   private(set) var entries: [Entry] = []
   private(set) var places: [UInt8] = []
+  /// How many places each document has.
+  private(set) var lengths: [Int32] = []
 
   func word(_ entry: Entry) -> ArraySlice<UInt8> {
     letters[Int(entry.letters.lowerBound)..<Int(entry.letters.upperBound)]
@@ -61,6 +63,7 @@ struct Occurrences: Sendable {
       weights.append(position)
     }
     letters = table.letters
+    lengths = weights.map(Int32.init)
     encode(places, table, lengths: weights, documents, first: first)
   }
 
@@ -175,6 +178,9 @@ struct Place {
 /// With the weights of fields before saturation (BM25F: Robertson, Zaragoza and Taylor, 2004),
 /// and against a length that is the same for all archives, so that no document changes another's.
 enum Strength {
+  /// From this one on the word stands in the headline.
+  static let inTitle = 3
+
   static func of(_ places: ArraySlice<Place>, length: Int, _ prominence: Int) -> Int {
     var weight = 0
     var isInTitle = false
@@ -193,6 +199,6 @@ enum Strength {
     let share = weight * 256 / (weight + norm)
     // Few steps, so that many articles are alike: of these the newest come first.
     guard isInTitle else { return share < 128 ? 0 : share < 192 ? 1 : 2 }
-    return 3 + prominence
+    return inTitle + prominence
   }
 }

@@ -9,6 +9,8 @@ struct WordReader {
   private(set) var hash: UInt64 = 0
   /// Where the word begins in the text.
   private(set) var start = 0
+  /// Of its own, so that it is not made sure for each byte that the table is there.
+  private let ascii = WordReader.ascii
   /// Where reading goes on.
   private var next = 0
 
@@ -22,7 +24,7 @@ struct WordReader {
     while next < text.count {
       let byte = text[next]
       if byte < 0x80 {
-        let folded = WordReader.ascii[Int(byte)]
+        let folded = ascii[Int(byte)]
         if folded != 0 {
           if word.isEmpty { start = next }
           append(folded)
@@ -68,6 +70,9 @@ struct WordReader {
   }
 
   /// The scalar at a place of valid UTF-8; what is not valid is U+FFFD, byte by byte.
+  ///
+  /// Recognition's `Folding.scalar` is not the same: its texts may be anything, and each byte of a
+  /// sequence is looked at. These are reading texts, which are valid: only the end is minded.
   private static func scalar(in text: Span<UInt8>, at i: Int) -> (Unicode.Scalar, Int) {
     let lead = text[i]
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1

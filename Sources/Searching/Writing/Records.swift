@@ -6,7 +6,7 @@ import ArchiveModel
 /// as if the first file stood before it: so little needs to be read for one result.
 struct RecordModel: Sendable {
   /// How many results a part has.
-  static let part = 12
+  static let part = 13
 
   /// What has learnt from the first file.
   private let model: TextModel

@@ -4,7 +4,10 @@ struct SegmentDescription: Sendable {
   var documents: Range<Int>
   /// For each file of words the shortest beginning that tells its first word from the one before.
   var firstWords: [[UInt8]]
-
+  /// The common words, by rank.
+  var common: [[UInt8]]
+  /// The first pair of each file of them.
+  var firstPairs: [Int]
   /// How many results stand in a file.
   var records: Int
   /// How many files there are of words, positions and results.
@@ -12,11 +15,14 @@ struct SegmentDescription: Sendable {
 
   init(_ segment: SearchIndex.Segment, _ encoding: SegmentEncoding) {
     fileCount =
-      encoding.shards.words.count + (segment.hasPositions ? encoding.shards.positions.count : 0)
+      encoding.shards.words.count + encoding.pairShards.count
+      + (segment.hasPositions ? encoding.shards.positions.count : 0)
       + (segment.documents.count + segment.sizes.records - 1) / segment.sizes.records
     records = segment.sizes.records
     name = segment.name
     documents = segment.documents
+    common = encoding.common.words.map { Array(encoding.words.letters(encoding.words.words[$0])) }
+    firstPairs = encoding.pairShards.map(\.lowerBound)
     firstWords = encoding.shards.words.map { shard in
       let words = encoding.words
       guard shard.words.lowerBound > 0 else { return [] }
@@ -56,10 +62,21 @@ extension SearchIndex {
       json += "\"count\":\(segment.documents.count),\"records\":\(segment.records),".utf8
       json += "\"words\":".utf8
       // A byte of UTF-8 a character, as the page's script compares words.
-      list(segment.firstWords.map { $0.flatMap { Array(String(Unicode.Scalar($0)).utf8) } })
+      list(segment.firstWords.map(SearchIndex.characters))
+      json += ",\"common\":".utf8
+      let common = Array(segment.common.joined(separator: [0x20]))
+      json += SearchIndex.literal(SearchIndex.characters(common))
+      json += ",\"pairs\":[".utf8
+      json += segment.firstPairs.map(String.init).joined(separator: ",").utf8
+      json.append(UInt8(ascii: "]"))
       json.append(UInt8(ascii: "}"))
     }
     return json + Array("]}".utf8)
+  }
+
+  /// A byte a character.
+  private static func characters(_ word: [UInt8]) -> [UInt8] {
+    word.flatMap { Array(String(Unicode.Scalar($0)).utf8) }
   }
 
   /// A string of a script.
@@ -79,13 +96,14 @@ extension SearchIndex {
 
 extension SegmentEncoding {
   /// Section and kind of each document.
-  static func facets(_ facets: [(section: UInt8, kind: UInt8)]) -> [UInt8] {
-    var bits = BitWriter(capacity: facets.count)
+  static func facets(_ plan: SearchIndex.Plan, _ documents: Range<Int>) -> [UInt8] {
+    func width(_ names: [String]) -> Int { Int.bitWidth - names.count.leadingZeroBitCount }
+    var bits = BitWriter(capacity: documents.count)
     var sections = Chances(256)
     var kinds = Chances(256)
-    for facet in facets {
-      bits.write(Int(facet.section), bits: 8, &sections, 0)
-      bits.write(Int(facet.kind), bits: 8, &kinds, 0)
+    for facet in plan.facets[documents] {
+      bits.write(Int(facet.section), bits: width(plan.sections), &sections, 0)
+      bits.write(Int(facet.kind), bits: width(plan.kinds), &kinds, 0)
     }
     bits.finish()
     return bits.symbols

@@ -12,41 +12,47 @@ struct SegmentShards: Sendable {
   /// Consecutive words whose positions stand in one file.
   private(set) var positions: [Range<Int>] = []
 
-  init(_ segment: SegmentWords, documents: Int, sizes: SearchSizes) {
-    var start = 0
-    var bits = 0
-    var positionsStart = 0
-    var positionsBits = 0
-    for (number, word) in segment.words.enumerated() {
-      let own = SegmentShards.bits(of: word, among: documents)
-      if bits + own > sizes.wordsBytes * 8, number > start {
-        close(start..<number)
-        start = number
-        bits = 0
-      }
-      bits += own
-      let ownPositions = SegmentShards.positionBits(of: word)
-      if positionsBits + ownPositions > sizes.positionsBytes * 8, number > positionsStart {
-        positions.append(positionsStart..<number)
-        positionsStart = number
-        positionsBits = 0
-      }
-      positionsBits += ownPositions
-    }
-    let end = segment.words.count
-    if end > start { close(start..<end) }
-    if end > positionsStart { positions.append(positionsStart..<end) }
+  init(
+    _ segment: SegmentWords, _ common: CommonWords, documents: Int, sizes: SearchSizes
+  ) {
+    let words = segment.words
+    self.words = SegmentShards.packed(
+      words.map { SegmentShards.bits(of: $0, among: documents) },
+      bytes: sizes.wordsBytes, files: sizes.mostWordFiles(of: documents)
+    ).map { Words(words: $0, positions: 0, positionsBefore: 0) }
+    positions = SegmentShards.packed(
+      words.indices.map { common.contains($0) ? 0 : SegmentShards.positionBits(of: words[$0]) },
+      bytes: sizes.positionsBytes, files: sizes.mostPositionFiles(of: documents))
     // Which file of positions a word is in.
     var file = 0
-    for i in words.indices {
-      while positions[file].upperBound <= words[i].words.lowerBound { file += 1 }
-      words[i].positions = file
-      words[i].positionsBefore = words[i].words.lowerBound - positions[file].lowerBound
+    for i in self.words.indices {
+      let first = self.words[i].words.lowerBound
+      while positions[file].upperBound <= first { file += 1 }
+      self.words[i].positions = file
+      self.words[i].positionsBefore =
+        (positions[file].lowerBound..<first).count { !common.contains($0) }
     }
   }
 
-  private mutating func close(_ range: Range<Int>) {
-    words.append(Words(words: range, positions: 0, positionsBefore: 0))
+  /// Divides consecutive things among files of so many bytes, or of more, so that there are at most
+  /// so many files.
+  static func packed(_ bits: [Int], bytes: Int, files: Int) -> [Range<Int>] {
+    var capacity = bytes * 8
+    while true {
+      var ranges: [Range<Int>] = []
+      var start = 0
+      var filled = 0
+      for (number, own) in bits.enumerated() {
+        if filled + own > capacity, filled > 0 {
+          ranges.append(start..<number)
+          (start, filled) = (number, 0)
+        }
+        filled += own
+      }
+      if start < bits.count { ranges.append(start..<bits.count) }
+      if ranges.count <= files { return ranges }
+      capacity += capacity / 4
+    }
   }
 
   /// About what a word takes: each document as many bits as tell it from its likes.
@@ -58,35 +64,10 @@ struct SegmentShards: Sendable {
 
   private static func positionBits(of word: SegmentWords.Word) -> Int {
     let (count, documents) = (Int(word.count), Int(word.documentCount))
-    return 8 + documents + count * (log2(600 * documents / count) + 1)
+    return 8 + documents + count * (log2(300 * documents / count) + 10)
   }
 
   private static func log2(_ number: Int) -> Int {
     Int.bitWidth - 1 - max(1, number).leadingZeroBitCount
-  }
-}
-
-/// How large the files are made; a reader's first search loads a handful of them.
-public struct SearchSizes: Sendable {
-  /// Documents of words.
-  public var wordsBytes = 14_500
-  /// Positions of words, for phrases.
-  public var positionsBytes = 115_000
-  /// How many results stand in a file.
-  public var records = 72
-  /// How many articles at most stand in the newest segment, which is the one that changes.
-  public var newest = 32
-  /// How many articles a segment has at least that ends with a year and changes no more.
-  public var closed = 32_768
-
-  /// The usual sizes.
-  public init() {}
-
-  /// For a segment of which a search reads a file beside that of a long one.
-  func smaller(records: Int) -> SearchSizes {
-    var sizes = self
-    sizes.wordsBytes /= 8
-    sizes.records = records
-    return sizes
   }
 }

@@ -79,6 +79,31 @@ struct SegmentWords: Sendable {
     }
   }
 
+  /// Calls `body` for each place of a word, in order, with the document, how many places it has
+  /// there, and the position.
+  @inline(__always)
+  func forEachPlace(
+    of word: Word, _ body: (_ document: Int, _ count: Int, _ position: Int) -> Void
+  ) {
+    for part in parts[Int(word.parts.lowerBound)..<Int(word.parts.upperBound)] {
+      let chunk = chunks[Int(part.chunk)]
+      let entry = chunk.entries[Int(part.entry)]
+      var bytes = PlaceBytes(at: Int(entry.places.lowerBound))
+      var document = 0
+      chunk.places.withUnsafeBufferPointer { places in
+        while bytes.next < Int(entry.places.upperBound) {
+          document += bytes.number(in: places)
+          bytes.begin(in: places)
+          var position = 0
+          for _ in 0..<bytes.count {
+            position += bytes.distance(in: places)
+            body(document, bytes.count, position)
+          }
+        }
+      }
+    }
+  }
+
   private func isSame(_ a: Part, _ b: Part) -> Bool {
     a.key == b.key
       && (a.key & 0xFF == 0 || chunks.letters(a).elementsEqual(chunks.letters(b)))

@@ -75,7 +75,7 @@ struct ExportBagCommand: AsyncParsableCommand {
         """)
       throw Outcome.contentProblems
     }
-    Interruption.end(saying: "there is no new bag")
+    SuddenEnd.allow(saying: "there is no new bag")
     let readySite = ReadySite(archive, output: output, jobs: common.jobs ?? ArchiveOptions.cores)
     let options = try common.buildOptions()
     if noBuild {

@@ -81,7 +81,7 @@ struct PublishCommand: AsyncParsableCommand {
   func run() async throws {
     let archive = try common.open()
     let target = try archive.target(named: target)
-    Interruption.end(
+    SuddenEnd.allow(
       saying: "every file is whole, old or new: the same command completes it")
     let readySite = ReadySite(archive, output: output, jobs: common.jobs ?? ArchiveOptions.cores)
     if noBuild {

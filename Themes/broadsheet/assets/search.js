@@ -3,7 +3,7 @@
 (() => {
 "use strict";
 const $ = id => document.getElementById(id), form = $("search"), input = $("query"), say = form.dataset;
-const language = document.documentElement.lang || "en";
+const home = document.currentScript.src, language = document.documentElement.lang || "en";
 
 /* Words. What is written otherwise counts as the same: Sources/Searching/Reading/WordFolding. */
 const MARK = /[\u0300-\u036f\xad\u200b-\u200f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\ufe00-\ufe0f]/u;
@@ -13,6 +13,7 @@ for (const f of ("æae øo đd ðd ħh ıi \u0133ij łl ŀl ŋn \u0149n œoe ßs
 "αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo аa бb вv гg ґg дd еe эe жzh " +
 "зz иi іi јj кk лl љlj мm нn њnj оo пp рr сs тt уu фf хh цts чch ђdj ћc џdz ѕdz шsh щshch ыy юyu яya єye ъ ь").split(" ")) FOLDS[f[0]] = f.slice(1);
 function fold(c) {
+	if (c < "\x80") return /\w/.test(c) && c !== "_" ? c.toLowerCase() : null;
 	if (MARK.test(c)) return "";
 	if (c in FOLDS) return FOLDS[c];
 	if (!LETTER.test(c)) return null;
@@ -30,7 +31,7 @@ function words(text) {
 		word = "";
 	};
 	for (const c of text) {
-		const letters = fold(c), sign = SIGN.test(c);
+		const letters = fold(c), sign = c > "\x7f" && SIGN.test(c);
 		if (letters === null || sign) end();
 		if (letters && !word) start = i;
 		word += letters || "";
@@ -44,10 +45,10 @@ function words(text) {
 /* Arithmetic decoding: Sources/Searching/Coding. */
 const RATES = Int32Array.from({ length: 128 }, (_, n) => 32768 / (2 * n + 3)), SIZE = 216;
 const chances = count => ({ c: new Uint16Array(count).fill(32768), n: new Uint8Array(count) });
-function learn(to, i, bit) {
-	const c = to.c[i], n = to.n[i], moved = c + ((bit * 65535 - c) * RATES[n] >> 14);
-	to.c[i] = moved < 32 ? 32 : moved > 65503 ? 65503 : moved;
-	if (n < 127) to.n[i] = n + 1;
+function learn({ c, n }, i, bit) {
+	const moved = c[i] + ((bit * 65535 - c[i]) * RATES[n[i]] >> 14);
+	c[i] = moved < 32 ? 32 : moved > 65503 ? 65503 : moved;
+	if (n[i] < 127) n[i]++;
 }
 class Bits {
 	constructor(symbols) {
@@ -96,40 +97,50 @@ const log2 = n => 31 - Math.clz32(n), rarity = (count, part) => Math.min(17, log
 /* Texts: the model foretells each bit by what came before. */
 const POINTS = [1, 2, 3, 6, 10, 16, 27, 45, 73, 120, 194, 310, 488, 747, 1101, 1546, 2047, 2549, 2994, 3348,
 	3607, 3785, 3901, 3975, 4022, 4050, 4068, 4079, 4085, 4089, 4092, 4093, 4094];
-const squash = d => d > 2047 ? 4095 : d < -2047 ? 0
-	: POINTS[(d >> 7) + 16] * (128 - (d & 127)) + POINTS[(d >> 7) + 17] * (d & 127) + 64 >> 7;
+const squash = Int32Array.from({ length: 4097 }, (_, i) => i < 1 ? 0 : i > 4095 ? 4095
+	: POINTS[i >> 7] * (128 - (i & 127)) + POINTS[(i >> 7) + 1] * (i & 127) + 64 >> 7);
 const stretch = new Int32Array(4096).fill(2047);
-for (let d = -2047, next = 0; d < 2048; d++) while (next <= squash(d)) stretch[next++] = d;
-const newModel = () => ({ ...chances(4 << 16), weights: [22000, 22000, 22000, 22000], contexts: [1, 2, 3, 4], last: 0, word: 0 });
-const copy = m => ({ ...m, c: m.c.slice(), n: m.n.slice(), weights: [...m.weights], contexts: [...m.contexts] });
+for (let i = 1, next = 0; i < 4096; i++) while (next <= squash[i]) stretch[next++] = i - 2048;
+const newModel = () => ({ learnt: chances(4 << 15), weights: Int32Array.of(22000, 22000, 22000, 22000), last: 0 });
+const copy = ({ learnt, weights, last }) => ({ learnt: { c: learnt.c.slice(), n: learnt.n.slice() }, weights: weights.slice(), last });
 function text(symbols, model, lines = Infinity) {
-	const bits = new Bits(symbols), { weights, contexts } = model, places = [0, 0, 0, 0], inputs = [0, 0, 0, 0];
-	for (let out = ""; ;) {
+	const bits = new Bits(symbols), { learnt, weights } = model, places = new Int32Array(4), inputs = new Int32Array(4);
+	const contexts = new Int32Array(4);
+	let out = "", { last } = model, word = 0;
+	const enter = byte => {
+		const low = byte | 32;
+		last = last << 8 | byte;
+		word = byte > 127 || low > 96 && low < 123 ? Math.imul(word + low, 0x2f0b4c47) : 0;
+		contexts[0] = Math.imul(last & 255, 0x3d4d51cb) + 1;
+		contexts[1] = Math.imul(last & 0xffff, 0x1b873593) + 2;
+		contexts[2] = Math.imul(last & 0xffffff, 0x85ebca6b) + 3;
+		contexts[3] = Math.imul(word, 0xc2b2ae35) + 4;
+	};
+	for (enter(0); ;) {
 		let node = 1;
 		while (node < 256) {
 			let sum = 0;
 			for (let k = 0; k < 4; k++) {
-				const c = contexts[k] ^ Math.imul(node, 0x9e3779b1);
-				const place = places[k] = k << 16 | Math.imul(c ^ c >>> 15, 0x2c1b3c6d) >>> 16;
-				sum += weights[k] * (inputs[k] = stretch[model.c[place] >> 4]) >> 8;
+				const at = contexts[k] ^ Math.imul(node, 0x9e3779b1);
+				const place = places[k] = k << 15 | Math.imul(at ^ at >>> 15, 0x2c1b3c6d) >>> 17;
+				sum += weights[k] * (inputs[k] = stretch[learnt.c[place] >> 4]) >> 8;
 			}
-			const mixed = squash(sum >> 8), bit = bits.bit(mixed < 1 ? 1 : mixed), error = (bit * 4096 - mixed) * 6;
+			sum = (sum >> 8) + 2048;
+			const mixed = squash[sum < 0 ? 0 : sum > 4095 ? 4096 : sum], bit = bits.bit(mixed || 1), error = (bit * 4096 - mixed) * 6;
 			for (let k = 0; k < 4; k++) {
 				const w = weights[k] + (inputs[k] * error + 0x2000 >> 14);
 				weights[k] = w < -0x3ffff ? -0x3ffff : w > 0x3ffff ? 0x3ffff : w;
-				learn(model, places[k], bit);
+				learn(learnt, places[k], bit);
 			}
 			node = node << 1 | bit;
 		}
-		const byte = node & 255, low = byte | 32, last = model.last = model.last << 8 | byte;
-		model.word = byte > 127 || low > 96 && low < 123 ? Math.imul(model.word + low, 0x2f0b4c47) : 0;
-		contexts[0] = Math.imul(last & 255, 0x3d4d51cb) + 1;
-		contexts[1] = Math.imul(last & 0xffff, 0x1b873593) + 2;
-		contexts[2] = Math.imul(last & 0xffffff, 0x85ebca6b) + 3;
-		contexts[3] = Math.imul(model.word, 0xc2b2ae35) + 4;
-		if (!byte || byte === 10 && !--lines) return decodeURIComponent(escape(out));
+		const byte = node & 255;
+		if (!byte || byte === 10 && !--lines) break;
+		enter(byte);
 		out += String.fromCharCode(byte);
 	}
+	model.last = last;
+	return decodeURIComponent(escape(out));
 }
 
 /* The files of the index: each calls us with its name and what it holds. */
@@ -139,62 +150,64 @@ const once = (name, make) => memory[name] || (memory[name] = make().catch(error 
 	throw error;
 }));
 window.datelineSearch = (name, ...content) => waiting[name] && waiting[name](content);
-const load = name => once(name, () => new Promise((done, fail) => {
+const load = (name, address = say.root + "search/" + name + ".js") => once(name, () => new Promise((done, fail) => {
 	const script = document.createElement("script");
 	waiting[name] = done;
-	script.onload = () => script.remove();
+	// Too late to fail, unless the script did not call.
+	script.onload = () => fail(script.remove());
 	script.onerror = fail;
-	script.src = say.root + "search/" + name + ".js";
+	script.src = address;
 	document.head.append(script);
 }));
+const phrases = () => once("P", async () => (await load("phrases", home.replace("search.js", "search-phrases.js")))[0](
+	{ Bits, chances, SIZE, log2, rarity, once, load }));
 const open = () => once("core", async () => {
 	const [core] = await load("index");
+	for (const part of core.segments) part.common = new Map((part.common.match(/[^ ]+/g) || []).map((word, i) => [word, i + 1]));
+	core.names = { year: core.years.map(([year]) => String(year || say.undated)), section: ["", ...core.sections], kind: ["", ...core.kinds] };
 	core.articles = core.segments.filter(s => s.name !== "e");
 	core.entities = core.segments.filter(s => s.name === "e");
 	return core;
 });
 
-/* Words with the documents that have them. */
-const shard = (part, number) => once(part.name + "W" + number, async () => {
-	const bits = new Bits((await load(part.name + "w" + number))[0]), found = new Map();
+/* Words with the documents that have them, read on as far as they are asked for. */
+function* entries(part, symbols) {
+	const bits = new Bits(symbols);
 	const letters = chances(65536), numbers = chances(SIZE * 3), gaps = chances(SIZE * 18);
-	const strengths = chances(144), paragraphs = chances(SIZE), flags = chances(1);
+	const strengths = chances(144), paragraphs = chances(SIZE * 3), flags = chances(1);
 	let file = bits.number(numbers, 0), order = bits.number(numbers, 0), word = "";
 	for (let left = bits.number(numbers, 0); left > 0; left--) {
 		word = word.slice(0, bits.number(numbers, SIZE));
 		for (let byte; (byte = bits.fixed(8, letters, word && word.charCodeAt(word.length - 1) * 256 || 0));)
 			word += String.fromCharCode(byte);
-		if (bits.learnt(flags, 0)) {
+		const isCommon = part.common.has(word);
+		if (!isCommon && bits.learnt(flags, 0)) {
 			file++;
 			order = 0;
 		}
-		const count = bits.number(numbers, SIZE * 2) + 1, rare = rarity(count, part);
-		const entry = { part, file, order: order++, documents: new Int32Array(count), strengths: new Uint8Array(count), paragraphs: new Int32Array(count) };
+		const count = bits.number(numbers, SIZE * 2) + 1, rare = rarity(count, part), hasParagraphs = rare > 5 || count < 65;
+		const entry = { word, part, file, order, documents: new Int32Array(count), strengths: new Uint8Array(count), paragraphs: new Int32Array(count) };
+		if (!isCommon) order++;
 		for (let k = 0, document = -1; k < count; k++) {
 			entry.documents[k] = document += bits.number(gaps, SIZE * rare) + 1;
-			entry.strengths[k] = bits.fixed(3, strengths, 8 * rare);
-			if (rare > 5 || count < 65) entry.paragraphs[k] = bits.number(paragraphs, 0);
+			const strength = entry.strengths[k] = bits.fixed(3, strengths, 8 * rare);
+			if (hasParagraphs && strength < 3) entry.paragraphs[k] = bits.number(paragraphs, SIZE * strength);
 		}
-		found.set(word, entry);
+		yield entry;
 	}
-	return found;
-});
-/* Where a word stands in each of its documents. */
-const positions = entry => once([entry.part.name, entry.file, entry.order], async () => {
-	const bits = new Bits((await load(entry.part.name + "p" + entry.file))[0]);
-	const numbers = chances(SIZE), counts = chances(SIZE * 18), gaps = chances(SIZE * 144);
-	for (let order = 0, all; ; order++) {
-		const count = bits.number(numbers, 0) + 1, rare = rarity(count, entry.part);
-		all = [];
-		for (let k = 0; k < count; k++) {
-			const times = bits.number(counts, SIZE * rare) + 1, base = SIZE * (rare * 8 + Math.min(7, log2(times)));
-			const places = new Int32Array(times);
-			for (let t = 0, place = 0; t < times; t++) places[t] = place += bits.number(gaps, base);
-			all.push(places);
-		}
-		if (order === entry.order) return all;
+}
+const shard = (part, number) => once(part.name + "W" + number, async () =>
+	({ found: new Map(), last: "", rest: entries(part, (await load(part.name + "w" + number))[0]) }));
+/* The words of a file, at least up to a word. */
+async function wordsUpTo(word, part, number) {
+	const all = await shard(part, number);
+	while (all.last < word) {
+		const { value, done } = all.rest.next();
+		all.last = done ? "\uffff" : value.word;
+		if (!done) all.found.set(value.word, value);
 	}
-});
+	return all.found;
+}
 /* The documents of a part that have a word, or words that begin so, ascending. */
 async function lookUp(part, term) {
 	const first = part.words, word = term.word;
@@ -202,10 +215,10 @@ async function lookUp(part, term) {
 	while (first[from + 1] <= word) from++;
 	let to = from;
 	while (term.isPrefix && first[to + 1] && first[to + 1].startsWith(word)) to++;
-	if (!term.isPrefix || to - from > 11) return (await shard(part, from)).get(word);
+	if (!term.isPrefix || to - from > 11) return (await wordsUpTo(word, part, from)).get(word);
 	const best = new Uint8Array(part.count), paragraphs = new Int32Array(part.count), documents = [], numbers = [];
 	for (let n = from; n <= to; n++) numbers.push(n);
-	for (const map of await Promise.all(numbers.map(n => shard(part, n)))) for (const [other, entry] of map)
+	for (const map of await Promise.all(numbers.map(n => wordsUpTo(word + "\xff", part, n)))) for (const [other, entry] of map)
 		if (other.startsWith(word)) entry.documents.forEach((d, k) => {
 			const strength = entry.strengths[k] + 1;
 			if (!best[d]) documents.push(d);
@@ -228,18 +241,19 @@ function parse(query, isTyping) {
 			return term;
 		});
 		const last = found[found.length - 1];
-		if (quoted !== undefined) {
-			if (list.length > 1) phrases.push({ list, source: source.trim() });
-		} else if (isTyping && last && last.end === all.length && at + all.length === query.length && last.word.length > 1)
+		if (quoted !== undefined && list.length > 1) phrases.push({ list, source: source.trim() });
+		else for (const term of list) term.isLoose = true;
+		if (quoted === undefined && isTyping && last && last.end === all.length && at + all.length === query.length && last.word.length > 1)
 			list[list.length - 1].isPrefix = true;
 	});
 	return { terms, phrases, raw };
 }
 const WEIGHTS = [0.35, 0.55, 0.8, 1.5, 1.8, 2.1, 2.4];
 async function match(part, query, entries, rareness) {
-	if (!entries.every(e => e)) return [];
+	if (entries.includes(undefined)) return [];
 	const counts = new Uint8Array(part.count), scores = new Float32Array(part.count), paragraphs = new Int32Array(part.count);
-	entries.map((e, i) => i).sort((a, b) => rareness[b] - rareness[a]).forEach((i, step) => {
+	const own = [...entries.keys()].filter(i => entries[i]).sort((a, b) => rareness[b] - rareness[a]);
+	own.forEach((i, step) => {
 		entries[i].documents.forEach((d, k) => {
 			if (counts[d] !== step) return;
 			counts[d]++;
@@ -248,56 +262,69 @@ async function match(part, query, entries, rareness) {
 		});
 	});
 	let found = [];
-	counts.forEach((n, d) => { if (n === entries.length) found.push(d); });
-	for (const { list } of query.phrases) {
-		const own = list.map(term => entries[query.terms.indexOf(term)]), at = own.map(() => 0);
-		const all = found.length ? await Promise.all(own.map(positions)) : [];
-		found = found.filter(d => {
-			const places = own.map((e, i) => {
-				while (e.documents[at[i]] < d) at[i]++;
-				return all[i][at[i]];
-			});
-			return places[0].some(p => places.every((others, i) => others.includes(p + i)));
-		});
-	}
+	counts.forEach((n, d) => { if (n === own.length) found.push(d); });
+	const phrase = query.phrases.length && found.length && await phrases();
+	for (const { list } of query.phrases)
+		if (found.length) found = found.filter(await phrase(part, list, term => entries[query.terms.indexOf(term)]));
 	return found.map(number => ({ part, number, score: scores[number], paragraph: query.phrases.length ? 0 : paragraphs[number] }));
 }
+/* Whether phrases tell of a common word without looking it up. */
+const isTold = (term, part, query) => !term.isLoose && part.common.has(term.word) &&
+	query.phrases.every(({ list }) => !list.includes(term) || list.some(other => !part.common.has(other.word)));
+/* Names are sought by what is not common in a phrase. */
+const names = (core, query) => ({ terms: query.terms.filter(t => !large(core).some(part => isTold(t, part, query))), phrases: [] });
 async function find(parts, query) {
-	const all = await Promise.all(parts.map(part => Promise.all(query.terms.map(t => lookUp(part, t)))));
+	if (query.phrases.length) phrases().catch(() => 0);
+	const all = await Promise.all(parts.map(part => Promise.all(query.terms.map(t => isTold(t, part, query) ? null : lookUp(part, t)))));
 	const total = parts.reduce((sum, part) => sum + part.count, 0);
-	const counts = query.terms.map((t, i) => all.reduce((sum, entries) => sum + (entries[i] ? entries[i].documents.length : 0), 0));
+	const counts = query.terms.map((t, i) => all.some(entries => entries[i] === null) ? total
+		: all.reduce((sum, entries) => sum + (entries[i] ? entries[i].documents.length : 0), 0));
 	query.rarest = query.terms[counts.indexOf(Math.min(...counts))];
 	const rareness = counts.map(n => Math.log(1 + (total - n + 0.5) / (n + 0.5)));
 	const found = await Promise.all(parts.map((part, i) => match(part, query, all[i], rareness)));
-	return [].concat(...found).sort((a, b) => b.score - a.score || b.part.first + b.number - a.part.first - a.number);
+	return [].concat(...found);
+}
+/* The best hits, the newest of equals, without sorting all. */
+function best(hits, limit) {
+	const isBefore = (a, b) => (a.score - b.score || a.part.first + a.number - b.part.first - b.number) > 0, top = [];
+	for (const hit of hits) {
+		if (top.length === limit && !isBefore(hit, top[limit - 1])) continue;
+		let at = top.length;
+		while (at && isBefore(hit, top[at - 1])) at--;
+		top.splice(at, 0, hit);
+		top.length = Math.min(top.length, limit);
+	}
+	return top;
 }
 
-/* Section, kind and year of each article. */
+/* Section, kind and year of each article, as numbers of their names. */
 const facets = (part, core) => once(part.name + "F", async () => {
 	const bits = new Bits((await load(part.name + "f"))[0]), sections = chances(256), kinds = chances(256);
-	const own = part.facets = { year: [], section: [], kind: [] };
+	const own = { year: new Uint16Array(part.count), section: new Uint8Array(part.count), kind: new Uint8Array(part.count) };
+	const width = names => 32 - Math.clz32(names.length), [inSections, inKinds] = [width(core.sections), width(core.kinds)];
 	let year = 0, end = core.years[0][1];
 	for (let d = 0; d < part.count; d++) {
-		own.section.push(core.sections[bits.fixed(8, sections, 0) - 1]);
-		own.kind.push(core.kinds[bits.fixed(8, kinds, 0) - 1]);
+		own.section[d] = bits.fixed(inSections, sections, 0);
+		own.kind[d] = bits.fixed(inKinds, kinds, 0);
 		while (end <= part.first + d) end += core.years[++year][1];
-		own.year.push(String(core.years[year][0] || say.undated));
+		own.year[d] = year;
 	}
+	part.facets = own;
 });
 /* What a result shows. The first file of a part of the index teaches the model of its others. */
 const slug = title => title.toLowerCase().replace(/['‘’]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") + "/";
+const firstRecords = part => once(part.name + "R", async () => {
+	const model = newModel(), [symbols] = await load(part.name + "r0");
+	return { text: text(symbols, model), model };
+});
 async function record({ part, number }, core) {
-	const first = once(part.name + "R", async () => {
-		const model = newModel(), [symbols] = await load(part.name + "r0");
-		return { text: text(symbols, model), model };
-	});
 	const file = Math.floor(number / part.records);
 	let line = number % part.records, source;
 	if (file) {
-		const parts = await load(part.name + "r" + file), at = Math.floor(line / core.part);
+		const [parts, first] = await Promise.all([load(part.name + "r" + file), firstRecords(part)]), at = Math.floor(line / core.part);
 		line %= core.part;
-		source = text(parts[at], copy((await first).model), line + 1);
-	} else source = (await first).text;
+		source = text(parts[at], copy(first.model), line + 1);
+	} else source = (await firstRecords(part)).text;
 	let folder, label;
 	const fields = source.split("\n").slice(0, line + 1).map(l => {
 		const all = l.split("\x01");
@@ -338,13 +365,13 @@ function counted(n) {
 	return (forms[rules.select(n)] || forms.other).replace("#", grouped(n));
 }
 
-function articleItem(hit, shown, query) {
-	const { year, section, kind } = hit.part.facets, n = hit.number, rarest = query.rarest;
+function articleItem(hit, shown, query, names) {
+	const { facets } = hit.part, rarest = query.rarest;
 	const isInTitle = words(shown.title).some(w => w.word === rarest.word);
 	const sought = query.phrases.length ? query.phrases[0].source : rarest.isPrefix || isInTitle ? "" : query.raw[rarest.word];
 	const place = (hit.paragraph ? "p" + hit.paragraph : "") + (sought && ":~:text=" + encodeURIComponent(sought).replace(/-/g, "%2D"));
 	const meta = element("p", { class: "meta" }, element("span", {}, shown.label));
-	for (const other of [section[n], kind[n]]) if (other) meta.append(" ", element("span", { class: "in" }, element("bdi", {}, other)));
+	for (const other of ["section", "kind"].map(group => names[group][facets[group][hit.number]])) if (other) meta.append(" ", element("span", { class: "in" }, element("bdi", {}, other)));
 	if (hit.paragraph) meta.append(" ", element("span", {}, say.paragraph.replace("#", grouped(hit.paragraph))));
 	return element("li", {}, element("article", { class: "item", dir: "auto" },
 		element("h3", {}, element("a", { href: shown.href + (place && "#" + place) }, ...marked(shown.title, query))),
@@ -357,20 +384,20 @@ const nameItem = (shown, query) => element("li", {},
 const GROUPS = ["year", "section", "kind"];
 const shownYear = v => /^\d+s$/.test(v) ? say.decade.replace("#", v.slice(0, -1)) : v;
 const decade = year => /^\d+$/.test(year) ? year.slice(0, -1) + "0s" : year;
-const passes = (hit, state, except) => GROUPS.every(g => {
-	const own = hit.part.facets[g][hit.number];
-	return g === except || !state[g] || own === state[g] || g === "year" && decade(own) === state[g];
+const passes = (hit, state, names, except) => GROUPS.every(g => {
+	if (g === except || !state[g]) return true;
+	const own = names[g][hit.part.facets[g][hit.number]];
+	return own === state[g] || g === "year" && decade(own) === state[g];
 });
-function showFacets(hits, state) {
+function showFacets(hits, state, names) {
 	const box = $("facets");
 	box.textContent = "";
 	for (const group of GROUPS) {
+		const isNarrowed = GROUPS.some(g => g !== group && state[g]), own = names[group], sums = own.map(() => 0);
+		for (const hit of hits) if (!isNarrowed || passes(hit, state, names, group)) sums[hit.part.facets[group][hit.number]]++;
 		const tally = name => {
 			const counts = new Map();
-			for (const hit of hits) if (passes(hit, state, group)) {
-				const v = name(hit.part.facets[group][hit.number]);
-				if (v) counts.set(v, (counts.get(v) || 0) + 1);
-			}
+			own.forEach((v, i) => { if (v && sums[i]) counts.set(name(v), (counts.get(name(v)) || 0) + sums[i]); });
 			return counts;
 		};
 		let counts = tally(v => v);
@@ -396,8 +423,12 @@ function showFacets(hits, state) {
 	}
 }
 
+/* What nearly every search needs: the facets, and what teaches to read most results. */
+const large = core => core.articles.filter(part => part.name !== "n").slice(-1);
+const prepare = core => [...core.articles.map(part => facets(part, core)), ...large(core).map(part => load(part.name + "r0"))];
+
 let turn = 0;
-async function show(state, limit = 6) {
+async function show(state, limit = 5) {
 	const mine = ++turn, query = parse(state.q, state.isTyping), box = $("results"), found = $("found");
 	const empty = message => {
 		box.textContent = $("facets").textContent = "";
@@ -408,20 +439,20 @@ async function show(state, limit = 6) {
 	const slow = setTimeout(() => { found.textContent = say.wait; }, 500);
 	try {
 		const core = await open();
-		const [hits, names] = await Promise.all([find(core.articles, query), find(core.entities, { ...query, phrases: [] }),
-			...core.articles.map(part => facets(part, core))]);
-		const passing = hits.filter(hit => passes(hit, state)), isNarrowed = GROUPS.some(g => state[g]);
-		const [shown, entities] = await Promise.all([passing.slice(0, limit), isNarrowed ? [] : names.slice(0, 3)]
+		const searched = [find(core.articles, query), find(core.entities, names(core, query))];
+		const [hits, entityHits] = await Promise.all([...searched, ...prepare(core)]);
+		const passing = hits.filter(hit => passes(hit, state, core.names)), isNarrowed = GROUPS.some(g => state[g]), top = best(passing, limit);
+		const [shown, entities] = await Promise.all([top, isNarrowed ? [] : best(entityHits, 3)]
 			.map(list => Promise.all(list.map(hit => record(hit, core)))));
 		if (mine !== turn) return;
-		showFacets(hits, state);
+		showFacets(hits, state, core.names);
 		box.textContent = "";
 		const isWhole = e => words(e.title).length === query.terms.length;
 		entities.sort((a, b) => isWhole(b) - isWhole(a));
 		const list = (name, title, items) => items.length && box.append(element("section", { class: "list" },
 			element("h2", { class: "rubric" }, title), element(name, {}, ...items)));
 		list("ul", say.names, entities.map(e => nameItem(e, query)));
-		list("ol", say.articles, shown.map((r, i) => articleItem(passing[i], r, query)));
+		list("ol", say.articles, shown.map((r, i) => articleItem(top[i], r, query, core.names)));
 		if (passing.length > limit) {
 			const more = element("button", { type: "button", class: "more" }, say.more);
 			more.onclick = async () => {
@@ -494,4 +525,9 @@ window.onhashchange = arrive;
 window.datelineSearch.words = words;
 form.hidden = false;
 arrive();
+// While the reader still types. What fails is asked for again, and told, when it is needed.
+if (!current) open().then(async core => {
+	await Promise.all(prepare(core));
+	large(core).forEach(firstRecords);
+}).catch(() => 0);
 })();
