@@ -13,6 +13,9 @@ public struct EnvironmentFault: Error, Sendable, CustomStringConvertible {
   /// What to do about it.
   public var suggestion: String?
 
+  /// Whether it is what a program keeps for itself that is damaged: without that all goes well.
+  package var isOfCache = false
+
   /// A fault with a reason of our own.
   public init(_ action: String, reason: String, suggestion: String? = nil) {
     self.action = action

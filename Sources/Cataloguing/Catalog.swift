@@ -91,6 +91,12 @@ public struct Catalog: Sendable {
     return entity < 0 ? nil : Int(entity)
   }
 
+  /// The entity that each of an article's own is; −1 for a short name that nothing explains.
+  package func locals(of article: Int) -> ArraySlice<Int32> {
+    let range = Int(localStart[article])..<Int(localStart[article + 1])
+    return entityOfLocal[range]
+  }
+
   /// The entities of an article in the order of their first mention; one may occur twice, since two
   /// of the article's own may have turned out to be one.
   public func entities(of article: Int) -> [Int] {

@@ -17,6 +17,9 @@ import CCmark
 /// so deep nesting overflows no stack, and linear in the source but for one thing: libcmark checks
 /// a node's ancestors at each edit, so a link that is removed costs O(depth).
 public struct MarkdownDocument: ~Copyable {
+  /// The version of the parser, which is the system's own.
+  package static var parserVersion: Int { Int(cmark_version()) }
+
   let root: CmarkNode
   /// The prose that the recogniser reads, computed once, when the document is made.
   public let readingText: ReadingText

@@ -17,6 +17,12 @@ public struct Build: Sendable {
     public var jobs: Int
     /// "Now", for embargoes; else the date of the newest article.
     public var now: ArchiveDate?
+    /// For how long before a build a file must have been left in peace so that its stamp vouches for
+    /// it at the next; else its bytes must.
+    public var settlingNanoseconds = FileStamp.settlingNanoseconds
+    /// How much of the cache may be of no use before what is of use is copied, in bytes; besides as
+    /// much again as is of use.
+    public var leastWasteBytes = 64 << 20
 
     /// The usual build on so many cores.
     public init(jobs: Int) { self.jobs = jobs }
@@ -38,6 +44,20 @@ public struct Build: Sendable {
   /// Problems in the content are in the report: they are values, and stop nothing.
   /// - Throws: `EnvironmentFault` when the machine refuses, such as a full disk (exit code 3).
   public func run(into output: String) async throws(EnvironmentFault) -> BuildReport {
+    do throws(EnvironmentFault) {
+      return try await run(into: output, trustingCache: true)
+    } catch {
+      guard error.isOfCache else { throw error }
+      return try await run(into: output, trustingCache: false)
+    }
+  }
+
+  private func run(
+    into output: String, trustingCache: Bool
+  ) async throws(EnvironmentFault) -> BuildReport {
+    // Where nothing has changed there is nothing to do.
+    let memory = trustingCache ? await BuildMemory(archive, options, output: output) : nil
+    if let report = await memory?.report() { return report }
     var report = BuildReport()
 
     // What belongs to the archive as a whole.
@@ -50,15 +70,19 @@ public struct Build: Sendable {
     report.lap(.load)
 
     // Per article: none looks at another, and its text stays on disk.
-    let store = try ReadingStore(in: archive)
     let media = try RedactedMedia(of: archive)
     report.diagnostics += media.diagnostics
     let texts = TextReader(archive, gazetteer, media: media.index, in: theme.language)
+    let cache = ReadingCache(
+      of: archive, media: media.index, in: theme.language, options, isFresh: !trustingCache)
+    let store = if let cache { cache.store } else { try ReadingStore(in: archive) }
     let reader = ArticleReader(
       texts: texts, names: NameReader(of: archive, gazetteer, try .bundled(), texts.resolver),
-      store: store,
+      store: store, cache: cache,
       showsDrafts: options.showsDrafts)
     let readings = try await reader.readAll(jobs: options.jobs, progress)
+    cache?.save()
+    report.kept = cache?.keptCount ?? 0
     report.lap(.read)
 
     // The one place where articles meet.
@@ -81,7 +105,9 @@ public struct Build: Sendable {
     report.diagnostics += written.problems + site.hostProblems(ofSite: written.report.bytes)
     report.diagnostics += written.report.diagnostics(folder: output, archive: archive)
     report.lap(.publish)
-    return report.finished()
+    report = report.finished()
+    if written.report.refusals.isEmpty { await memory?.remember(report) }
+    return report
   }
 
   private func publish(

@@ -10,6 +10,8 @@ public struct BuildReport: Sendable {
 
   /// How many articles the site shows.
   public var articles = 0
+  /// How many articles were not read, since they are as they were at the last build.
+  public var kept = 0
   /// How many article files an error left out.
   public var leftOut = 0
   /// How many drafts are shown, since they were asked for.

@@ -31,20 +31,8 @@ public struct JSONText: Sendable {
     guard let text else { return literal("null") }
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "<") where escapesTags: bytes += Array("\\u003c".utf8)
-      case 0xA8 where escapesTags && endsWithLineLead: replaceLead("\\u2028")
-      case 0xA9 where escapesTags && endsWithLineLead: replaceLead("\\u2029")
-      case 0x0A: bytes += Array("\\n".utf8)
-      case 0x09: bytes += Array("\\t".utf8)
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        bytes += Array("\\u00\(digits.count == 1 ? "0" : "")\(digits)".utf8)
-      default: bytes.append(byte)
-      }
-    }
+    let utf8 = text.utf8
+    write(utf8.span)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -76,17 +64,52 @@ public struct JSONText: Sendable {
     value(number)
   }
 
-  /// Whether the first two of the three bytes of U+2028 or U+2029 were appended last.
-  private var endsWithLineLead: Bool { bytes.suffix(2).elementsEqual([0xE2, 0x80]) }
+  /// Appends a value that is JSON already, by a text that escapes the same.
+  mutating func value(trusted json: [UInt8]) {
+    separate()
+    bytes += json
+  }
 
-  private mutating func replaceLead(_ escape: String) {
-    bytes.removeLast(2)
-    bytes += Array(escape.utf8)
+  /// Appends the bytes of a string, escaped: whole runs, since most needs no escape.
+  private mutating func write(_ text: Span<UInt8>) {
+    var copied = 0
+    var next = 0
+    while next < text.count {
+      let byte = text[next]
+      let isPlain = byte >= 0x20 && byte != 0x22 && byte != 0x5C
+      guard !isPlain || escapesTags && (byte == 0x3C || byte == 0xE2) else {
+        next += 1
+        continue
+      }
+      var escaped = 1
+      let escape: String
+      switch byte {
+      case 0x22: escape = "\\\""
+      case 0x5C: escape = "\\\\"
+      case 0x0A: escape = "\\n"
+      case 0x09: escape = "\\t"
+      case 0x3C: escape = "\\u003c"
+      case 0xE2 where next + 2 < text.count && text[next + 1] == 0x80 && text[next + 2] | 1 == 0xA9:
+        escape = text[next + 2] == 0xA8 ? "\\u2028" : "\\u2029"
+        escaped = 3
+      case 0..<0x20:
+        let digits = String(byte, radix: 16)
+        escape = "\\u00\(digits.count == 1 ? "0" : "")\(digits)"
+      default:
+        next += 1
+        continue
+      }
+      text.extracting(copied..<next).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+      bytes += escape.utf8
+      next += escaped
+      copied = next
+    }
+    text.extracting(copied..<next).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
   private mutating func literal(_ text: String) {
     separate()
-    bytes += Array(text.utf8)
+    bytes += text.utf8
   }
 
   private mutating func separate() {

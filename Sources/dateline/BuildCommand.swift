@@ -33,7 +33,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
-  @Flag(help: "Show every diagnostic.")
+  @Flag(help: "Show every diagnostic, and how many articles were as at the last build.")
   var verbose = false
 
   @Flag(help: "Print diagnostics and summary as JSON lines.")
@@ -54,7 +54,8 @@ struct BuildCommand: AsyncParsableCommand {
     let builder = SiteBuilder(archive, output: output)
     let report = try await builder.run(options)
 
-    let summary = BuildSummary(report, title: archive.settings.title, folder: builder.folder)
+    let summary = BuildSummary(
+      report, title: archive.settings.title, folder: builder.folder, isVerbose: verbose)
     if json {
       for line in builder.diagnostics(of: report, onlyErrors: quiet).json { Terminal.print(line) }
       Terminal.print(summary.json)

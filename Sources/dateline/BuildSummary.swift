@@ -6,8 +6,11 @@ struct BuildSummary {
   private let report: BuildReport
   private let title: String
   private let folder: String
+  /// Whether it tells what only those want to know who wonder.
+  private let isVerbose: Bool
 
-  init(_ report: BuildReport, title: String, folder: String) {
+  init(_ report: BuildReport, title: String, folder: String, isVerbose: Bool = false) {
+    self.isVerbose = isVerbose
     self.report = report
     self.title = title
     self.folder = folder
@@ -26,9 +29,14 @@ struct BuildSummary {
         + "\(report.entityPages.formatted) with a page",
       "\(number(report.pages, "page")), \(number(report.files, "file")), \(size); "
         + "\(report.written.formatted) written, \(report.removed.formatted) removed",
-      report.laps.map { "\($0.stage.rawValue) \(milliseconds($0.duration)) ms" }
-        .joined(separator: ", "),
+      report.laps.isEmpty
+        ? "nothing has changed since the last build"
+        : report.laps.map { "\($0.stage.rawValue) \(milliseconds($0.duration)) ms" }
+          .joined(separator: ", "),
     ]
+    if isVerbose, !report.laps.isEmpty {
+      lines.append("\(number(report.kept, "article")) as at the last build, by .dateline")
+    }
     if let maximum = report.maximumFiles, !report.spared.isEmpty {
       lines.append("left out, to stay within \(number(maximum, "file")): \(report.spared)")
     }
@@ -57,6 +65,7 @@ struct BuildSummary {
       json.member("title", title)
       json.member("output", folder)
       json.member("articles", report.articles)
+      json.member("articles_kept", report.kept)
       json.member("left_out", report.leftOut)
       json.member("not_shown", report.unseen)
       json.member("words", report.words)

@@ -110,7 +110,7 @@ import Testing
 
 extension BuiltSite {
   /// All files of the site with their bytes.
-  fileprivate var bytes: [String: Data] {
+  var bytes: [String: Data] {
     Dictionary(
       uniqueKeysWithValues: files.map {
         ($0, FileManager.default.contents(atPath: "\(root)/Public/\($0)") ?? Data())
@@ -118,7 +118,7 @@ extension BuiltSite {
   }
 
   /// The text of a file of the archive's content.
-  fileprivate func content(_ path: String) -> String? {
+  func content(_ path: String) -> String? {
     try? String(contentsOfFile: "\(root)/Content/\(path)", encoding: .utf8)
   }
 }

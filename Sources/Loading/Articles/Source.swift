@@ -27,6 +27,8 @@ public struct Source: Sendable {
   var edits = TextEdits()
   /// The redactions that the file had need of, by their numbers.
   package var redactions: Set<Int> = []
+  /// What the bytes of its file were, to tell whether they still are; nil where they were not read.
+  package private(set) var fingerprint: UInt64?
   /// The rule that withdraws the article, if one of `privacy.yml` does.
   public var withdrawal: PrivacyRules.Withdrawal?
   /// What was wrong with the file; with any error among them the article is left out.
@@ -86,8 +88,11 @@ public struct Source: Sendable {
     bytes: () throws(FileFailure) -> [UInt8]
   ) -> Source {
     do throws(FileFailure) {
-      return Source(
-        try bytes(), path: path, shownAs: shownPath, timeZone: timeZone, hiding: names)
+      let bytes = try bytes()
+      var source = Source(
+        bytes, path: path, shownAs: shownPath, timeZone: timeZone, hiding: names)
+      source.fingerprint = Fingerprint.of(bytes)
+      return source
     } catch {
       var source = Source([], path: path, shownAs: shownPath)
       source.diagnostics = [

@@ -16,6 +16,12 @@ public struct MediaIndex: Sendable {
     /// As diagnostics name it.
     public var shownPath: String
 
+    package init(source: String, path: String, shownPath: String) {
+      self.source = source
+      self.path = path
+      self.shownPath = shownPath
+    }
+
     /// Whether a browser takes it for an SVG drawing, which is by its name.
     var isDrawing: Bool { path.lowercased().hasSuffix(".svg") }
 

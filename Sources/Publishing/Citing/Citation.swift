@@ -45,7 +45,7 @@ extension Site {
     let source = article.inferred.contains(.source) ? nil : article.source
     return Citation(
       key: Site.key(ofPath: catalog.paths[number]), title: article.title,
-      authors: article.authors.map(PersonName.init), date: article.date,
+      authors: article.authors.map { often.names[$0] ?? PersonName($0) }, date: article.date,
       newspaper: source ?? settings.title, publisher: settings.publisher ?? "",
       archive: settings.title,
       section: article.print?.section ?? article.section.map(Site.sectionName) ?? "",

@@ -166,7 +166,17 @@ extension Site {
   }
 
   private func reference(to number: Int, _ json: inout JSONText) {
-    json.object { json in name(number, &json) }
+    json.value(trusted: entityData[number])
+  }
+
+  /// Which entity each is that has a page, as articles refer to it; O(entities).
+  var dataOfEntities: [[UInt8]] {
+    catalog.entities.indices.map { number in
+      guard catalog.entities[number].hasPage else { return [] }
+      var json = JSONText(escapesTags: true)
+      json.object { json in name(number, &json) }
+      return json.bytes
+    }
   }
 
   /// Which entity it is: the same wherever it is named.

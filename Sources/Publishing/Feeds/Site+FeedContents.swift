@@ -87,7 +87,7 @@ extension Site {
   }
 
   private func newestFirst(_ numbers: [Int]) -> [Int] {
-    numbers.map { (catalog.articles[$0].changed, $0) }.sorted { $1 < $0 }.map(\.1)
+    numbers.map { (often.changed[$0], $0) }.sorted { $1 < $0 }.map(\.1)
   }
 
   /// When an article was last changed, as far as it says.

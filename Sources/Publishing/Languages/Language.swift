@@ -84,14 +84,30 @@ struct Language: Sendable {
   }
 
   /// A text with its holes filled; a value that looks like a hole is none.
+  ///
+  /// O(bytes).
+  /// The holes are those of `LabelText`, found on bytes, since every date and count comes by.
   static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
+    let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+    let bytes = text.utf8
+    guard bytes.contains(open) else { return text }
     var filled = ""
-    for part in LabelText(text).parts {
-      switch part {
-      case .text(let text): filled += text
-      case .hole(let name): filled += values.first { $0.key == name }?.value ?? ""
+    filled.reserveCapacity(bytes.count + 16)
+    var rest = text[...]
+    while let start = rest.utf8.firstIndex(of: open) {
+      let inside = rest.index(after: start)
+      let end = rest.utf8[inside...].firstIndex { !LabelText.isOfName($0) } ?? rest.endIndex
+      filled += rest[..<start]
+      if end > inside, end < rest.endIndex, rest.utf8[end] == close {
+        let name = rest[inside..<end]
+        filled += values.first { $0.key == name }?.value ?? ""
+        rest = rest[rest.index(after: end)...]
+      } else {
+        filled += "{"
+        rest = rest[inside...]
       }
     }
+    filled += rest
     return filled
   }
 
@@ -146,7 +162,7 @@ struct LabelText {
     while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
       if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
       let inside = rest[open...].dropFirst()
-      let name = inside.prefix { $0.isASCII && ($0.isLetter || $0 == "_") }
+      let name = inside.prefix { $0.utf8.count == 1 && $0.utf8.allSatisfy(LabelText.isOfName) }
       if rest[open] == "{", !name.isEmpty, inside[name.endIndex...].first == "}" {
         parts.append(.hole(String(name)))
         rest = inside[name.endIndex...].dropFirst()
@@ -157,6 +173,11 @@ struct LabelText {
       }
     }
     if !rest.isEmpty { parts.append(.text(String(rest))) }
+  }
+
+  /// Whether a byte may stand in the name of a hole: a letter of ASCII, or `_`.
+  static func isOfName(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "_")
   }
 
   /// The names of its holes.

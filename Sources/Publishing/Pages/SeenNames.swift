@@ -3,14 +3,14 @@ struct SeenNames {
   /// How many a page shows.
   static let limit = 12
 
-  /// How often each is written, by what they share whatever their capitals.
-  private var counts: [String: [String: Int]] = [:]
+  /// How often each is written.
+  private var counts: [String: Int] = [:]
 
   /// Counts the mentions of a text that are meant; O(marks, and the bytes of those meant).
   mutating func add(_ prose: Prose, isMeant: (Int32) -> Bool) {
     for mark in prose.marks where isMeant(mark.entity) {
       let name = SeenNames.folded(prose.printable(Int(mark.start)..<Int(mark.end)))
-      if !name.isEmpty { counts[name.lowercased(), default: [:]][name, default: 0] += 1 }
+      if !name.isEmpty { counts[name, default: 0] += 1 }
     }
   }
 
@@ -19,11 +19,13 @@ struct SeenNames {
   func variants(besides told: [String], in language: Language) -> [VariantView] {
     let told = Set(told.map { $0.lowercased() })
     var variants: [(text: String, count: Int)] = []
-    for (key, spellings) in counts where !told.contains(key) {
+    // By what they share whatever their capitals.
+    let groups = Dictionary(grouping: counts) { $0.key.lowercased() }
+    for (key, spellings) in groups where !told.contains(key) {
       guard let most = spellings.min(by: { ($1.value, $0.key) < ($0.value, $1.key) }) else {
         continue
       }
-      variants.append((most.key, spellings.values.reduce(0, +)))
+      variants.append((most.key, spellings.reduce(0) { $0 + $1.value }))
     }
     variants.sort { ($1.count, $0.text) < ($0.count, $1.text) }
     return variants.prefix(SeenNames.limit).map {
@@ -34,10 +36,25 @@ struct SeenNames {
   /// A name with single blanks, and without the sign of the possessive.
   private static func folded(_ name: [UInt8]) -> String {
     let text = String(decoding: name, as: UTF8.self)
+    if isPlain(name) { return text }
     let words = text.split { $0.isWhitespace }.joined(separator: " ")
     for ending in ["'s", "’s", "'", "’"] where words.hasSuffix(ending) {
       return String(words.dropLast(ending.count))
     }
     return words
+  }
+
+  /// Whether a name is words of ASCII, single blanks between them, and without an apostrophe: most
+  /// are.
+  private static func isPlain(_ name: [UInt8]) -> Bool {
+    var wasBlank = true
+    for byte in name {
+      let isBlank = byte == UInt8(ascii: " ")
+      guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "'"), !(isBlank && wasBlank) else {
+        return false
+      }
+      wasBlank = isBlank
+    }
+    return !wasBlank
   }
 }

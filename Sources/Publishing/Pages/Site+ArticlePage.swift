@@ -19,7 +19,8 @@ extension Site {
       summary: article.summary ?? opening(of: prose, longest: 240).joined(separator: " "),
       image: lead, isHidden: article.isHidden)
     page.linkedData = linkedData(
-      ofArticle: number, image: page.image, wordCount: prose.wordCount)
+      ofArticle: number, image: page.image,
+      wordCount: readings.wordCounts[catalog.handles[number]])
     let citation = citation(of: number)
     page.properties += articleProperties(of: article, citation)
     if article.status != .draft { page.statements = statements(of: citation) }
@@ -123,33 +124,39 @@ extension Site {
       isoDate: Language.machineDate(correction.date), text: correction.text)
   }
 
-  /// The names of the story by kind, the most frequent first.
+  /// The names of the story by kind, the most frequent first; O(mentions).
   private func nameGroups(_ number: Int, _ prose: Prose, _ links: Links) -> [NameGroup] {
-    var firstMark: [Int: Int] = [:]
-    var counts: [Int: Int] = [:]
-    for (index, mark) in prose.marks.enumerated() {
-      guard let entity = catalog.entity(local: Int(mark.entity), of: number) else { continue }
-      if firstMark[entity] == nil { firstMark[entity] = index }
-      counts[entity, default: 0] += 1
+    struct Name {
+      var entity: Int
+      var firstMark = -1
+      var count = 0
     }
-    var inStory: [Int] = []
-    for entity in catalog.entities(of: number)
-    where catalog.entities[entity].isListed && !inStory.contains(entity) {
-      inStory.append(entity)
+    // The name that each of the article's own entities stands for: two may be one.
+    var names: [Name] = []
+    let locals = catalog.locals(of: number).map { entity -> Int in
+      guard entity >= 0 else { return -1 }
+      if let known = names.firstIndex(where: { $0.entity == Int(entity) }) { return known }
+      names.append(Name(entity: Int(entity)))
+      return names.count - 1
     }
+    for (index, mark) in prose.marks.enumerated() where locals[Int(mark.entity)] >= 0 {
+      let name = locals[Int(mark.entity)]
+      if names[name].firstMark < 0 { names[name].firstMark = index }
+      names[name].count += 1
+    }
+    names.removeAll { !catalog.entities[$0.entity].isListed }
+    names.sort { ($1.count, $0.entity) < ($0.count, $1.entity) }
     return EntityKind.allCases.compactMap { kind in
-      let names = inStory.filter { catalog.entities[$0].kind == kind }
-        .sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
-        .map { entity in
-          NameItem(
-            href: links.href(entity: entity), name: catalog.entities[entity].name,
-            anchor: firstMark[entity].map { "m\($0 + 1)" } ?? "",
-            count: language.count(counts[entity] ?? 1, .mentions))
-        }
-      guard !names.isEmpty else { return nil }
-      let more = Array(names.dropFirst(Site.namesShown))
+      let items = names.filter { catalog.entities[$0.entity].kind == kind }.map { name in
+        NameItem(
+          href: links.href(entity: name.entity), name: catalog.entities[name.entity].name,
+          anchor: name.firstMark < 0 ? "" : "m\(name.firstMark + 1)",
+          count: language.count(Swift.max(name.count, 1), .mentions))
+      }
+      guard !items.isEmpty else { return nil }
+      let more = Array(items.dropFirst(Site.namesShown))
       return NameGroup(
-        label: language.plural(kind), names: Array(names.prefix(Site.namesShown)), more: more,
+        label: language.plural(kind), names: Array(items.prefix(Site.namesShown)), more: more,
         moreCount: more.isEmpty ? "" : language.grouped(more.count))
     }
   }

@@ -128,7 +128,8 @@ extension Site {
     _ prose: Prose, of appearance: Catalog.Appearance, _ seen: inout SeenNames
   ) {
     guard !appearance.isInferred else { return }
-    seen.add(prose) { isMeant($0, by: appearance) }
+    let meant = catalog.locals(of: Int(appearance.article))
+    seen.add(prose) { meant[meant.startIndex + Int($0)] == appearance.entity }
   }
 
   /// Whether an article's own entity is the one that appears.
@@ -143,12 +144,18 @@ extension Site {
     let first = Int(appearance.firstMention)
     let times = Int(appearance.mentionCount)
     let shortName = try shortName(appearance)
+    var sentence = HTML()
+    if let prose {
+      let meant = catalog.locals(of: Int(appearance.article))
+      sentence =
+        Excerpt(prose, around: first) {
+          meant[meant.startIndex + Int($0)] == appearance.entity
+        }.html
+    }
     return EntityEntry(
       href: item.href, title: item.title, date: item.date, isoDate: item.isoDate,
       byline: item.byline,
-      sentence: prose.map { prose in
-        Excerpt(prose, around: first) { isMeant($0, by: appearance) }.html
-      } ?? HTML(),
+      sentence: sentence,
       anchor: prose == nil ? "" : "m\(first + 1)",
       count: times > 1 ? language.count(times, .mentions) : "",
       shortName: shortName)

@@ -12,6 +12,8 @@ struct ArticleReader: Sendable {
   let texts: TextReader
   let names: NameReader
   let store: ReadingStore
+  /// The readings of the last build; nil where there is no use for them.
+  var cache: ReadingCache?
   let showsDrafts: Bool
 
   /// Reads all articles of the archive, in chunks on so many tasks.
@@ -31,11 +33,23 @@ struct ArticleReader: Sendable {
     return try results.map { result throws(EnvironmentFault) in try result.get() }
   }
 
-  /// Reads an article and keeps what its pages need in the store.
+  /// Reads an article and keeps what its pages need in the store; one that is as it was at the last
+  /// build is there already.
   func read(
     _ path: String, scratch: inout RecognizerScratch
   ) throws(EnvironmentFault) -> Reading {
+    guard let cache else { return try read(texts.source(path), scratch: &scratch) }
+    if let reading = cache.reading(of: path) { return reading }
+    let stamp = cache.stamp(of: path)
     let source = texts.source(path)
+    let reading = try read(source, scratch: &scratch)
+    cache.keep(reading, source.fingerprint, stamp)
+    return reading
+  }
+
+  private func read(
+    _ source: Source, scratch: inout RecognizerScratch
+  ) throws(EnvironmentFault) -> Reading {
     var reading = Reading(of: source)
     guard !reading.hasError, source.article.isSeen(withDrafts: showsDrafts) else {
       if source.article.status == .withdrawn { reading.withhold(texts.body(of: source)) }

@@ -22,6 +22,8 @@ extension LeadImage {
   /// What looking for a picture came to.
   struct Finding {
     var lead: LeadImage?
+    /// The address that was looked for among the archive's files.
+    var lookup: String?
     var file: MediaIndex.File?
     var diagnostics: [Diagnostic] = []
   }
@@ -46,6 +48,7 @@ extension LeadImage {
       ]
       return finding
     }
+    finding.lookup = target
     let (file, diagnostics) = index.look(
       for: target, from: source.article.path, at: place, else: "the article is shown without it")
     finding.file = file

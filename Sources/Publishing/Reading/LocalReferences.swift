@@ -37,6 +37,8 @@ struct LocalReferences: Sendable {
   private var silentCount = 0
   private var firstSilent: SourceRange?
   private(set) var diagnostics: [Diagnostic] = []
+  /// The addresses that were looked for among the archive's files.
+  private(set) var lookups: [String] = []
 
   private init() {}
 
@@ -76,6 +78,7 @@ struct LocalReferences: Sendable {
     _ target: String, _ stated: StatedSize?, _ place: SourceRange, _ article: String,
     _ index: MediaIndex
   ) -> LinkTarget {
+    lookups.append(target)
     let (file, problems) = index.look(
       for: target, from: article, at: place, else: "the text in its place is shown")
     diagnostics += problems
@@ -93,14 +96,21 @@ struct LocalReferences: Sendable {
   private mutating func link(
     _ target: String, _ place: SourceRange, _ article: String, _ index: MediaIndex
   ) -> LinkTarget {
-    if !LinkIndex.namesText(target), !target.hasSuffix("/"),
-      case .found(let file, let isOtherCase) = index.find(target, from: article)
-    {
+    if !LinkIndex.namesText(target), !target.hasSuffix("/") {
+      lookups.append(target)
+      guard case .found(let file, let isOtherCase) = index.find(target, from: article) else {
+        return slot(target, place)
+      }
       media.append(file)
       if isOtherCase { diagnostics.append(index.otherCase(of: file, at: place)) }
       let suffix = target.utf8.drop { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
       return .replace(Array("/".utf8) + LocalReferences.encoded(file.path) + Array(suffix))
     }
+    return slot(target, place)
+  }
+
+  /// Leaves a link open until all pages are known.
+  private mutating func slot(_ target: String, _ place: SourceRange) -> LinkTarget {
     links.append(LocalLink(target: target, place: place))
     return .slot(Int32(links.count - 1))
   }

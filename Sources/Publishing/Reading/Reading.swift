@@ -33,6 +33,8 @@ struct Reading: Sendable {
   var redactions: Set<Int> = []
   /// The constructs of other systems in its body, by kind.
   var dialects: [DialectUse] = []
+  /// The addresses that were looked for among the archive's files: what else it depends on.
+  var lookups: [String] = []
 
   /// What a file's front matter gives; of its text nothing yet.
   init(of source: Source) {
@@ -49,13 +51,17 @@ struct Reading: Sendable {
   }
 
   /// Takes over what a withdrawn article shows, which nobody is to see: nothing else of its body.
-  mutating func withhold(_ body: borrowing Body) { media = body.media }
+  mutating func withhold(_ body: borrowing Body) {
+    media = body.media
+    lookups = body.lookups
+  }
 
   /// Takes over what the catalogue and the reader of diagnostics need of a body.
   mutating func take(_ body: borrowing Body) {
     isSeen = true
     links = body.references.links + links
     media = body.media
+    lookups = body.lookups
     lead = body.lead
     dialects = body.dialects
     diagnostics += body.diagnostics

@@ -12,8 +12,10 @@ import Synchronization
 
 /// The readings of a build, on disk: so memory does not grow with the archive's text.
 ///
-/// One file in `.dateline`, without a name once it is open, so that nothing is left of it
-/// however the program ends. Written from all cores, each at a place of its own; read by place.
+/// One file, written from all cores, each at a place of its own; read by place. It is the one that
+/// `ReadingCache` keeps from build to build, or one without a name, of which nothing is left however
+/// the program ends. What is read is compared with its fingerprint: a file that was kept may be
+/// damaged.
 public final class ReadingStore: Sendable {
   /// Where a reading stands in the file.
   public struct Place: Sendable {
@@ -25,16 +27,22 @@ public final class ReadingStore: Sendable {
     var proseCount: UInt32
     /// The length of the whole, in bytes.
     var count: UInt32
+    /// The lower halves of the parts' fingerprints.
+    var entitySum: UInt32 = 0
+    var proseSum: UInt32 = 0
+    var bodySum: UInt32 = 0
 
     /// That of a text that is not kept: it has nothing in it.
     static let nowhere = Place(offset: 0, entityCount: 0, proseCount: 0, count: 0)
   }
 
   private let descriptor: Int32
-  private let end = Atomic<Int>(0)
+  private let end: Atomic<Int>
+  /// How long the file is, in bytes.
+  var length: Int { end.load(ordering: .relaxed) }
 
-  /// Makes an empty store in the archive's `.dateline`; where nothing can be written there, in
-  /// the folder for temporary files.
+  /// Makes an empty store without a name in the archive's `.dateline`; where nothing can be written
+  /// there, in the folder for temporary files.
   init(in archive: Archive) throws(EnvironmentFault) {
     let own = archive.root + "/.dateline"
     _ = mkdir(own, 0o777)
@@ -43,6 +51,13 @@ public final class ReadingStore: Sendable {
       let descriptor = ReadingStore.openUnnamed(in: own) ?? ReadingStore.openUnnamed(in: shared)
     else { throw EnvironmentFault("write into \(own) or \(shared)", errno: errno) }
     self.descriptor = descriptor
+    end = Atomic(0)
+  }
+
+  /// Takes over an open file of readings, which is written from `length` on.
+  init(taking descriptor: Int32, length: Int) {
+    self.descriptor = descriptor
+    end = Atomic(length)
   }
 
   /// Opens a file without a name in a folder; nil where that cannot be, with the reason in `errno`.
@@ -58,44 +73,52 @@ public final class ReadingStore: Sendable {
 
   /// Keeps a reading.
   func append(_ reading: EncodedReading) throws(EnvironmentFault) -> Place {
-    let bytes = reading.bytes
-    let offset = end.add(bytes.count, ordering: .relaxed).oldValue
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        pwrite(
-          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written,
-          off_t(offset + written))
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        throw EnvironmentFault("keep the articles' readings in .dateline", errno: errno)
-      }
-      written += count
+    var place = Place(
+      offset: 0, entityCount: UInt32(reading.entityCount),
+      proseCount: UInt32(reading.proseCount), count: UInt32(reading.bytes.count))
+    reading.bytes.withUnsafeBytes { bytes in
+      place.entitySum = ReadingStore.sum(of: bytes, place.entityPart)
+      place.proseSum = ReadingStore.sum(of: bytes, place.prosePart)
+      place.bodySum = ReadingStore.sum(of: bytes, place.bodyPart)
     }
-    return Place(
-      offset: offset, entityCount: UInt32(reading.entityCount),
-      proseCount: UInt32(reading.proseCount), count: UInt32(bytes.count))
+    place.offset = try append(reading.bytes)
+    return place
+  }
+
+  /// Keeps a reading of another store.
+  func append(_ place: Place, of other: ReadingStore) throws(EnvironmentFault) -> Place {
+    var moved = place
+    moved.offset = try append(try other.read(place, 0..<Int(place.count), sum: nil))
+    return moved
+  }
+
+  private func append(_ bytes: [UInt8]) throws(EnvironmentFault) -> Int {
+    let offset = end.add(bytes.count, ordering: .relaxed).oldValue
+    guard bytes.withUnsafeBytes({ writeAll($0, to: descriptor, at: offset) }) else {
+      throw EnvironmentFault("keep the articles' readings in .dateline", errno: errno)
+    }
+    return offset
   }
 
   /// An article's own entities.
   func entities(at place: Place) throws(EnvironmentFault) -> [LocalEntity] {
-    [LocalEntity](decoding: try read(place.offset, Int(place.entityCount)))
+    [LocalEntity](decoding: try read(place, place.entityPart, sum: place.entitySum))
   }
 
   /// An article's sentences, mentions and reading text.
   func prose(at place: Place) throws(EnvironmentFault) -> Prose {
-    Prose(
-      decoding: try read(place.offset + Int(place.entityCount), Int(place.proseCount)))
+    Prose(decoding: try read(place, place.prosePart, sum: place.proseSum))
   }
 
   /// An article's body, with the places for its links.
   func body(at place: Place) throws(EnvironmentFault) -> SlottedHTML {
-    let prose = Int(place.entityCount) + Int(place.proseCount)
-    return SlottedHTML(decoding: try read(place.offset + prose, Int(place.count) - prose))
+    SlottedHTML(decoding: try read(place, place.bodyPart, sum: place.bodySum))
   }
 
-  private func read(_ offset: Int, _ count: Int) throws(EnvironmentFault) -> [UInt8] {
+  private func read(
+    _ place: Place, _ part: Range<Int>, sum: UInt32?
+  ) throws(EnvironmentFault) -> [UInt8] {
+    let (offset, count) = (place.offset + part.lowerBound, part.count)
     var code: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
@@ -110,9 +133,44 @@ public final class ReadingStore: Sendable {
         filled += part
       }
     }
+    let isSound = sum.map { sum in
+      bytes.withUnsafeBytes { ReadingStore.sum(of: $0, 0..<count) } == sum
+    }
+    if isSound == false { code = EIO }
     guard code == 0 else {
-      throw EnvironmentFault("read the articles' readings in .dateline", errno: code)
+      var fault = EnvironmentFault("read the articles' readings in .dateline", errno: code)
+      fault.isOfCache = code == EIO
+      throw fault
     }
     return bytes
   }
+
+  private static func sum(of bytes: UnsafeRawBufferPointer, _ part: Range<Int>) -> UInt32 {
+    var print = Fingerprint()
+    print.add(UnsafeRawBufferPointer(rebasing: bytes[part]))
+    return UInt32(truncatingIfNeeded: print.value)
+  }
+}
+
+extension ReadingStore.Place {
+  // Where the parts stand in the reading.
+  fileprivate var entityPart: Range<Int> { 0..<Int(entityCount) }
+  fileprivate var prosePart: Range<Int> {
+    entityPart.upperBound..<entityPart.upperBound + Int(proseCount)
+  }
+  fileprivate var bodyPart: Range<Int> { prosePart.upperBound..<Int(count) }
+}
+
+/// Writes all bytes at an offset of a file: whether the system took them, else `errno` says why not.
+func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, at offset: Int) -> Bool {
+  var written = 0
+  while written < bytes.count {
+    let count = pwrite(
+      descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written,
+      off_t(offset + written))
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { return false }
+    written += count
+  }
+  return true
 }

@@ -17,6 +17,8 @@ struct Selection {
   private(set) var withheldMedia: Set<MediaIndex.File> = []
   /// The pictures at their heads, likewise.
   private(set) var leads: [LeadImage?] = []
+  /// How many words each has, likewise.
+  private(set) var wordCounts: [Int] = []
   /// For each article's path, where it states its aliases.
   private(set) var aliasPlaces: [String: SourceRange] = [:]
   /// For each article's path, where it states its whole address, if it does.
@@ -68,6 +70,7 @@ struct Selection {
         }
         links.append(reading.links)
         leads.append(reading.lead)
+        wordCounts.append(reading.wordCount)
         media.formUnion(reading.media)
       } else {
         unseen += 1

@@ -87,6 +87,8 @@ struct Body: ~Copyable {
   private(set) var lead: LeadImage?
   /// The files of the archive that it shows or links to, its head included.
   private(set) var media: [MediaIndex.File]
+  /// The addresses that were looked for among the archive's files.
+  private(set) var lookups: [String]
 
   init(
     document: consuming MarkdownDocument, references: LocalReferences, dialects: [DialectUse],
@@ -97,11 +99,13 @@ struct Body: ~Copyable {
     self.dialects = dialects
     self.diagnostics = diagnostics
     media = references.media
+    lookups = references.lookups
   }
 
   /// Takes over the picture at its head.
   fileprivate mutating func take(_ finding: LeadImage.Finding, of source: Source) {
     media += finding.file.map { [$0] } ?? []
+    lookups += finding.lookup.map { [$0] } ?? []
     diagnostics += finding.diagnostics
     lead = finding.lead
     if let first = references.firstImage, case .site(let path)? = lead?.address {

@@ -91,7 +91,7 @@ extension Site {
     case .article(let number): catalog.paths[number]
     case .withdrawn(let number): catalog.withdrawn[number].path
     case .entity(let number, let page):
-      Site.paged("\(catalog.entities[number].kind.folder)/\(catalog.entities[number].id)/", page)
+      Site.paged(Site.path(of: catalog.entities[number]), page)
     case .kind(let kind): kind.folder + "/"
     case .period(let date, let page): Site.paged(ArticleAddresses.folder(of: date), page)
     case .dates: "dates/"
@@ -125,6 +125,9 @@ extension Site {
     case .media(let number): media[number].path
     }
   }
+
+  /// The path of an entity's first page.
+  static func path(of entity: Catalog.Entity) -> String { "\(entity.kind.folder)/\(entity.id)/" }
 
   /// The file of a page below the output folder: `2017/03/26/slug/index.html`.
   public func file(of address: Address) -> String {

@@ -14,29 +14,32 @@ extension Site {
 
     /// The relative address of a page.
     func href(_ address: Address) -> String {
-      let path = Site.reference(site.path(of: site.nearest(address)))
-      // From the root `talks:1/` alone would be an address with a scheme.
-      let root =
-        root.isEmpty && (path.isEmpty || path.utf8.contains(UInt8(ascii: ":"))) ? "./" : root
-      switch site.settings.links {
-      case .directory: return root + path
-      case .file: return root + (path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path)
+      switch address {
+      case .article(let number): here(site.often.articleLinks[number])
+      case .entity(let number, page: 1) where site.catalog.entities[number].hasPage:
+        here(site.often.entityLinks[number])
+      default: here(site.linkForm.link(to: site.path(of: site.nearest(address))))
       }
     }
 
     /// The relative address of an entity's page; empty where it has none.
     func href(entity number: Int) -> String {
-      site.catalog.entities[number].hasPage ? href(.entity(number, page: 1)) : ""
+      let link = site.often.entityLinks[number]
+      return link.isEmpty ? "" : here(link)
+    }
+
+    /// A link from the root as one from this page.
+    private func here(_ link: String) -> String {
+      guard root.isEmpty else { return root + link }
+      // From the root `talks:1/` alone would be an address with a scheme.
+      return link.isEmpty || link.utf8.contains(UInt8(ascii: ":")) ? "./" + link : link
     }
 
     /// An article as it stands in lists.
     func item(_ number: Int) -> ArticleItem {
-      let article = site.catalog.articles[number]
-      return ArticleItem(
-        href: href(.article(number)), title: article.title, summary: article.summary ?? "",
-        date: site.language.known(article.date.withoutTime),
-        isoDate: Language.machineDate(article.date),
-        byline: Site.byline(of: article), section: article.section.map(Site.sectionName) ?? "")
+      var item = site.often.items[number]
+      item.href = here(site.often.articleLinks[number])
+      return item
     }
 
     /// A term with its number of articles.
@@ -64,6 +67,9 @@ extension Site {
     return address
   }
 
+  /// How links are written.
+  var linkForm: LinkForm { settings.links == .file ? .file : .directory }
+
   /// The links of the page at an address.
   func links(from address: Address) -> Links {
     if address == .notFound { return Links(site: self, root: absoluteRoot, path: "") }
@@ -84,7 +90,16 @@ extension Site {
   /// Bytes beyond ASCII and the percent sign itself are encoded (RFC 3986, 2.1); only an author's
   /// own address has any.
   static func reference(_ path: String) -> String {
-    PercentEncoding.encoded(path) { $0 < 0x80 && $0 != UInt8(ascii: "%") }
+    if isPlain(path) { return path }
+    return PercentEncoding.encoded(path) { $0 < 0x80 && $0 != UInt8(ascii: "%") }
+  }
+
+  /// Whether nothing of a path must be encoded, as of nearly all: O(bytes).
+  private static func isPlain(_ path: String) -> Bool {
+    var path = path
+    return path.withUTF8 { bytes in
+      bytes.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "%") }
+    }
   }
 
   /// Which way a language is written, by its primary subtag.

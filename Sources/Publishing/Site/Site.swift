@@ -35,6 +35,8 @@ public struct Site: Sendable {
   let archive: Archive
   let letters: [Letter]
   let distinctions: Distinctions
+  /// What many pages say.
+  let often: ShownOften
   /// The time of charts that are to be compared.
   let timeAxis: TimeAxis
   /// Whether there is a page of maps.
@@ -55,6 +57,8 @@ public struct Site: Sendable {
   private(set) var lastChange: ArchiveDate?
   /// That of each article: asked for by every page that lists it.
   let changes: [ArchiveDate?]
+  /// Each entity that has a page, as JSON-LD refers to it.
+  private(set) var entityData: [[UInt8]] = []
   /// The addresses that no file is written for, since another has their place.
   private(set) var leftOut: Set<Address> = []
   /// All pages and files of the site, in a fixed order.
@@ -96,6 +100,8 @@ public struct Site: Sendable {
     self.archive = archive
     letters = Letter.all(of: catalog, in: theme.language)
     distinctions = Distinctions(catalog, archive.authorities)
+    often = ShownOften(
+      catalog, theme.language, archive.settings.links == .file ? .file : .directory)
     timeAxis = TimeAxis(catalog.articles.lazy.map(\.date))
     countryCodes = catalog.countryCodes
     sectionOrder = Site.sectionOrder(catalog, archive.settings)
@@ -122,6 +128,7 @@ public struct Site: Sendable {
     // Last, since of two that collide the first stays: no alias takes the place of a page.
     addresses += old
     linkIndex.add(addresses, of: self)
+    entityData = dataOfEntities
   }
 
   /// Takes what a plan found: the old addresses that meet no page, and what has no file.
@@ -191,12 +198,15 @@ struct Readings: Sendable {
   private(set) var places: [ReadingStore.Place]
   private(set) var links: [[LocalLink]]
   private(set) var leads: [LeadImage?]
+  /// White-space words of the bodies.
+  private(set) var wordCounts: [Int]
 
   /// Adds a reading; its handle.
   fileprivate mutating func add(_ reading: Reading) -> Int {
     places.append(reading.place)
     links.append(reading.links)
     leads.append(reading.lead)
+    wordCounts.append(reading.wordCount)
     return places.count - 1
   }
 

@@ -45,7 +45,8 @@ struct SiteAssembly {
     let entries = selection.takeEntries()
     let minimumArticles = archive.settings.minimumArticles ?? (entries.count < 1000 ? 2 : 3)
     let kept = Readings(
-      store: store, places: selection.places, links: selection.links, leads: selection.leads)
+      store: store, places: selection.places, links: selection.links, leads: selection.leads,
+      wordCounts: selection.wordCounts)
     let privacy = EntityPrivacy(archive, lock)
     let catalog = try Catalog(
       entries, authorities: archive.authorities, gazetteer: surroundings.gazetteer,

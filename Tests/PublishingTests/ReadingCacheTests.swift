@@ -1,0 +1,320 @@
+import ArchiveModel
+import Foundation
+import Testing
+
+@testable import Publishing
+
+/// Builds after a build: what is as it was is not read again, and the site is the one that a build
+/// without a cache makes.
+@Suite struct `A build after a build` {
+  private let archive = """
+    -- articles/talks.md --
+    ---
+    title: Talks resume
+    date: 2017-03-26
+    ---
+    Lise Grande met the governor in Mosul. ![The dam](dam.svg)
+    -- articles/aid.md --
+    ---
+    title: Aid arrives
+    date: 2017-03-27
+    ---
+    Lise Grande thanked the drivers in Mosul.
+    -- articles/dam.svg --
+    <svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><path d="M0 0"/></svg>
+    -- articles/draft.md --
+    ---
+    title: Not yet
+    draft: true
+    ---
+    Nobody reads this.
+    """
+
+  @Test func `Nothing is read again where nothing changed, and the report says the same`()
+    async throws
+  {
+    let site = try await built(archive)
+    #expect(site.report.kept == 0)
+
+    let again = try await site.rebuilt()
+    #expect(again.report.kept == 3)
+    #expect(again.report.written == 0)
+    #expect(again.report.words == site.report.words)
+    #expect(again.report.mentions == site.report.mentions)
+    #expect(again.report.diagnostics == site.report.diagnostics)
+  }
+
+  @Test func `Only an article whose words changed is read again`() async throws {
+    let site = try await built(archive)
+    let text = try #require(site.content("articles/aid.md"))
+
+    try site.write("Content/articles/aid.md", text + "\nThe governor left Erbil.\n")
+    let again = try await site.rebuilt()
+    #expect(again.report.kept == 2)
+    #expect(again.page("2017/03/27/aid-arrives/")?.text.contains("left Erbil") == true)
+    try await expectAsIfClean(again)
+  }
+
+  @Test func `A file that was saved with the same words is not read again`() async throws {
+    let site = try await built(archive)
+
+    try site.write("Content/articles/aid.md", try #require(site.content("articles/aid.md")))
+    #expect(try await site.rebuilt().report.kept == 3)
+  }
+
+  @Test func `An article is read again when a picture that it names comes, changes or goes`()
+    async throws
+  {
+    let site = try await built(archive)
+    let picture = try #require(site.content("articles/dam.svg"))
+
+    try site.write(
+      "Content/articles/dam.svg", picture.replacing("width=\"4\"", with: "width=\"44\""))
+    let changed = try await site.rebuilt()
+    #expect(changed.report.kept == 2)
+    try await expectAsIfClean(changed)
+
+    try FileManager.default.removeItem(atPath: site.root + "/Content/articles/dam.svg")
+    let gone = try await site.rebuilt()
+    #expect(gone.report.kept == 2)
+    #expect(gone.problems.contains { $0.contains("media-missing") })
+    try await expectAsIfClean(gone)
+
+    try site.write("Content/media/other.svg", picture)
+    #expect(try await site.rebuilt().report.kept == 3, "another picture is none of its business")
+    try site.write("Content/media/dan.svg", picture)
+    let near = try await site.rebuilt()
+    #expect(near.report.kept == 2, "its name may be the one that is meant")
+    try await expectAsIfClean(near)
+    try site.write("Content/articles/dam.svg", picture)
+    let back = try await site.rebuilt()
+    #expect(back.report.kept == 2)
+    #expect(back.problems.isEmpty)
+  }
+
+  @Test func `All are read again when a record, a setting or a rule changes`() async throws {
+    let site = try await built(archive)
+
+    try site.write(
+      "Content/authorities/people.yml",
+      "lise-grande:\n  type: person\n  name: Lise Grande\n  names: [Grande]\n")
+    let recorded = try await site.rebuilt()
+    #expect(recorded.report.kept == 0)
+    try await expectAsIfClean(recorded)
+
+    try site.write("Content/archive.yml", "title: Another name\n")
+    #expect(try await site.rebuilt().report.kept == 0)
+    try site.write("Content/privacy.yml", "redact:\n  - name: Lise Grande\n    date: 2020-01-02\n")
+    let redacted = try await site.rebuilt()
+    #expect(redacted.report.kept == 0)
+    #expect(redacted.page("2017/03/27/aid-arrives/")?.text.contains("Grande") == false)
+  }
+
+  @Test func `A draft is read when it is asked for, and forgotten when it is not`() async throws {
+    let site = try await built(archive)
+    let drafts = try await site.rebuilt { $0.showsDrafts = true }
+    #expect(drafts.report.drafts == 1)
+    #expect(drafts.report.kept == 2)
+
+    let public_ = try await site.rebuilt()
+    #expect(public_.report.drafts == 0)
+    #expect(public_.report.kept == 2)
+    try await expectAsIfClean(public_)
+  }
+
+  @Test(arguments: ["readings", "readings.index"])
+  func `A damaged cache is found out, wherever the damage is`(_ name: String) async throws {
+    let site = try await built(archive)
+    let path = "\(site.root)/.dateline/\(name)"
+    let sound = try Data(contentsOf: URL(filePath: path))
+
+    // Without the words that begin the file, the damage is in what it holds.
+    for place in stride(from: 0, to: sound.count, by: max(1, sound.count / 15)) {
+      var bytes = sound
+      bytes[place] ^= 0x10
+      try bytes.write(to: URL(filePath: path))
+      try FileManager.default.removeItem(atPath: site.root + "/Public")
+      let again = try await site.rebuilt()
+      #expect(again.report.articles == 2)
+      try await expectAsIfClean(again)
+    }
+  }
+
+  @Test(arguments: [0, 1, 50, 100])
+  func `A cache that was cut short is no cache`(_ percent: Int) async throws {
+    let site = try await built(archive)
+    for name in ["readings", "readings.index"] {
+      let path = "\(site.root)/.dateline/\(name)"
+      let bytes = try Data(contentsOf: URL(filePath: path))
+      try bytes.prefix(bytes.count * percent / 100).write(to: URL(filePath: path))
+    }
+    let again = try await site.rebuilt()
+    #expect(again.report.written == 0)
+    #expect(again.report.kept == (percent == 100 ? 3 : 0))
+  }
+
+  @Test func `The cache may be deleted at any time, and need not be writable`() async throws {
+    let site = try await built(archive)
+    try FileManager.default.removeItem(atPath: site.root + "/.dateline")
+    #expect(try await site.rebuilt().report.written == 0)
+
+    try FileManager.default.removeItem(atPath: site.root + "/.dateline")
+    try site.write(".dateline", "a file of the user's\n")
+    let again = try await site.rebuilt()
+    #expect(again.report.written == 0)
+    #expect(again.report.kept == 0)
+    #expect(
+      try String(contentsOfFile: site.root + "/.dateline", encoding: .utf8)
+        == "a file of the user's\n")
+  }
+
+  @Test func `While one build has the cache another goes without`() async throws {
+    let site = try await built(archive)
+    let held = CacheFiles(in: site.root + "/.dateline")
+    #expect(held != nil)
+
+    let again = try await site.rebuilt()
+    #expect(again.report.kept == 0)
+    #expect(again.report.written == 0)
+    withExtendedLifetime(held) {}
+  }
+
+  @Test func `What is of no use any more does not pile up`() async throws {
+    let site = try await built(archive)
+    func size() throws -> Int {
+      try Data(contentsOf: URL(filePath: site.root + "/.dateline/readings")).count
+    }
+    let first = try size()
+
+    for round in 0..<12 {
+      try site.write(
+        "Content/articles/aid.md",
+        "---\ntitle: Aid arrives\ndate: 2017-03-27\n---\nRound \(round).\n")
+      _ = try await site.rebuilt { $0.leastWasteBytes = 0 }
+    }
+    #expect(try size() < 3 * first)
+    try await expectAsIfClean(try await site.rebuilt())
+  }
+
+  @Test func `A build of which nothing changed does nothing, and says what the last one said`()
+    async throws
+  {
+    let site = try await built(archive) { $0.settlingNanoseconds = 0 }
+    let again = try await site.rebuilt { $0.settlingNanoseconds = 0 }
+
+    #expect(again.report.laps.isEmpty, "no stage was run")
+    #expect(again.report.files == site.report.files)
+    #expect(again.report.diagnostics == site.report.diagnostics)
+    #expect(again.report.written == 0)
+  }
+
+  @Test(arguments: [
+    "Public/index.html", "Public/manifest-sha256.txt", "Content/articles/talks.md",
+    "Content/articles/dam.svg", "Content/archive.yml", "Content/authorities/ids.lock",
+  ])
+  func `A build does its work again when a file was changed or is gone`(_ file: String)
+    async throws
+  {
+    let site = try await built(archive) { $0.settlingNanoseconds = 0 }
+    let path = "\(site.root)/\(file)"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+
+    try (text + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    let changed = try await site.rebuilt { $0.settlingNanoseconds = 0 }
+    #expect(!changed.report.laps.isEmpty)
+
+    if file != "Content/archive.yml", !file.hasSuffix("talks.md") {
+      try FileManager.default.removeItem(atPath: path)
+      let gone = try await site.rebuilt { $0.settlingNanoseconds = 0 }
+      #expect(!gone.report.laps.isEmpty)
+    }
+  }
+
+  @Test func `A build does its work again when it is asked for something else`() async throws {
+    let site = try await built(archive) { $0.settlingNanoseconds = 0 }
+    let drafts = try await site.rebuilt {
+      $0.settlingNanoseconds = 0
+      $0.showsDrafts = true
+    }
+    #expect(drafts.report.drafts == 1)
+    let later = try await site.rebuilt {
+      $0.settlingNanoseconds = 0
+      $0.now = .year(2020)
+    }
+    #expect(!later.report.laps.isEmpty)
+  }
+
+  @Test(arguments: 0..<8)
+  func `After any edits the site is the one that a clean build makes`(_ seed: Int) async throws {
+    var random = SplitMix64(state: UInt64(seed))
+    var site = try await built(archive)
+    for step in 0..<25 {
+      try edit(site, step, &random)
+      site = try await site.rebuilt { $0.settlingNanoseconds = Int(random.next() % 2) * 1_000_000 }
+      if step % 5 == 4 { try await expectAsIfClean(site) }
+    }
+  }
+
+  /// One of the things that people do to an archive.
+  private func edit(_ site: BuiltSite, _ step: Int, _ random: inout SplitMix64) throws {
+    let names = ["Lise Grande", "Omar Haddad", "Mosul", "Erbil", "the World Food Programme"]
+    let number = random.next() % 12
+    let article = "Content/articles/\(random.next() % 2)/a\(number).md"
+    let who = names[Int(random.next() % UInt64(names.count))]
+    switch random.next() % 9 {
+    case 0, 1, 2:
+      try site.write(
+        article,
+        """
+        ---
+        title: Story \(number)
+        date: 2017-0\(1 + number % 9)-\(10 + step % 15)
+        tags: [tag\(random.next() % 3)]
+        section: World
+        ---
+        \(who) spoke in \(names[Int(random.next() % 5)]) about [the talks](../talks.md). Step \(step).
+
+        ![A picture](/media/p\(random.next() % 3).svg)
+        """)
+    case 3: try? FileManager.default.removeItem(atPath: "\(site.root)/\(article)")
+    case 4:
+      try site.write(
+        "Content/media/p\(random.next() % 3).svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(1 + random.next() % 9)\" height=\"3\"/>"
+      )
+    case 5: try? FileManager.default.removeItem(atPath: "\(site.root)/Content/media/p1.svg")
+    case 6:
+      try site.write(
+        "Content/authorities/people.yml",
+        "omar-haddad:\n  type: person\n  name: Omar Haddad\n  names: [Haddad, \(who.split(separator: " ").last ?? "")]\n"
+      )
+    case 7:
+      try site.write(
+        "Content/archive.yml",
+        "title: The Example Times\nbase_url: https://example.org/times/\nminimum_articles: \(1 + random.next() % 3)\n"
+      )
+    default:
+      try site.write("Themes/own/assets/own.css", "p { margin: \(random.next() % 9)px }\n")
+    }
+  }
+
+  /// Expects that a copy of the archive without cache and output gives the same files.
+  private func expectAsIfClean(
+    _ site: BuiltSite, sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    let copy = FileManager.default.temporaryDirectory.path + "/dateline-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: copy) }
+    try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+    for part in ["Content", "Themes"]
+    where FileManager.default.fileExists(atPath: "\(site.root)/\(part)") {
+      try FileManager.default.copyItem(atPath: "\(site.root)/\(part)", toPath: "\(copy)/\(part)")
+    }
+    let clean = try await BuiltSite.build(copy)
+    #expect(clean.files == site.files, sourceLocation: sourceLocation)
+    #expect(clean.report.kept == 0, sourceLocation: sourceLocation)
+    #expect(clean.problems == site.problems, sourceLocation: sourceLocation)
+    for (path, bytes) in clean.bytes {
+      #expect(site.bytes[path] == bytes, "\(path)", sourceLocation: sourceLocation)
+    }
+  }
+}
