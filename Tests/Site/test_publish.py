@@ -66,7 +66,7 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing(tmp_path):
     (archive / "Content" / "media" / "plan.txt").unlink()
     before = files(tmp_path / "live")
 
-    text = publish(archive, "--dry-run").stdout
+    text = publish(archive, "--dry-run", "--verbose").stdout
     lines = [json.loads(line) for line in publish(archive, "--dry-run", "--json").stdout.splitlines()]
 
     assert "+ 2017/03/13/a-new-pier/index.html" in text
