@@ -23,12 +23,13 @@ struct Dateline: AsyncParsableCommand {
         dateline new archive paper       begins an archive
         dateline build --archive paper   builds it, into paper/Public
 
-      Exit codes: 0 done, 1 problems in the content, 2 misuse, 3 the machine refused.
+      Exit codes: 0 done, 1 problems in the content, 2 misuse, 3 the machine refused; 130 interrupted.
       """,
     version: ProgramVersion.described,
     subcommands: [
       BuildCommand.self, PreviewCommand.self, CheckCommand.self, AnnotateCommand.self,
-      ExplainCommand.self, EntitiesCommand.self, ThemeCommand.self, VerifyCommand.self,
+      ExplainCommand.self, EntitiesCommand.self, ThemeCommand.self, PublishCommand.self,
+      VerifyCommand.self, ExportCommand.self,
       NewCommand.self,
       DoctorCommand.self,
       ManualCommand.self,
@@ -36,6 +37,8 @@ struct Dateline: AsyncParsableCommand {
 
   /// Runs a command, with our exit codes in place of the parser's.
   static func main() async {
+    // A file that may not grow is told as a full disk is, and ends nothing at once.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       try CommandNames.check(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()

@@ -52,7 +52,7 @@ import Testing
 
     #expect(site.problems == [])
     #expect(
-      site.contents("people/neil-armstrong/index.html")?.contains("first to step out") == true)
+      site.contents("people/neil-armstrong/index.html")?.contains("20 July 1969") == true)
   }
 }
 
