@@ -39,7 +39,7 @@ enum BeginningTexts {
   /// `authorities/people.yml`.
   static let people = """
     # Your word on people, which always wins over what the program finds. Take the # away, and Neil
-    # Armstrong has a page that quotes every sentence about him.
+    # Armstrong has a page that quotes what each article says of him.
 
     # neil-armstrong:
     #   type: person
@@ -79,7 +79,7 @@ enum BeginningTexts {
 
     Names need no marks. On 20 July 1969 Neil Armstrong and Buzz Aldrin landed on the Moon, while Michael Collins stayed in orbit. Armstrong was the first to step out; that he is the Neil Armstrong of the sentence before is found by itself.
 
-    Who is named in enough articles has a page that quotes each sentence about them; `minimum_articles` in `Content/archive.yml` says how many that are. A record in `Content/authorities/people.yml` can ask for a page at once, as the example in that file does.
+    Who is named in enough articles has a page that quotes what each article says of them; `minimum_articles` in `Content/archive.yml` says how many that are. A record in `Content/authorities/people.yml` can ask for a page at once, as the example in that file does.
 
     ## What next
 
