@@ -8,6 +8,10 @@ import Publishing
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Makes copies of the archive in forms that others keep.",
+    discussion: """
+      Example:
+        dateline export bag paper-bag
+      """,
     subcommands: [ExportBagCommand.self])
 }
 
