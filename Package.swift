@@ -49,6 +49,11 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // From the folder of a site to its readers, and the proofs that all of it is there.
+    .target(
+      name: "Delivery", dependencies: ["ArchiveModel", "Loading", "Publishing"],
+      swiftSettings: settings),
+
     // The local server: renders on request, watches, reloads.
     .target(
       name: "Preview",
@@ -65,7 +70,8 @@ let package = Package(
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "Preview", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Delivery", "Preview", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -86,6 +92,8 @@ let package = Package(
     .testTarget(name: "SearchingTests", dependencies: ["Searching"], swiftSettings: settings),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(
+      name: "DeliveryTests", dependencies: ["Delivery", "Publishing"], swiftSettings: settings),
     .testTarget(
       name: "PreviewTests", dependencies: ["Preview", "Publishing", "Loading"],
       swiftSettings: settings),

@@ -4,7 +4,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source Tests/environment.sh
 
-need libcmark-dev pkg-config python3-venv default-jre-headless chromium nginx-light apache2
+need libcmark-dev pkg-config python3-venv default-jre-headless chromium nginx-light apache2 \
+  git rsync rclone openssh-server openssh-client
 
 # What the tests write goes with them, whatever ends them.
 TMPDIR=$(mktemp -d)
@@ -25,7 +26,7 @@ swift build -c release --product recognizer
 DATELINE=$(swift build -c release --show-bin-path)/dateline
 RECOGNIZER=$(swift build -c release --show-bin-path)/recognizer
 export DATELINE RECOGNIZER
-[ -e .build/venv/.complete ] || {
+[ .build/venv/.complete -nt Tests/Site/requirements.txt ] || {
   python3 -m venv .build/venv
   .build/venv/bin/pip install -q --disable-pip-version-check -r Tests/Site/requirements.txt
   touch .build/venv/.complete

@@ -32,7 +32,6 @@ extension Diagnostic {
     // Settings and authority records.
     case settingsInvalid = "settings-invalid"
     case settingUnknown = "setting-unknown"
-    case settingUnused = "setting-unused"
     case languageUnknown = "language-unknown"
     case contrastLow = "contrast-low"
     case baseURLMissing = "base-url-missing"
@@ -82,7 +81,7 @@ extension Diagnostic {
         .encodingRepaired,
         .controlCharacters,
         .keyUnknown,
-        .valueType, .languageInvalid, .settingUnused, .languageUnknown,
+        .valueType, .languageInvalid, .languageUnknown,
         .contrastLow, .baseURLMissing, .authorityClash,
         .authorityCycle, .authorityCommonName, .privacyUnknown, .mediaRedacted,
         .filesTooMany, .hostLimit,

@@ -1,13 +1,6 @@
 import ArchiveModel
 import ArgumentParser
-import Loading
 import Publishing
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// `dateline build`.
 struct BuildCommand: AsyncParsableCommand {
@@ -18,6 +11,9 @@ struct BuildCommand: AsyncParsableCommand {
         dateline build                               the archive in this folder, into Public
         dateline build --archive ~/paper --output /srv/www/paper
         dateline build --base-url https://example.org/paper/ --strict
+
+      Interrupted or killed at any moment it leaves every file whole, and the next build completes it;
+      the exit code is then 130 (Ctrl-C) or 143 (SIGTERM).
       """)
 
   @OptionGroup var common: ArchiveOptions
@@ -53,44 +49,20 @@ struct BuildCommand: AsyncParsableCommand {
     if let maxFiles { archive.settings.maximumFiles = maxFiles }
     var options = try common.buildOptions()
     options.remembersAddresses = !locked
-    let progress = Progress()
-    let build = Build(archive, options: options, progress: progress)
-    let folder = output ?? archive.root + "/Public"
-    if output == nil, isLink(folder) {
-      Terminal.complain(
-        """
-        error: \(folder) is a symbolic link, and what it leads to may not be meant
-          = help: say so with --output \(folder)
-        """)
-      throw Outcome.misuse
-    }
-    if archive.mixes(withOutput: folder) {
-      Terminal.complain(
-        """
-        error: \(folder) holds the archive or a part of it, and a site would mix with it
-          = help: name a folder of its own with --output, such as Public
-        """)
-      throw Outcome.misuse
-    }
-    let report = try await ProgressLine.showing(progress) { try await build.run(into: folder) }
+    SuddenEnd.allow(
+      saying: "every file of the site is whole, old or new: the same command completes it")
+    let builder = SiteBuilder(archive, output: output)
+    let report = try await builder.run(options)
 
-    let list = DiagnosticList(
-      quiet ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics,
-      of: archive, under: archive.prefix)
     let summary = BuildSummary(
-      report, title: archive.settings.title, folder: folder, isVerbose: verbose)
+      report, title: archive.settings.title, folder: builder.folder, isVerbose: verbose)
     if json {
-      for line in list.json { Terminal.print(line) }
+      for line in builder.diagnostics(of: report, onlyErrors: quiet).json { Terminal.print(line) }
       Terminal.print(summary.json)
     } else {
-      Terminal.draw(list.text(showsAll: verbose, color: Terminal.hasColor))
+      builder.show(report, onlyErrors: quiet, showsAll: verbose)
       if !quiet { print(summary.text) }
     }
     if report.hasFailed(isStrict: strict) { throw Outcome.contentProblems }
-  }
-
-  private func isLink(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 }

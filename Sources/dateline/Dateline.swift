@@ -19,16 +19,19 @@ struct Dateline: AsyncParsableCommand {
       An archive is a folder with Content/articles in it: Markdown with front matter, or raw wire
       texts. The website needs no server, no database and no network.
 
-      Exit codes: 0 done, 1 problems in the content, 2 misuse, 3 the machine refused.
+      Exit codes: 0 done, 1 problems in the content, 2 misuse, 3 the machine refused; 130 interrupted.
       """,
     version: ProgramVersion.current,
     subcommands: [
       BuildCommand.self, PreviewCommand.self, CheckCommand.self, AnnotateCommand.self,
-      ExplainCommand.self, EntitiesCommand.self, ThemeCommand.self, VerifyCommand.self,
+      ExplainCommand.self, EntitiesCommand.self, ThemeCommand.self, PublishCommand.self,
+      VerifyCommand.self, ExportCommand.self,
     ])
 
   /// Runs a command, with our exit codes in place of the parser's.
   static func main() async {
+    // A file that may not grow is told as a full disk is, and ends nothing at once.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -130,13 +130,23 @@ import Testing
       markdown: {tables: false}
       privacy: open
       keep_exif: yes
-      targets: [stick]
+      targets:
+        live: {rsync: "ann@example.org:/var/www/site"}
+        pages: {git: origin}
+        here: {git: ., branch: site}
+        stick: {folder: /media/stick/site}
+        store: {rclone: "s3:paper/site"}
       """)
 
-    // Settings that no part of the program follows so far say so.
+    #expect(diagnostics.isEmpty)
     #expect(
-      diagnostics.map(\.message).map { $0.prefix { $0 != " " } } == ["targets"])
-    #expect(diagnostics.allSatisfy { $0.code == .settingUnused })
+      settings.targets == [
+        Settings.Target(name: "live", place: .rsync("ann@example.org:/var/www/site")),
+        Settings.Target(name: "pages", place: .git(remote: "origin", branch: "gh-pages")),
+        Settings.Target(name: "here", place: .git(remote: nil, branch: "site")),
+        Settings.Target(name: "stick", place: .folder("/media/stick/site")),
+        Settings.Target(name: "store", place: .rclone("s3:paper/site")),
+      ])
     #expect(settings.title == "The Mosul Record")
     #expect(settings.subtitle == "Nine months: a record")
     #expect(settings.baseURL == "https://example.org/archive")

@@ -4,7 +4,8 @@ import Testing
   /// The targets as DESIGN §2 lists them: each may import what stands above it.
   private static let targets = [
     "CCmark", "CResources", "ArchiveModel", "Markup", "Loading", "Recognition", "Cataloguing",
-    "Searching", "Templates", "Publishing", "Preview", "Exchange", "dateline", "recognizer",
+    "Searching", "Templates", "Publishing", "Delivery", "Preview", "Exchange",
+    "dateline", "recognizer",
   ]
 
   /// What others wrote, and the targets that may know of it.

@@ -14,7 +14,7 @@ func makeFolder(at path: String) throws(EnvironmentFault) {
 }
 
 /// Writes a file beside its place and renames it, so that it is whole at any moment.
-func writeFile(_ bytes: [UInt8], to path: String) throws(EnvironmentFault) {
+package func writeFile(_ bytes: [UInt8], to path: String) throws(EnvironmentFault) {
   let temporary = "\(path).\(getpid()).tmp"
   try writeNewFile(bytes, at: temporary, for: path)
   guard rename(temporary, path) == 0 else {

@@ -55,6 +55,33 @@ public struct Settings: Sendable, Hashable {
     public var languages: [String] = []
   }
 
+  /// Where the site is published, by a name of the archive's own.
+  public struct Target: Sendable, Hashable {
+    /// A place, and by what a site gets there.
+    public enum Place: Sendable, Hashable {
+      /// A folder of this machine; a relative one begins at the archive.
+      case folder(String)
+      /// A branch of the repository that the archive is in, which goes to a remote unless there is
+      /// none: a name or an address, as git has it.
+      case git(remote: String?, branch: String)
+      /// What rsync takes as its destination: `user@host:/var/www/site`.
+      case rsync(String)
+      /// What rclone takes as its destination: `remote:bucket/path`.
+      case rclone(String)
+    }
+
+    /// The name.
+    public var name: String
+    /// The place.
+    public var place: Place
+
+    /// Names a place.
+    public init(name: String, place: Place) {
+      self.name = name
+      self.place = place
+    }
+  }
+
   /// Parts of Markdown that an archive may switch off.
   public struct Markdown: Sendable, Hashable {
     /// Tables of GFM.
@@ -126,6 +153,8 @@ public struct Settings: Sendable, Hashable {
   public var keepsEXIF = false
   /// How much is kept from readers and search engines.
   public var privacy = Privacy.standard
+  /// Where the site is published, in the order of the file.
+  public var targets: [Target] = []
 
   /// The settings of an archive that says nothing but its title.
   public init(title: String) { self.title = title }

@@ -93,7 +93,6 @@ struct SettingsReader {
   private mutating func read(_ entry: FrontMatterEntry) throws(EnvironmentFault) {
     let value = entry.value
     let key = ArticleKey.foldedName(entry.key)
-    let problems = values.diagnostics.count
     switch key {
     case "title": settings.title = values.text(value, of: key) ?? settings.title
     case "subtitle": settings.subtitle = values.text(value, of: key)
@@ -120,22 +119,10 @@ struct SettingsReader {
     case "markdown": readMarkdown(value)
     case "keep_exif": settings.keepsEXIF = flag(value, of: key) ?? settings.keepsEXIF
     case "privacy": settings.privacy = choice(value, of: key) ?? settings.privacy
-    case "targets": break  // Read by `publish` alone.
+    case "targets": readTargets(value)
     default: values.unknownSetting(entry, among: SettingsReader.keys, of: "archive.yml")
     }
-    if values.diagnostics.count == problems, SettingsReader.keysWithoutEffect.contains(key) {
-      values.diagnostics.append(
-        Diagnostic(
-          .settingUnused, "\(key) has no effect in this version of Dateline",
-          at: values.place(value.offsets), note: "it is read and checked, and nothing else",
-          suggestion: "leave it if a later version should follow it"))
-    }
   }
-
-  /// Settings that are understood, and that no part of the program follows so far.
-  private static let keysWithoutEffect: Set<String> = [
-    "targets"
-  ]
 
   // MARK: Single settings
 

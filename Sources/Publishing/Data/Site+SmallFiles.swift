@@ -70,6 +70,8 @@ extension Site {
         json.member("entity_pages", catalog.entities.count { $0.hasPage })
         json.member("addresses", addresses.count)
       }
+      let drafts = catalog.articles.count { $0.status == .draft }
+      if drafts > 0 { json.member("drafts", drafts) }
       json.known("files_sha256", files?.hexadecimal)
     }
     return json.bytes + [UInt8(ascii: "\n")]

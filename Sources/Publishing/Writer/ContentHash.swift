@@ -1,24 +1,28 @@
 import Crypto
 
 /// The SHA-256 of a file's bytes.
-struct ContentHash: Sendable, Hashable {
+package struct ContentHash: Sendable, Hashable {
   private let words: InlineArray<4, UInt64>
 
   /// Hashes bytes: O(bytes), with the processor's own instructions where it has them.
-  init(of bytes: Span<UInt8>) {
+  package init(of bytes: Span<UInt8>) {
     var hashing = Hashing()
     bytes.withUnsafeBytes { hashing.update($0) }
     self = hashing.hash
   }
 
   /// A hash that is computed piece by piece.
-  struct Hashing {
+  package struct Hashing {
     private var state = SHA256()
 
-    mutating func update(_ bytes: UnsafeRawBufferPointer) { state.update(bufferPointer: bytes) }
+    package init() {}
+
+    package mutating func update(_ bytes: UnsafeRawBufferPointer) {
+      state.update(bufferPointer: bytes)
+    }
 
     /// That of all pieces so far.
-    var hash: ContentHash { ContentHash(state.finalize()) }
+    package var hash: ContentHash { ContentHash(state.finalize()) }
   }
 
   private init(_ digest: SHA256.Digest) {
@@ -30,7 +34,7 @@ struct ContentHash: Sendable, Hashable {
   }
 
   /// Reads 64 lower-case hexadecimal digits; nil for anything else.
-  init?(hexadecimal digits: some Collection<UInt8>) {
+  package init?(hexadecimal digits: some Collection<UInt8>) {
     guard digits.count == 64 else { return nil }
     var words = InlineArray<4, UInt64>(repeating: 0)
     for (i, digit) in digits.enumerated() {
@@ -56,15 +60,15 @@ struct ContentHash: Sendable, Hashable {
   }
 
   /// The same as text.
-  var hexadecimal: String {
+  package var hexadecimal: String {
     var text: [UInt8] = []
     appendHexadecimal(to: &text)
     return String(decoding: text, as: UTF8.self)
   }
 
-  static func == (a: ContentHash, b: ContentHash) -> Bool {
+  package static func == (a: ContentHash, b: ContentHash) -> Bool {
     a.words.indices.allSatisfy { a.words[$0] == b.words[$0] }
   }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(words[0]) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(words[0]) }
 }

@@ -10,13 +10,13 @@ import ArchiveModel
 ///
 /// Paths are relative to it. No call follows a symbolic link at the end of its path; that there is
 /// none before, the caller sees to with `kind(of:)`, folder by folder.
-final class DiskFolder: Sendable {
+package final class DiskFolder: Sendable {
   /// The path it was opened by, for messages.
-  let path: String
+  package let path: String
   private let descriptor: Int32
 
   /// Opens a folder, which it makes if need be, and those around it.
-  init(_ path: String) throws(EnvironmentFault) {
+  package init(_ path: String) throws(EnvironmentFault) {
     try DiskFolder.make(path)
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw EnvironmentFault("open \(path)", errno: errno) }
@@ -39,7 +39,7 @@ final class DiskFolder: Sendable {
   }
 
   /// Takes the lock that one build at a time holds; it ends with this object, or the process.
-  func lock() throws(EnvironmentFault) {
+  package func lock() throws(EnvironmentFault) {
     guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 else { return }
     guard errno == EWOULDBLOCK else { throw fault("lock", "", errno) }
     throw EnvironmentFault(
@@ -50,7 +50,7 @@ final class DiskFolder: Sendable {
   // MARK: Looking
 
   /// What stands at a path.
-  enum Kind {
+  package enum Kind {
     case nothing
     case file(sizeBytes: Int, modified: Instant)
     case folder
@@ -59,17 +59,17 @@ final class DiskFolder: Sendable {
   }
 
   /// A time of the file system.
-  struct Instant: Comparable {
+  package struct Instant: Comparable {
     var seconds: Int
     var nanoseconds: Int
 
-    static func < (a: Instant, b: Instant) -> Bool {
+    package static func < (a: Instant, b: Instant) -> Bool {
       (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)
     }
   }
 
   /// What stands at a path: one system call.
-  func kind(of path: String) throws(EnvironmentFault) -> Kind {
+  package func kind(of path: String) throws(EnvironmentFault) -> Kind {
     var status = stat()
     guard fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { return .nothing }
@@ -92,7 +92,7 @@ final class DiskFolder: Sendable {
   }
 
   /// The bytes of a file; nil if there is none.
-  func read(_ path: String) throws(EnvironmentFault) -> [UInt8]? {
+  package func read(_ path: String) throws(EnvironmentFault) -> [UInt8]? {
     let file = openat(descriptor, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else {
       if errno == ENOENT { return nil }
@@ -110,7 +110,7 @@ final class DiskFolder: Sendable {
   }
 
   /// The hash of a file, read in pieces; nil if there is none.
-  func hash(of path: String) throws(EnvironmentFault) -> ContentHash? {
+  package func hash(of path: String) throws(EnvironmentFault) -> ContentHash? {
     let file = openat(descriptor, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else {
       if errno == ENOENT { return nil }
@@ -190,7 +190,7 @@ final class DiskFolder: Sendable {
   }
 
   /// Removes a file; nothing if there is none.
-  func remove(_ path: String) throws(EnvironmentFault) {
+  package func remove(_ path: String) throws(EnvironmentFault) {
     guard unlinkat(descriptor, path, 0) == 0 || errno == ENOENT || errno == ENOTDIR else {
       throw fault("remove", path, errno)
     }

@@ -7,14 +7,14 @@ import ArchiveModel
 #endif
 
 /// A file that is read piece by piece, in a buffer of fixed size, however large it is.
-struct FilePieces: ~Copyable {
+package struct FilePieces: ~Copyable {
   static let bufferBytes = 1 << 18
 
   private let path: String
   private let descriptor: Int32
 
   /// Opens a regular file at a path.
-  init(at path: String) throws(EnvironmentFault) {
+  package init(at path: String) throws(EnvironmentFault) {
     self.init(try FilePieces.opened(path), path)
   }
 
@@ -27,7 +27,7 @@ struct FilePieces: ~Copyable {
   deinit { close(descriptor) }
 
   /// Calls `body` with one piece after the other, from where the file stands, until it says no.
-  func forEach(_ body: (UnsafeRawBufferPointer) -> Bool) throws(EnvironmentFault) {
+  package func forEach(_ body: (UnsafeRawBufferPointer) -> Bool) throws(EnvironmentFault) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(
       byteCount: FilePieces.bufferBytes, alignment: 16)
     defer { buffer.deallocate() }
@@ -40,7 +40,9 @@ struct FilePieces: ~Copyable {
   }
 
   /// The hash of what is left of it, and how many bytes that is.
-  consuming func hash() throws(EnvironmentFault) -> (hash: ContentHash, sizeBytes: Int) {
+  package consuming func hash() throws(EnvironmentFault) -> (
+    hash: ContentHash, sizeBytes: Int
+  ) {
     var hashing = ContentHash.Hashing()
     var sizeBytes = 0
     try forEach { piece in
@@ -49,6 +51,16 @@ struct FilePieces: ~Copyable {
       return true
     }
     return (hashing.hash, sizeBytes)
+  }
+
+  /// All that is left of it.
+  package consuming func bytes() throws(EnvironmentFault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try forEach { piece in
+      bytes += piece
+      return true
+    }
+    return bytes
   }
 
   private static func opened(_ path: String) throws(EnvironmentFault) -> Int32 {

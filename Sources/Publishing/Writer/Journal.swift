@@ -6,9 +6,9 @@ import ArchiveModel
 /// half-way through a line, has not touched that line's file. It is removed after the manifest that
 /// takes its place. A path in it may hold the old file or the new one, so that neither manifest nor
 /// size tells: its bytes do.
-struct Journal: Sendable {
+package struct Journal: Sendable {
   /// The file that holds it, while a build runs and after one that was killed.
-  static let name = OutputPath.reservedPrefix + "journal"
+  package static let name = OutputPath.reservedPrefix + "journal"
 
   /// What killed builds were about to write.
   let earlier: [OutputPath: Set<ContentHash>]

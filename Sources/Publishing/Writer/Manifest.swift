@@ -1,24 +1,24 @@
 /// What Dateline wrote into a folder: a line a file, its hash, two spaces, its path.
 ///
 /// It is the form that `sha256sum --check` reads, and BagIt (RFC 8493).
-struct Manifest {
+package struct Manifest: Sendable {
   /// The file that holds it.
-  static let name = "manifest-sha256.txt"
+  package static let name = "manifest-sha256.txt"
 
   /// The hash of each file.
-  var hashes: [OutputPath: ContentHash]
+  package var hashes: [OutputPath: ContentHash]
 
-  init(_ hashes: [OutputPath: ContentHash] = [:]) { self.hashes = hashes }
+  package init(_ hashes: [OutputPath: ContentHash] = [:]) { self.hashes = hashes }
 
   /// Reads a manifest; a line that is none, such as one with a path that leads outside, is no
   /// licence to touch anything, and is passed over.
-  init(parsing text: [UInt8]) {
+  package init(parsing text: [UInt8]) {
     self.init()
     for line in Manifest.lines(text) { hashes[line.path] = line.hash }
   }
 
   /// The manifest as it is written: sorted by path.
-  var text: [UInt8] {
+  package var text: [UInt8] {
     var text: [UInt8] = []
     for (path, hash) in hashes.sorted(by: { $0.key < $1.key }) {
       Manifest.appendLine(path, hash, to: &text)
@@ -26,7 +26,7 @@ struct Manifest {
     return text
   }
 
-  static func appendLine(_ path: OutputPath, _ hash: ContentHash, to text: inout [UInt8]) {
+  package static func appendLine(_ path: OutputPath, _ hash: ContentHash, to text: inout [UInt8]) {
     hash.appendHexadecimal(to: &text)
     text += [UInt8(ascii: " "), UInt8(ascii: " ")]
     text += path.description.utf8
@@ -35,7 +35,7 @@ struct Manifest {
 
   /// The lines that are well formed; the last counts only with its end, since a killed build may
   /// have left half of it.
-  static func lines(_ text: [UInt8]) -> [(path: OutputPath, hash: ContentHash)] {
+  package static func lines(_ text: [UInt8]) -> [(path: OutputPath, hash: ContentHash)] {
     let end = text.lastIndex(of: UInt8(ascii: "\n")) ?? 0
     return text[..<end].split(separator: UInt8(ascii: "\n")).compactMap { line in
       guard line.count > 66, line.dropFirst(64).prefix(2).elementsEqual("  ".utf8),

@@ -61,6 +61,16 @@ public final class OutputFolder: Sendable {
     return sizeBytes
   }
 
+  /// Brings a copy of a file up to date whose hash is known; it is read only if it is to be copied.
+  ///
+  /// - Throws: also where the file turns out to be another.
+  package func copy(
+    _ path: OutputPath, from file: String, _ hash: ContentHash, sizeBytes: Int
+  ) throws(EnvironmentFault) {
+    try write(
+      path.description, Content(hash: hash, sizeBytes: sizeBytes, source: .file(file)))
+  }
+
   /// The hash of what the manifest would say of all files so far.
   var hash: ContentHash {
     let lines = manifest.text

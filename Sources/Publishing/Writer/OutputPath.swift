@@ -26,10 +26,10 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
   }
 
   /// What the names of the writer's own files begin with.
-  static let reservedPrefix = ".dateline-"
+  package static let reservedPrefix = ".dateline-"
 
   /// The folder that it stands in; empty for the output folder itself.
-  var folder: Substring { OutputPath.folder(of: description[...]) }
+  package var folder: Substring { OutputPath.folder(of: description[...]) }
 
   /// The folder of a path; empty for the output folder itself.
   static func folder(of path: Substring) -> Substring {

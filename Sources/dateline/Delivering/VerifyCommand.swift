@@ -1,23 +1,37 @@
 import ArchiveModel
 import ArgumentParser
+import Delivery
 import Loading
 import Publishing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// `dateline verify`.
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Proves that a site shows nothing that Content/privacy.yml hides.",
+    abstract: "Proves that a site or a bag is whole, or that a site hides what it is to hide.",
     discussion: """
-      Looks into each file of the folder, and at its name, for redacted names, for the words of
-      withdrawn articles and for suppressed entities: in any case, with or without accents, with
-      markup in them, as in addresses, in references of HTML, escapes of URLs and JSON, UTF-16,
+      A site is compared with its manifest-sha256.txt, file by file: what is missing, altered or foreign
+      is named, to the single bit. A bag (RFC 8493) is proved complete and valid by all its manifests.
+      Dateline asks nothing of the network: to compare a mirror with what its original published,
+      download that manifest first, and name it with --manifest.
+
+      With --privacy it looks into each file of the folder, and at its name, for redacted names, for the
+      words of withdrawn articles and for suppressed entities: in any case, with or without accents,
+      with markup in them, as in addresses, in references of HTML, escapes of URLs and JSON, UTF-16,
       base64, and compressed (gzip, zip, PNG, PDF). Nothing is written.
 
       Exit codes: 0 nothing was found, 1 something was, 2 misuse, 3 there is no such folder.
 
       Examples:
-        dateline verify --privacy                      Public in the archive in this folder
+        dateline verify                                Public in the archive in this folder
+        dateline verify /srv/mirror --manifest original.txt
+        dateline verify paper-2026                     a bag
         dateline verify --privacy /srv/www/paper --archive ~/paper
         dateline verify --privacy --json | jq -r 'select(.type == "finding").file' | sort -u
       """)
@@ -26,8 +40,15 @@ struct VerifyCommand: AsyncParsableCommand {
   var privacy = false
 
   @Argument(
-    help: "The folder of the website (default: Public in the archive).", completion: .directory)
+    help: "The folder of the website, or a bag (default: Public in the archive).",
+    completion: .directory)
   var folder: String?
+
+  @Option(help: "A manifest to compare the folder with, in place of its own.", completion: .file())
+  var manifest: String?
+
+  @Flag(help: "Files that are not in the manifest are no findings.")
+  var allowForeign = false
 
   @Option(help: "The folder that has Content in it.")
   var archive = "."
@@ -45,13 +66,14 @@ struct VerifyCommand: AsyncParsableCommand {
   private static let shown = 100
 
   func validate() throws {
-    guard privacy else {
-      throw ValidationError("Say what to verify: --privacy is what there is.")
-    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
+    if privacy, manifest != nil || allowForeign {
+      throw ValidationError("--privacy looks into all files, and at no manifest.")
+    }
   }
 
   func run() async throws {
+    guard privacy else { return try await verifyFiles() }
     let archive = try Archive.named(archive)
     let folder = folder ?? archive.root + "/Public"
     let verification = PrivacyVerification(archive, jobs: jobs ?? ArchiveOptions.cores)
@@ -63,6 +85,24 @@ struct VerifyCommand: AsyncParsableCommand {
     let report = try await verification.run(on: folder)
     if json { printJSON(report, folder) } else { printText(report, folder) }
     if !report.findings.isEmpty { throw Outcome.contentProblems }
+  }
+
+  /// Compares a site or a bag with what it says of itself.
+  private func verifyFiles() async throws {
+    let folder = try folder ?? Archive.named(archive).root + "/Public"
+    let jobs = jobs ?? ArchiveOptions.cores
+    let isBag =
+      manifest == nil && access("\(folder)/\(BagVerification.declaration)", F_OK) == 0
+    var proof: Proof
+    if isBag {
+      proof = Proof(try await BagVerification(of: folder, jobs: jobs).run(), of: folder)
+    } else {
+      proof = Proof(
+        try await SiteVerification(of: folder, manifest: manifest, jobs: jobs).run(), of: folder,
+        allowsForeign: allowForeign)
+    }
+    proof.print(showing: verbose ? nil : VerifyCommand.shown, asJSON: json)
+    if !proof.isGood { throw Outcome.contentProblems }
   }
 
   private func printText(_ report: PrivacyVerification.Report, _ folder: String) {
