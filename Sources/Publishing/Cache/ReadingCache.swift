@@ -55,7 +55,7 @@ final class ReadingCache: Sendable {
     let index = isFresh ? nil : ReadingIndex(at: files.index, key: key.value)
     let data = index.flatMap { files.openData($0.head) }
     if let index, let data, index.head.wasteBytes <= options.leastWasteBytes {
-      store = ReadingStore(taking: data, length: index.head.dataBytes)
+      store = ReadingStore(taking: data, length: index.head.dataBytes, of: archive)
       oldStore = store
       number = index.head.number
     } else {
@@ -64,8 +64,10 @@ final class ReadingCache: Sendable {
         if let data { close(data) }
         return nil
       }
-      store = ReadingStore(taking: new, length: CacheFiles.headBytes)
-      oldStore = data.map { ReadingStore(taking: $0, length: index?.head.dataBytes ?? 0) } ?? store
+      store = ReadingStore(taking: new, length: CacheFiles.headBytes, of: archive)
+      oldStore =
+        data.map { ReadingStore(taking: $0, length: index?.head.dataBytes ?? 0, of: archive) }
+        ?? store
     }
     old = data == nil ? nil : index
     self.writer = writer
@@ -107,8 +109,10 @@ final class ReadingCache: Sendable {
         reading: reading))
   }
 
-  /// Puts the readings of this build in the place of those of the last, once all are read.
+  /// Puts the readings of this build in the place of those of the last, once all are read; from then
+  /// on only `store` is of use.
   func save() {
+    defer { store.leaveFile() }
     if number != old?.head.number { guard files.replaceData() else { return } }
     _ = writer.finish(
       key: key.value, number: number, dataBytes: store.length, at: files.index)

@@ -7,7 +7,8 @@ import Recognition
 /// The steps are those of `Build.run`, less the writing: `readAll`, then `assembly`, whose `run`
 /// gives the site. When files change, `revise` reads single articles again, which takes less than
 /// a millisecond each; `follow` takes in whatever else changed, and a new `assembly` is what makes
-/// the site exact again. Nothing is written but the readings, which have no name on disk.
+/// the site exact again. Nothing is written but the readings: at first those of the cache, which
+/// builds share, then others that have no name on disk.
 package struct LiveArchive: Sendable {
   /// The archive as it was opened last without an error in its settings.
   package private(set) var archive: Archive
@@ -73,9 +74,11 @@ package struct LiveArchive: Sendable {
     _ media: RedactedMedia
   ) throws(EnvironmentFault) -> ArticleReader {
     let texts = TextReader(archive, gazetteer, media: media.index, in: theme.language)
+    let cache = ReadingCache(of: archive, media: media.index, in: theme.language, options)
+    let store = if let cache { cache.store } else { try ReadingStore(in: archive) }
     return ArticleReader(
       texts: texts, names: NameReader(of: archive, gazetteer, try .bundled(), texts.resolver),
-      store: try ReadingStore(in: archive), showsDrafts: options.showsDrafts)
+      store: store, cache: cache, showsDrafts: options.showsDrafts)
   }
 
   // MARK: Reading
@@ -84,6 +87,9 @@ package struct LiveArchive: Sendable {
   package mutating func readAll(_ progress: Progress = Progress()) async throws(EnvironmentFault) {
     let old = readings
     readings = try await reader.readAll(jobs: options.jobs, progress)
+    // The cache is left to builds; what is read from now on has no name on disk.
+    reader.cache?.save()
+    reader.cache = nil
     broken = [:]
     let oldNumbers = numbers
     number()

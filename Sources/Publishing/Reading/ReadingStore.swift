@@ -38,26 +38,41 @@ public final class ReadingStore: Sendable {
 
   private let descriptor: Int32
   private let end: Atomic<Int>
+  /// From where on readings are in a file without a name, since the other is another build's.
+  private let limit = Atomic(Int.max)
+  private let beyond = Mutex<Int32>(-1)
+  private let archive: Archive
   /// How long the file is, in bytes.
   var length: Int { end.load(ordering: .relaxed) }
 
   /// Makes an empty store without a name in the archive's `.dateline`; where nothing can be written
   /// there, in the folder for temporary files.
   init(in archive: Archive) throws(EnvironmentFault) {
+    descriptor = try ReadingStore.unnamed(of: archive)
+    end = Atomic(0)
+    self.archive = archive
+  }
+
+  /// Takes over an open file of an archive's readings, which is written from `length` on.
+  init(taking descriptor: Int32, length: Int, of archive: Archive) {
+    self.descriptor = descriptor
+    end = Atomic(length)
+    self.archive = archive
+  }
+
+  /// Leaves the file to the next build: it is read as far as it goes now, and no more written.
+  ///
+  /// To be called while nobody writes.
+  func leaveFile() { limit.store(length, ordering: .relaxed) }
+
+  private static func unnamed(of archive: Archive) throws(EnvironmentFault) -> Int32 {
     let own = archive.root + "/.dateline"
     _ = mkdir(own, 0o777)
     let shared = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    guard
-      let descriptor = ReadingStore.openUnnamed(in: own) ?? ReadingStore.openUnnamed(in: shared)
-    else { throw EnvironmentFault("write into \(own) or \(shared)", errno: errno) }
-    self.descriptor = descriptor
-    end = Atomic(0)
-  }
-
-  /// Takes over an open file of readings, which is written from `length` on.
-  init(taking descriptor: Int32, length: Int) {
-    self.descriptor = descriptor
-    end = Atomic(length)
+    guard let descriptor = openUnnamed(in: own) ?? openUnnamed(in: shared) else {
+      throw EnvironmentFault("write into \(own) or \(shared)", errno: errno)
+    }
+    return descriptor
   }
 
   /// Opens a file without a name in a folder; nil where that cannot be, with the reason in `errno`.
@@ -69,7 +84,21 @@ public final class ReadingStore: Sendable {
     return descriptor
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    close(descriptor)
+    beyond.withLock { if $0 >= 0 { close($0) } }
+  }
+
+  /// Which file has what stands at an offset, and where that begins.
+  private func file(at offset: Int) throws(EnvironmentFault) -> (descriptor: Int32, start: Int) {
+    let limit = limit.load(ordering: .relaxed)
+    guard offset >= limit else { return (descriptor, 0) }
+    let opened = try beyond.withLock { file throws(EnvironmentFault) -> Int32 in
+      if file < 0 { file = try ReadingStore.unnamed(of: archive) }
+      return file
+    }
+    return (opened, limit)
+  }
 
   /// Keeps a reading.
   func append(_ reading: EncodedReading) throws(EnvironmentFault) -> Place {
@@ -94,7 +123,8 @@ public final class ReadingStore: Sendable {
 
   private func append(_ bytes: [UInt8]) throws(EnvironmentFault) -> Int {
     let offset = end.add(bytes.count, ordering: .relaxed).oldValue
-    guard bytes.withUnsafeBytes({ writeAll($0, to: descriptor, at: offset) }) else {
+    let (file, start) = try file(at: offset)
+    guard bytes.withUnsafeBytes({ writeAll($0, to: file, at: offset - start) }) else {
       throw EnvironmentFault("keep the articles' readings in .dateline", errno: errno)
     }
     return offset
@@ -118,12 +148,13 @@ public final class ReadingStore: Sendable {
   private func read(
     _ place: Place, _ part: Range<Int>, sum: UInt32?
   ) throws(EnvironmentFault) -> [UInt8] {
-    let (offset, count) = (place.offset + part.lowerBound, part.count)
+    let (file, start) = try file(at: place.offset)
+    let (offset, count) = (place.offset - start + part.lowerBound, part.count)
     var code: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
         let part = pread(
-          descriptor, buffer.baseAddress.map { $0 + filled }, count - filled,
+          file, buffer.baseAddress.map { $0 + filled }, count - filled,
           off_t(offset + filled))
         if part < 0, errno == EINTR { continue }
         guard part > 0 else {
