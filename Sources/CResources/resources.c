@@ -37,6 +37,9 @@ static const unsigned char broadsheet_css[] = {
 static const unsigned char search_css[] = {
 #embed "../../Themes/broadsheet/assets/search.css" suffix(, ) if_empty()
     0};
+static const unsigned char search_engine_js[] = {
+#embed "../../Themes/broadsheet/assets/search-engine.js" suffix(, ) if_empty()
+    0};
 static const unsigned char search_phrases_js[] = {
 #embed "../../Themes/broadsheet/assets/search-phrases.js" suffix(, ) if_empty()
     0};
@@ -115,6 +118,7 @@ static const struct dateline_resource theme[] = {
     THEME("theme.yml", theme_yml),
     THEME("assets/broadsheet.css", broadsheet_css),
     THEME("assets/search.css", search_css),
+    THEME("assets/search-engine.js", search_engine_js),
     THEME("assets/search-phrases.js", search_phrases_js),
     THEME("assets/search.js", search_js),
     THEME("templates/article.mustache", article_mustache),

@@ -205,6 +205,8 @@ def test_words_are_folded_as_they_were_for_the_index(places, open_page):
     file = pathlib.Path(__file__).parents[1] / "Fixtures" / "Search" / "folding.txt"
     lines = [line.split("\t") for line in file.read_text(encoding="utf-8").splitlines()]
     page = open_page(places["server"])
+    page.get_by_role("searchbox").focus()
+    until(page, "!!(window.datelineSearch && datelineSearch.words)")
 
     folded = page.evaluate(
         """codes => codes.map(code => datelineSearch.words("a" + String.fromCodePoint(code) + "b")

@@ -2,7 +2,7 @@
 /// character of ASCII, so that a browser reads it from a string of a script.
 ///
 /// A carry-less coder with 28 bits of state (after M. Mahoney, "Data Compression Explained", 3.2).
-/// `search.js` and the tests have its reverse.
+/// `search-engine.js` and the tests have its reverse.
 struct BitWriter: ~Copyable {
   /// What was written so far, a symbol of seven bits a byte.
   private(set) var symbols: [UInt8] = []

@@ -3,7 +3,7 @@ import ArchiveModel
 /// What a letter counts as when words are compared: case, accents and script do not tell words
 /// apart.
 ///
-/// The browser does the same (`fold` in `search.js`): there it is composed form, then the base
+/// The browser does the same (`fold` in `search-engine.js`): there it is composed form, then the base
 /// letter of what Unicode composes in Latin, Greek and Cyrillic, then one table. A test holds the
 /// two together.
 enum WordFolding {

@@ -1,4 +1,4 @@
-/* Phrases of a search: asked for by search.js when there is one. Sources/Searching writes the files. */
+/* Phrases of a search: asked for by search-engine.js when there is one. Sources/Searching writes the files. */
 datelineSearch("phrases", tools => {
 "use strict";
 const { Bits, chances, SIZE, log2, rarity, once, load } = tools;
