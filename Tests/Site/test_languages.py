@@ -108,11 +108,14 @@ def foreign(request, tmp_path_factory):
 
 
 def visible(file: pathlib.Path) -> str:
-    """What a reader of the page may see or hear: its text, and the words in its attributes."""
+    """What a reader of the page may see or hear: its text, and the words in its attributes.
+
+    Addresses, as paper shows them, are of no language.
+    """
     source = re.sub(r"<script.*?</script>|<style.*?</style>", " ", file.read_text("utf-8"), flags=re.S)
     spoken = re.findall(r'(?:aria-label|alt|placeholder|data-[a-z]+)="([^"]*)"', source)
     title = re.findall(r"<title>(.*?)</title>", source, re.S)
-    return " \n ".join([Page(file).text, *spoken, *title])
+    return re.sub(r"https?://\S+", " ", " \n ".join([Page(file).text, *spoken, *title]))
 
 
 def test_no_english_is_left_on_any_page(foreign):
