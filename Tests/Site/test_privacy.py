@@ -519,7 +519,7 @@ def test_verify_finds_the_name_in_names_of_files_and_in_hidden_and_packed_ones(c
 
 def test_verify_ends_as_it_says(clean, tmp_path):
     dateline("verify", "--privacy", "--archive", clean, tmp_path / "none", expect=3)
-    dateline("verify", "--archive", clean, expect=2)
+    dateline("verify", "--archive", clean, expect=0)
     dateline("verify", "--privacy", "--archive", tmp_path, expect=2)
     (tmp_path / "Content").mkdir()
     (tmp_path / "Content" / "privacy.yml").write_text("redcat: []\n")

@@ -52,7 +52,11 @@
     events = new EventSource(folder + "events?" + query({ file: data.file, tag: data.tag, token: data.token }));
     events.addEventListener("reload", () => leave(() => window.location.reload()));
     events.addEventListener("move", (event) => leave(() => window.location.replace(event.data)));
-    events.addEventListener("problems", (event) => tellErrors(JSON.parse(event.data)));
+    events.addEventListener("problems", (event) => {
+      tellErrors(JSON.parse(event.data));
+      // What the margin says may be known only now; nobody loses what is being typed there.
+      if (margin && !margin.querySelector("input:focus")) showMargin();
+    });
     events.addEventListener("progress", (event) => tellProgress(event.data));
   }
   function rest() { if (events) { events.close(); events = null; } }
@@ -158,7 +162,9 @@
       if (margin) margin.replaceChildren(make("p", {}, error.message));
       return;
     }
-    if (!margin) return;
+    const text = JSON.stringify(told);
+    if (!margin || margin.dataset.told === text) return;
+    margin.dataset.told = text;
     const names = make("ol", {}, ...told.names.map((name) => card(name, told)));
     margin.replaceChildren(
       make("h2", {}, told.names.length === 1 ? "1 name" : told.names.length + " names"),

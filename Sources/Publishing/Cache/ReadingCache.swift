@@ -32,6 +32,7 @@ final class ReadingCache: Sendable {
   private let number: UInt64
   private let archive: Archive
   private let media: MediaIndex
+  private let leaks: LeakGuard
   private let showsDrafts: Bool
   /// A file that changed since is not known by its stamp.
   private let settled: Int
@@ -75,6 +76,7 @@ final class ReadingCache: Sendable {
     self.key = key
     self.archive = archive
     self.media = media
+    leaks = LeakGuard(of: archive)
     showsDrafts = options.showsDrafts
     settled = FileStamp.now - options.settlingNanoseconds
   }
@@ -91,7 +93,7 @@ final class ReadingCache: Sendable {
       guard let place = try? store.append(record.reading.place, of: oldStore) else { return nil }
       record.reading.place = place
     }
-    writer.append(record)
+    writer.append(record, leaks)
     kept.add(1, ordering: .relaxed)
     return record.reading
   }
@@ -106,7 +108,7 @@ final class ReadingCache: Sendable {
       ReadingIndex.Record(
         stamp: stamp.settled(since: settled), source: fingerprint,
         lookups: media.fingerprint(of: reading.lookups, from: reading.article.path),
-        reading: reading))
+        reading: reading), leaks)
   }
 
   /// Puts the readings of this build in the place of those of the last, once all are read; from then

@@ -156,14 +156,16 @@ extension ReadingIndex {
       unlink(path)
     }
 
-    /// Appends the record of an article.
-    func append(_ record: Record) {
+    /// Appends the record of an article, unless a name that is redacted stands in it: as a file's name
+    /// on disk has it, say.
+    func append(_ record: Record, _ leaks: LeakGuard) {
       var body = RecordWriter(reserving: 2048)
       body.write(record.reading.article.path)
       body.write(record.stamp)
       body.write(fixed: record.source)
       body.write(fixed: record.lookups)
       body.write(record.reading)
+      guard leaks.leak(in: body.bytes, at: "") == nil else { return }
       var whole = RecordWriter(reserving: body.bytes.count + lead)
       whole.write(fixed: UInt64(body.bytes.count))
       whole.write(
