@@ -10,9 +10,12 @@ package struct Fingerprint: Sendable {
   package init() {}
 
   /// That of bytes alone.
-  package static func of(_ bytes: [UInt8]) -> UInt64 {
+  package static func of(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes { of($0) } }
+
+  /// The same of bytes that somebody else holds.
+  package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var print = Fingerprint()
-    bytes.withUnsafeBytes { print.add($0) }
+    print.add(bytes)
     return print.value
   }
 

@@ -40,10 +40,9 @@ struct BuildMemory: Sendable {
       let bytes = CacheFiles.bytes(at: path), bytes.count > 16
     else { return nil }
     let found: (outputs: UInt64, report: BuildReport)? = bytes.withUnsafeBytes { bytes in
-      var print = Fingerprint()
-      print.add(UnsafeRawBufferPointer(rebasing: bytes[8...]))
+      let sum = Fingerprint.of(UnsafeRawBufferPointer(rebasing: bytes[8...]))
       var record = RecordReader(bytes)
-      guard record.fixed() == print.value, record.fixed() == inputsWithLock else { return nil }
+      guard record.fixed() == sum, record.fixed() == inputsWithLock else { return nil }
       let found = (record.fixed(), record.read(BuildReport.self))
       return record.isAtEnd ? found : nil
     }

@@ -79,9 +79,7 @@ struct ReadingIndex: Sendable {
       let sum = bytes.loadUnaligned(fromByteOffset: place.lowerBound + 8, as: UInt64.self)
       let body = UnsafeRawBufferPointer(
         rebasing: bytes[place.lowerBound + ReadingIndex.lead..<place.upperBound])
-      var print = Fingerprint()
-      print.add(body)
-      guard print.value == UInt64(littleEndian: sum) else { return nil }
+      guard Fingerprint.of(body) == UInt64(littleEndian: sum) else { return nil }
       var record = RecordReader(body)
       _ = record.read(String.self)
       let found = Record(
@@ -168,12 +166,7 @@ extension ReadingIndex {
       guard leaks.leak(in: body.bytes, at: "") == nil else { return }
       var whole = RecordWriter(reserving: body.bytes.count + lead)
       whole.write(fixed: UInt64(body.bytes.count))
-      whole.write(
-        fixed: body.bytes.withUnsafeBytes {
-          var print = Fingerprint()
-          print.add($0)
-          return print.value
-        })
+      whole.write(fixed: Fingerprint.of(body.bytes))
       whole.write(raw: body.bytes)
       let offset = end.add(whole.bytes.count, ordering: .relaxed).oldValue
       count.add(1, ordering: .relaxed)

@@ -177,9 +177,7 @@ public final class ReadingStore: Sendable {
   }
 
   private static func sum(of bytes: UnsafeRawBufferPointer, _ part: Range<Int>) -> UInt32 {
-    var print = Fingerprint()
-    print.add(UnsafeRawBufferPointer(rebasing: bytes[part]))
-    return UInt32(truncatingIfNeeded: print.value)
+    UInt32(truncatingIfNeeded: Fingerprint.of(UnsafeRawBufferPointer(rebasing: bytes[part])))
   }
 }
 

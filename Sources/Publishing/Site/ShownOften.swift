@@ -1,5 +1,6 @@
 import ArchiveModel
 import Cataloguing
+import Loading
 import Templates
 
 /// What many pages say of an article or an entity, written once: every list, name and citation of
@@ -18,7 +19,7 @@ struct ShownOften: Sendable {
   let names: [String: PersonName]
 
   /// O(articles and entities).
-  init(_ catalog: Catalog, _ language: Language, _ form: LinkForm) {
+  init(_ catalog: Catalog, _ language: Language, _ form: Settings.Links) {
     var dates: [ArchiveDate: String] = [:]
     var names: [String: PersonName] = [:]
     items = catalog.articles.map { article in
@@ -42,13 +43,7 @@ struct ShownOften: Sendable {
   }
 }
 
-/// How addresses are written into links.
-enum LinkForm: Sendable {
-  /// As hosts answer: `talks/`.
-  case directory
-  /// As disks do: `talks/index.html`.
-  case file
-
+extension Settings.Links {
   /// A path below the root as it stands in a link from there.
   func link(to path: String) -> String {
     let reference = Site.reference(path)

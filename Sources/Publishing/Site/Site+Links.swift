@@ -18,7 +18,7 @@ extension Site {
       case .article(let number): here(site.often.articleLinks[number])
       case .entity(let number, page: 1) where site.catalog.entities[number].hasPage:
         here(site.often.entityLinks[number])
-      default: here(site.linkForm.link(to: site.path(of: site.nearest(address))))
+      default: here(site.settings.links.link(to: site.path(of: site.nearest(address))))
       }
     }
 
@@ -66,9 +66,6 @@ extension Site {
     }
     return address
   }
-
-  /// How links are written.
-  var linkForm: LinkForm { settings.links == .file ? .file : .directory }
 
   /// The links of the page at an address.
   func links(from address: Address) -> Links {

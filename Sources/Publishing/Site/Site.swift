@@ -100,8 +100,7 @@ public struct Site: Sendable {
     self.archive = archive
     letters = Letter.all(of: catalog, in: theme.language)
     distinctions = Distinctions(catalog, archive.authorities)
-    often = ShownOften(
-      catalog, theme.language, archive.settings.links == .file ? .file : .directory)
+    often = ShownOften(catalog, theme.language, archive.settings.links)
     timeAxis = TimeAxis(catalog.articles.lazy.map(\.date))
     countryCodes = catalog.countryCodes
     sectionOrder = Site.sectionOrder(catalog, archive.settings)
