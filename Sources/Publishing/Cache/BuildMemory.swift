@@ -82,22 +82,10 @@ struct BuildMemory: Sendable {
     _ archive: Archive, _ key: ReadingKey, _ options: Build.Options, output: String
   ) async -> UInt64? {
     let settled = FileStamp.now - options.settlingNanoseconds
-    let stamps = await archive.inputFiles.concurrentChunks(jobs: options.jobs) { paths in
-      paths.map { path -> UInt64? in
-        guard let stamp = FileStamp(of: path)?.settled(since: settled), stamp != .none else {
-          return nil
-        }
-        var print = Fingerprint()
-        print.add(path)
-        print.add(stamp)
-        return print.value
-      }
-    }
-    var print = Fingerprint()
-    for stamp in stamps {
-      guard let stamp else { return nil }
-      print.add(stamp)
-    }
+    guard
+      var print = await stamps(
+        archive.inputFiles, jobs: options.jobs, { $0.settled(since: settled) })
+    else { return nil }
     print.add(key.value)
     print.add(archive.settings.host.rawValue)
     print.add(output)
@@ -114,13 +102,25 @@ struct BuildMemory: Sendable {
     let paths =
       [output + "/" + Manifest.name]
       + Manifest.lines(text).map { output + "/" + $0.path.description }
-    let stamps = await paths.concurrentChunks(jobs: options.jobs) { paths in
+    guard var print = await BuildMemory.stamps(paths, jobs: options.jobs, { $0 }) else {
+      return nil
+    }
+    print.add(Fingerprint.of(text))
+    return print.value
+  }
+
+  /// Of files and their stamps, in this order; nil where one is missing, or its stamp vouches for
+  /// nothing.
+  private static func stamps(
+    _ paths: [String], jobs: Int, _ vouching: @escaping @Sendable (FileStamp) -> FileStamp
+  ) async -> Fingerprint? {
+    let stamps = await paths.concurrentChunks(jobs: jobs) { paths in
       paths.map { path -> UInt64? in
-        FileStamp(of: path).map { stamp in
-          var print = Fingerprint()
-          print.add(stamp)
-          return print.value
-        }
+        guard let stamp = FileStamp(of: path).map(vouching), stamp != .none else { return nil }
+        var print = Fingerprint()
+        print.add(path)
+        print.add(stamp)
+        return print.value
       }
     }
     var print = Fingerprint()
@@ -128,10 +128,8 @@ struct BuildMemory: Sendable {
       guard let stamp else { return nil }
       print.add(stamp)
     }
-    print.add(Fingerprint.of(text))
-    return print.value
+    return print
   }
-
 }
 
 extension BuildReport: Recordable {
