@@ -28,10 +28,13 @@ struct EntityCollector {
   /// Full names of records by kind, so that an article's own finding joins the record.
   private var recordOfName: [Identity: Int32] = [:]
   private var recordOfID: [String: Int32] = [:]
+  /// By index the numbers of the gazetteer's entries that were met; −1 for all others.
+  private var numberOfEntry: [Int32]
 
   init(authorities: [AuthorityRecord], gazetteer: Gazetteer) {
     self.authorities = authorities
     self.gazetteer = gazetteer
+    numberOfEntry = [Int32](repeating: -1, count: gazetteer.count)
     for (index, record) in authorities.enumerated() {
       recordOfName[.name(record.kind, NameKey(record.name))] = Int32(index)
       recordOfID[record.kind.folder + "/" + record.id.description] = Int32(index)
@@ -55,13 +58,10 @@ struct EntityCollector {
     case .authority:
       return number(of: local.identity, kind: local.kind) { local.name }
     case .gazetteer(let index):
-      let entry = gazetteer[Int(index)]
-      if let record = recordOfID["\(entry.kind.folder)/\(entry.id)"] {
-        return number(of: .authority(record), kind: entry.kind) { entry.name }
-      }
-      return number(of: local.identity, kind: entry.kind) { entry.name }
+      if numberOfEntry[Int(index)] < 0 { numberOfEntry[Int(index)] = number(ofEntry: index) }
+      return numberOfEntry[Int(index)]
     case .name, .short:
-      if let record = recordOfName[local.identity] {
+      if !recordOfName.isEmpty, let record = recordOfName[local.identity] {
         return number(of: .authority(record), kind: local.kind) { local.name }
       }
       let number = number(of: local.identity, kind: local.kind) { local.name }
@@ -71,6 +71,14 @@ struct EntityCollector {
       }
       return number
     }
+  }
+
+  private mutating func number(ofEntry index: Int32) -> Int32 {
+    let entry = gazetteer[Int(index)]
+    if let record = recordOfID["\(entry.kind.folder)/\(entry.id)"] {
+      return number(of: .authority(record), kind: entry.kind) { entry.name }
+    }
+    return number(of: .gazetteer(index), kind: entry.kind) { entry.name }
   }
 
   /// The numbers of the entities in the order of the A to Z.
@@ -266,7 +274,7 @@ struct EntityCollector {
       let id = ids.id(for: draft.identity, lockKey, proposal: proposedID(draft))
       let wasPublic =
         lock.entities[lockKey] != nil || heirs.contains(old)
-        || led.contains(IdentityLock.address(of: id, draft.kind))
+        || !led.isEmpty && led.contains(IdentityLock.address(of: id, draft.kind))
       let showing = showing(
         Catalog.Standing(
           kind: draft.kind, id: id, isRecorded: draft.identity.isRecord, articleCount: next - start,

@@ -2,13 +2,13 @@ import ArchiveModel
 
 extension ArticleResolver {
   func collect(
-    _ work: [Candidate], _ acronyms: [NameKey: Identity], bodyCount: Int
+    _ work: [Candidate], _ acronyms: [Int: LocalIdentity], _ forms: NameForms, bodyCount: Int
   ) -> Resolution {
     var resolution = Resolution()
     resolution.bodyEntities = [Int32](repeating: -1, count: bodyCount)
     resolution.titleEntities = [Int32](repeating: -1, count: work.count - bodyCount)
     resolution.rules = work.map(\.rule)
-    var indices: [Identity: Int] = [:]
+    var indices: [LocalIdentity: Int] = [:]
     for (i, candidate) in work.enumerated() {
       guard let identity = candidate.identity else { continue }
       let index: Int
@@ -17,10 +17,10 @@ extension ArticleResolver {
       } else {
         index = resolution.entities.count
         indices[identity] = index
-        resolution.entities.append(entity(identity, candidate))
+        resolution.entities.append(entity(identity, candidate, forms))
         if !acronyms.isEmpty {
           resolution.entities[index].acronym =
-            acronyms.filter { $1 == identity }.map(\.key).min()
+            acronyms.filter { $1 == identity }.map { forms.names[$0.key].key }.min()
         }
       }
       if candidate.isTitle {
@@ -42,7 +42,9 @@ extension ArticleResolver {
     return resolution
   }
 
-  private func entity(_ identity: Identity, _ candidate: Candidate) -> LocalEntity {
+  private func entity(
+    _ identity: LocalIdentity, _ candidate: Candidate, _ forms: NameForms
+  ) -> LocalEntity {
     let kind: EntityKind
     var name = candidate.displayName ?? candidate.surface
     switch identity {
@@ -57,7 +59,7 @@ extension ArticleResolver {
       kind = candidate.kind
     }
     return LocalEntity(
-      identity: identity, kind: kind, name: name, mentionCount: 0, firstMention: -1,
-      isInTitle: false)
+      identity: Identity(identity, forms.names), kind: kind, name: name, mentionCount: 0,
+      firstMention: -1, isInTitle: false)
   }
 }

@@ -2,26 +2,38 @@ import ArchiveModel
 
 /// A name that the article has in full, and whose short forms it explains.
 struct FullForm {
-  let identity: Identity
+  let identity: LocalIdentity
   let kind: EntityKind
   private let keys: [NameKey]
+  /// Of an organisation's keys, likewise.
+  private let initials: [String]
 
-  init(identity: Identity, kind: EntityKind, keys: [NameKey]) {
+  /// A record's name.
+  init(_ record: ArticleResolver.Record, _ identity: LocalIdentity) {
+    self.identity = identity
+    kind = record.kind
+    keys = record.keys
+    initials = record.initials
+  }
+
+  /// A name of the article's own.
+  init(_ name: FoldedName, _ kind: EntityKind, _ identity: LocalIdentity) {
     self.identity = identity
     self.kind = kind
-    self.keys = keys
+    keys = [name.key]
+    initials = kind == .organization ? [name.initials] : []
   }
 
   /// By what rule a short form can stand for this name; nil if it cannot.
   func rule(for short: Candidate) -> ResolutionRule? {
     guard kind == short.kind else { return nil }
-    for key in keys {
+    for (number, key) in keys.enumerated() {
       if key == short.key { return .shortForm }
       switch kind {
       case .person:
         if short.key.isProperSuffix(of: key) { return .shortForm }
       case .organization:
-        if short.form.isSingleWord, key.initials == short.key.text { return .initials }
+        if short.form.isSingleWord, initials[number] == short.key.text { return .initials }
         if isShortened(key, short) || isWithoutCountry(key, short) { return .shortOrganization }
       case .place, .event, .work: break
       }
@@ -31,7 +43,7 @@ struct FullForm {
 
   /// "Ministry of Health" of the Iraqi Ministry of Health: without the country before it.
   private func isWithoutCountry(_ key: NameKey, _ short: Candidate) -> Bool {
-    short.key.text.utf8.count { $0 == UInt8(ascii: " ") } >= 2 && short.key.isProperSuffix(of: key)
+    short.key.isProperSuffix(of: key) && short.key.text.utf8.count { $0 == UInt8(ascii: " ") } >= 2
   }
 
   /// "Amnesty" of Amnesty International, "Odebrecht" of Odebrecht SA; but no head alone, such as

@@ -50,8 +50,8 @@ extension HiddenPhrases {
     guard !isEmpty else { return }
     let isFree = bounds == .anywhere
     // A static table would be asked for at each byte whether it is there.
-    let (plainTable, beginningsTable) = (HiddenPhrases.plain, beginnings)
-    let (plain, beginnings) = (plainTable.span, beginningsTable.span)
+    let plainTable = HiddenPhrases.plain
+    let plain = plainTable.span
     // The folded byte before, 0 where a word may begin.
     var previous: UInt8 = 0
     var i = 0
@@ -59,9 +59,8 @@ extension HiddenPhrases {
       let byte = text[i]
       let letter = plain[Int(byte)]
       if letter > 1 {
-        let next = i + 1 < text.count ? plain[Int(text[i + 1])] : 0
-        if beginnings[Int(letter) << 8 | Int(next)],
-          isFree || HiddenPhrases.isBoundary(previous, letter),
+        if isFree || HiddenPhrases.isBoundary(previous, letter),
+          beginnings.mayBegin(with: letter, at: i, of: text, plain),
           let match = longest(text, i, bounds), !receive(match)
         {
           return

@@ -21,8 +21,9 @@ struct ArticleReader: Sendable {
   func readAll(jobs: Int, _ progress: Progress) async throws(EnvironmentFault) -> [Reading] {
     let files = texts.archive.articleFiles
     progress.begin(.read, of: files.count)
-    let results = await files.concurrentChunks(jobs: jobs) { files in
-      var scratch = RecognizerScratch()
+    let results = await files.concurrentChunks(
+      jobs: jobs, keeping: { ReadingScratch() }
+    ) { files, scratch in
       let results = files.map { file in
         Result<Reading, EnvironmentFault> { () throws(EnvironmentFault) in
           try read(file, scratch: &scratch)
@@ -37,21 +38,28 @@ struct ArticleReader: Sendable {
   /// Reads an article and keeps what its pages need in the store; one that is as it was at the last
   /// build is there already.
   func read(
-    _ path: String, scratch: inout RecognizerScratch
+    _ path: String, scratch: inout ReadingScratch
   ) throws(EnvironmentFault) -> Reading {
     guard let cache else {
-      return try read(profile.timed(.frontMatter) { texts.source(path) }, scratch: &scratch)
+      return try readWhole(profile.timed(.frontMatter) { texts.source(path) }, scratch: &scratch)
     }
     if let reading = profile.timed(.cache, { cache.reading(of: path) }) { return reading }
     let stamp = cache.stamp(of: path)
     let source = profile.timed(.frontMatter) { texts.source(path) }
-    let reading = try read(source, scratch: &scratch)
+    let reading = try readWhole(source, scratch: &scratch)
     profile.timed(.keeping) { cache.keep(reading, source.fingerprint, stamp) }
     return reading
   }
 
+  /// Reads an article of which nothing is known; what is parsed lives no longer than this.
+  private func readWhole(
+    _ source: Source, scratch: inout ReadingScratch
+  ) throws(EnvironmentFault) -> Reading {
+    try CmarkArena.run { () throws(EnvironmentFault) in try read(source, scratch: &scratch) }
+  }
+
   private func read(
-    _ source: Source, scratch: inout RecognizerScratch
+    _ source: Source, scratch: inout ReadingScratch
   ) throws(EnvironmentFault) -> Reading {
     var reading = Reading(of: source)
     guard !reading.hasError, source.article.isSeen(withDrafts: showsDrafts) else {

@@ -3,13 +3,14 @@ import Markup
 extension ReadingText {
   /// How many words it has, apart by white space; O(bytes).
   var wordCount: Int {
+    // Without a branch, of which a word's end would be mispredicted: 1 % of reading.
     var count = 0
-    var isInWord = false
+    var blankBefore = 1
     for byte in bytes {
-      let isBlank = byte == 0x20 || byte == 0x0A
-      if isInWord, isBlank { count += 1 }
-      isInWord = !isBlank
+      let blank = (byte == 0x20 ? 1 : 0) | (byte == 0x0A ? 1 : 0)
+      count &+= blankBefore & (1 &- blank)
+      blankBefore = blank
     }
-    return count + (isInWord ? 1 : 0)
+    return count
   }
 }
