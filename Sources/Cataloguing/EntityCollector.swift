@@ -83,10 +83,24 @@ struct EntityCollector {
 
   /// The numbers of the entities in the order of the A to Z.
   func alphabetical() -> [Int] {
-    drafts.indices.sorted {
-      (drafts[$0].key, drafts[$0].kind, drafts[$0].name, $0)
+    // Most names differ in their first eight letters, which are one number to compare.
+    let beginnings = drafts.map { EntityCollector.beginning(of: $0.key) }
+    return drafts.indices.sorted {
+      if beginnings[$0] != beginnings[$1], beginnings[$0] != 0, beginnings[$1] != 0 {
+        return beginnings[$0] < beginnings[$1]
+      }
+      return (drafts[$0].key, drafts[$0].kind, drafts[$0].name, $0)
         < (drafts[$1].key, drafts[$1].kind, drafts[$1].name, $1)
     }
+  }
+
+  /// The first eight bytes of a name in ASCII, in the order of such names; 0 for all others.
+  private static func beginning(of key: NameKey) -> UInt64 {
+    let bytes = key.text.utf8
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return 0 }
+    var number: UInt64 = 0
+    for byte in bytes.prefix(8) { number = number << 8 | UInt64(byte) }
+    return number << UInt64(8 * max(0, 8 - bytes.count))
   }
 
   /// For each entity the one that it turns out to be, mostly itself; O(entities + appearances).
@@ -99,14 +113,11 @@ struct EntityCollector {
   /// - An organisation by the name of another with "U.S." or "UN" before it is that one, where the
   ///   archive has no such organisation of another country: news leaves out what goes without saying.
   func joined(_ appearances: [Catalog.Appearance], _ lock: IdentityLock) -> [Int32] {
-    var bearers: [NameKey: [Int]] = [:]
-    for (number, draft) in drafts.enumerated() where draft.kind < .event {
-      bearers[draft.fullKey, default: []].append(number)
-    }
     var articles = [Int](repeating: 0, count: drafts.count)
     for appearance in appearances { articles[Int(appearance.entity)] += 1 }
     var joined = drafts.indices.map { Int32($0) }
-    for (key, numbers) in bearers where numbers.count > 1 {
+    for numbers in namesakes() {
+      let key = drafts[numbers[0]].fullKey
       let known = numbers.filter { !drafts[$0].isByName }
       for number in numbers where drafts[number].isByName {
         let kind = drafts[number].kind
@@ -136,6 +147,20 @@ struct EntityCollector {
     }
     for number in joined.indices { joined[number] = Int32(root(number, joined)) }
     return joined
+  }
+
+  /// Those that bear one name, each in order; not works and events.
+  private func namesakes() -> [[Int]] {
+    var first: [NameKey: Int] = [:]
+    first.reserveCapacity(drafts.count)
+    // Nearly every name has one bearer, for whom there is no list.
+    var others: [Int: [Int]] = [:]
+    for (number, draft) in drafts.enumerated() where draft.kind < .event {
+      let known = first[draft.fullKey]
+      if let known { others[known, default: [known]].append(number) }
+      if known == nil { first[draft.fullKey] = number }
+    }
+    return Array(others.values)
   }
 
   /// The acronyms that stand for what other articles give them for, in brackets; O(entities).
