@@ -237,3 +237,8 @@ public struct Article: Sendable, Hashable {
   /// Hashes all fields.
   public func hash(into hasher: inout Hasher) { hasher.combine(storage.fields) }
 }
+
+extension Article: CustomReflectable {
+  /// The fields, not where they are kept.
+  public var customMirror: Mirror { Mirror(reflecting: storage.fields) }
+}
