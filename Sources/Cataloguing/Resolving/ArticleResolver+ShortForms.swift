@@ -12,12 +12,12 @@ extension ArticleResolver {
     // For each of them the shorter name, if there is just one, which is the name of nobody else.
     var heirs: [Int32: FoldedName] = [:]
     for person in people {
-      let key = forms.names[person].key
-      let others = people.filter { forms.names[$0].key.differsByMiddleNames(from: key) }
+      let name = forms.names[person]
+      let others = people.filter { forms.names[$0].differsByMiddleNames(from: name) }
       guard others.count == 1 else { continue }
-      let other = forms.names[others[0]]
+      let (key, other) = (name.key, forms.names[others[0]])
       guard (other.key.text.utf8.count, other.key) < (key.text.utf8.count, key),
-        people.count(where: { forms.names[$0].key.differsByMiddleNames(from: other.key) }) == 1
+        people.count(where: { forms.names[$0].differsByMiddleNames(from: other) }) == 1
       else { continue }
       heirs[Int32(person)] = other
     }
@@ -96,18 +96,23 @@ extension ArticleResolver {
   func resolveShortForms(_ work: inout [Candidate], _ forms: NameForms) {
     let fullForms = fullForms(work, forms)
     var heirs: [LocalIdentity: LocalIdentity] = [:]
+    // Of each name what was found last: most mentions repeat another.
+    var found = [FullForm.Bearers?](repeating: nil, count: forms.keyCount)
     for i in work.indices {
       let isWholeOrganization = work[i].rule == .fullName && work[i].kind == .organization
       guard work[i].isOpen || isWholeOrganization else { continue }
-      let bearers = fullForms.compactMap { form in
-        form.rule(for: work[i]).flatMap { rule in
-          form.identity == work[i].identity ? nil : (form.identity, rule)
-        }
+      let number = work[i].form.number
+      let bearers: FullForm.Bearers
+      if let known = found[number], known.areOf(work[i]) {
+        bearers = known
+      } else {
+        bearers = FullForm.Bearers(of: work[i], among: fullForms)
+        found[number] = bearers
       }
-      if bearers.count == 1 {
-        if let former = work[i].identity { heirs[former] = bearers[0].0 }
-        work[i].resolve(bearers[0].0, by: bearers[0].1)
-      } else if !bearers.isEmpty {
+      if bearers.count == 1, let (bearer, rule) = bearers.first {
+        if let former = work[i].identity { heirs[former] = bearer }
+        work[i].resolve(bearer, by: rule)
+      } else if bearers.count > 0 {
         work[i].drop(by: .ambiguous)
       } else if isWholeOrganization {
         continue

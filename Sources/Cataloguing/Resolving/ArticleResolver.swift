@@ -157,20 +157,20 @@ public struct ArticleResolver: Sendable {
     // By the numbers of the article's names: each is looked up once, not at each mention.
     var identities = [LocalIdentity?](repeating: nil, count: forms.keyCount)
     for override in overrides.identities {
-      if let index = indexOfID[override.id], let number = forms.number(of: NameKey(override.name)) {
+      if let index = indexOfID[override.id], let number = forms.number(of: override.name) {
         identities[number] = .authority(index)
       }
     }
     var additions = [EntityKind?](repeating: nil, count: forms.keyCount)
     for addition in overrides.add {
-      if let number = forms.number(of: NameKey(addition.name)) { additions[number] = addition.kind }
+      if let number = forms.number(of: addition.name) { additions[number] = addition.kind }
     }
     var isIgnored =
       ignored.isEmpty
       ? [Bool](repeating: false, count: forms.keyCount)
       : forms.names.map { ignored.contains($0.key) }
     for name in overrides.ignore {
-      if let number = forms.number(of: NameKey(name)) { isIgnored[number] = true }
+      if let number = forms.number(of: name) { isIgnored[number] = true }
     }
     for i in work.indices {
       let number = work[i].form.number
@@ -191,8 +191,7 @@ public struct ArticleResolver: Sendable {
       if work[i].form.isJunk || isThing && work[i].form.isCommon {
         work[i].drop(by: .junk)
       } else if work[i].kind == .person, !work[i].isTitle,
-        var words = Optional(WordsAround(body, after: Int(work[i].mention.end))),
-        let next = words.next(), JunkNames.eponymous.contains(next)
+        JunkNames.isEponym(before: Int(work[i].mention.end), in: body)
       {
         work[i].drop(by: .junk)
       }

@@ -64,13 +64,14 @@ struct Candidate {
 
   var isAcronym: Bool { form.isAcronym }
 
-  /// Whether this form shows more of an entity's name than another.
-  func isBetterName(than other: String) -> Bool {
+  /// Whether this form shows more of an entity's name than another, which may be a form too.
+  func isBetterName(than other: String, _ otherForm: NameForm?) -> Bool {
     guard other != surface else { return false }
-    let isOtherShouted = !other.utf8.contains { (0x61...0x7A).contains($0) }
+    let isOtherShouted =
+      otherForm?.isShouted ?? !other.utf8.contains { (0x61...0x7A).contains($0) }
     guard form.isShouted == isOtherShouted else { return isOtherShouted && !isAcronym }
-    let otherKey = NameKey(other)
+    let otherKey = otherForm?.key ?? NameKey(other)
     return otherKey.isProperSuffix(of: key) || otherKey.isProperPrefix(of: key)
-      || !otherKey.initials.isEmpty && otherKey.text == key.initials
+      || !otherKey.initials.isEmpty && otherKey.text == form.name.initials
   }
 }

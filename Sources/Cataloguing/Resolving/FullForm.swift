@@ -24,6 +24,31 @@ struct FullForm {
     initials = kind == .organization ? [name.initials] : []
   }
 
+  /// The names that a short form can stand for.
+  struct Bearers {
+    private let kind: EntityKind
+    private let isAcronym: Bool
+    private let identity: LocalIdentity?
+    private(set) var count = 0
+    private(set) var first: (LocalIdentity, ResolutionRule)?
+
+    /// Those other than what the form stands for already; O(full forms).
+    init(of short: Candidate, among fullForms: [FullForm]) {
+      (kind, isAcronym, identity) = (short.kind, short.isAcronym, short.identity)
+      for place in fullForms.indices where fullForms[place].kind == kind {
+        guard fullForms[place].identity != identity, let rule = fullForms[place].rule(for: short)
+        else { continue }
+        count += 1
+        if first == nil { first = (fullForms[place].identity, rule) }
+      }
+    }
+
+    /// Whether those of another mention of the same name are the same.
+    func areOf(_ short: Candidate) -> Bool {
+      kind == short.kind && isAcronym == short.isAcronym && identity == short.identity
+    }
+  }
+
   /// By what rule a short form can stand for this name; nil if it cannot.
   func rule(for short: Candidate) -> ResolutionRule? {
     guard kind == short.kind else { return nil }
@@ -55,12 +80,19 @@ struct FullForm {
   }
 }
 
+extension FoldedName {
+  /// Whether two people's names differ by middle names alone.
+  func differsByMiddleNames(from other: FoldedName) -> Bool {
+    // Nearly always the first letters or the surnames differ.
+    frame == other.frame && key.differsByMiddleNames(from: other.key)
+  }
+}
+
 extension NameKey {
   /// Whether two people's names differ by middle names alone, as "John Q Doe" and "John Doe" do.
   ///
   /// One of the two has just two words, or the middle words of the other are its initials.
   func differsByMiddleNames(from other: NameKey) -> Bool {
-    // Nearly always the first letters or the surnames differ.
     guard text.utf8.first == other.text.utf8.first, lastWord.elementsEqual(other.lastWord) else {
       return false
     }

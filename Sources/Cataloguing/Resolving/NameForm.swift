@@ -14,6 +14,8 @@ final class FoldedName {
   private(set) lazy var place = PlaceNames.Form(key)
   /// Of an acronym for it.
   private(set) lazy var initials = key.initials
+  /// What people's names share that differ by middle names alone: the first letter, the last word.
+  private(set) lazy var frame = FoldedName.frame(of: key)
   /// Its number among the names of the article that has it.
   fileprivate(set) var number: Int32 = 0
   /// The number of that article.
@@ -22,6 +24,12 @@ final class FoldedName {
   fileprivate init(_ key: NameKey) {
     self.key = key
     isSingleWord = key.isSingleWord
+  }
+
+  private static func frame(of key: NameKey) -> UInt64 {
+    let bytes = key.text.utf8
+    let last = bytes.suffix(while: { $0 != UInt8(ascii: " ") })
+    return StableHash.of(last) ^ UInt64(bytes.first ?? 0)
   }
 }
 
@@ -66,7 +74,7 @@ final class NameForm {
 /// An archive's names recur, and to fold them anew for each article was a quarter of resolution. No
 /// result depends on what is in it.
 public struct NameForms {
-  private var forms: [UInt64: NameForm] = [:]
+  private var forms = FormTable()
   private var known: [NameKey: FoldedName] = [:]
   private var article = 0
   /// The names of the article, by their numbers.
@@ -86,7 +94,7 @@ public struct NameForms {
     article += 1
     names.removeAll(keepingCapacity: true)
     guard forms.count > NameForms.capacity || known.count > NameForms.capacity else { return }
-    forms.removeAll(keepingCapacity: true)
+    forms = FormTable()
     known.removeAll(keepingCapacity: true)
   }
 
@@ -94,13 +102,13 @@ public struct NameForms {
   mutating func form(of range: Range<Int>, in text: Span<UInt8>) -> NameForm {
     let bytes = text.extracting(range)
     let hash = bytes.withUnsafeBufferPointer { StableHash.of($0) }
-    if let form = forms[hash], bytes.isEqual(to: form.surface.utf8Span.span) {
+    if let form = forms.form(hash, bytes) {
       number(form.name)
       return form
     }
     let surface = NameForms.singleSpaced(bytes)
     let form = NameForm(bytes, surface, name(NameKey(surface)))
-    forms[hash] = form
+    forms.add(form, hash)
     return form
   }
 
@@ -112,9 +120,12 @@ public struct NameForms {
     return name
   }
 
-  /// The number of a key, if the article has it.
-  func number(of key: NameKey) -> Int? {
-    guard let name = known[key], name.article == article else { return nil }
+  /// The number of a name however it is written, if the article has it.
+  func number(of surface: String) -> Int? {
+    let known = forms.form(StableHash.of(surface), surface.utf8Span.span)?.name
+    guard let name = known ?? self.known[NameKey(surface)], name.article == article else {
+      return nil
+    }
     return Int(name.number)
   }
 
@@ -134,6 +145,55 @@ public struct NameForms {
     }
     let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     return isPlain ? text : text.split { $0.isWhitespace }.joined(separator: " ")
+  }
+}
+
+/// Forms by the hashes of their bytes: a flat table, since a dictionary would hash the hash.
+private struct FormTable {
+  private var forms: [NameForm] = []
+  private var hashes: [UInt64] = []
+  /// 1 + the place of a form, or 0; a power of two, at most half full.
+  private var slots = [Int32](repeating: 0, count: 1024)
+
+  var count: Int { forms.count }
+
+  func form(_ hash: UInt64, _ bytes: Span<UInt8>) -> NameForm? {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    while slots[slot] != 0 {
+      let place = Int(slots[slot]) - 1
+      if hashes[place] == hash, bytes.isEqual(to: forms[place].surface.utf8Span.span) {
+        return forms[place]
+      }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  mutating func add(_ form: NameForm, _ hash: UInt64) {
+    if forms.count * 2 >= slots.count {
+      slots = [Int32](repeating: 0, count: slots.count * 2)
+      for place in forms.indices { take(hashes[place], Int32(place + 1)) }
+    }
+    forms.append(form)
+    hashes.append(hash)
+    take(hash, Int32(forms.count))
+  }
+
+  private mutating func take(_ hash: UInt64, _ entry: Int32) {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = entry
+  }
+}
+
+extension Collection<UInt8> where Self: BidirectionalCollection {
+  /// The longest end of which something holds throughout.
+  fileprivate func suffix(while holds: (UInt8) -> Bool) -> SubSequence {
+    var start = endIndex
+    while start > startIndex, holds(self[index(before: start)]) { start = index(before: start) }
+    return self[start...]
   }
 }
 
