@@ -70,7 +70,7 @@ extension ArticleResolver {
 
 /// The places of an article's entities by what they are.
 private struct IdentityIndices {
-  /// Of names, by kind and number; −1 where there is none yet. A dictionary would hash them all.
+  /// Of names, by number and kind, since a dictionary would hash them all; −1 where there is none.
   private var ofNames: [Int32]
   private var others: [LocalIdentity: Int] = [:]
 
