@@ -24,7 +24,7 @@ struct EntityCollector {
   private let authorities: [AuthorityRecord]
   private let gazetteer: Gazetteer
   private var drafts: [Draft] = []
-  private var numbers: [Identity: Int32] = [:]
+  private var numberOfName = NameNumbers()
   /// Full names of records by kind, so that an article's own finding joins the record.
   private var recordOfName: [Identity: Int32] = [:]
   private var recordOfID: [String: Int32] = [:]
@@ -45,28 +45,31 @@ struct EntityCollector {
         recordOfID[String(address.dropLast())] = Int32(index)
       }
     }
-    // Records come first: one that is never mentioned may still ask for a page.
-    for index in authorities.indices {
-      _ = number(of: .authority(Int32(index)), kind: authorities[index].kind) {
-        authorities[index].name
-      }
+    // Records come first, by their own numbers: one that is never mentioned may still ask for a page.
+    for (index, record) in authorities.enumerated() {
+      add(.authority(Int32(index)), record.kind, record.name)
     }
   }
 
   mutating func number(of local: LocalEntity) -> Int32 {
     switch local.identity {
-    case .authority:
-      return number(of: local.identity, kind: local.kind) { local.name }
+    case .authority(let index): return index
     case .gazetteer(let index):
       if numberOfEntry[Int(index)] < 0 { numberOfEntry[Int(index)] = number(ofEntry: index) }
       return numberOfEntry[Int(index)]
     case .name, .short:
-      if !recordOfName.isEmpty, let record = recordOfName[local.identity] {
-        return number(of: .authority(record), kind: local.kind) { local.name }
+      let number: Int32
+      if let known = numberOfName[local.identity] {
+        number = known
+      } else {
+        number =
+          recordOfName[local.identity] ?? add(local.identity, local.kind, local.name)
+        numberOfName.add(number, for: local.identity)
       }
-      let number = number(of: local.identity, kind: local.kind) { local.name }
-      // A name in capitals gives way to one in ordinary letters.
-      if isShouted(drafts[Int(number)].name), !isShouted(local.name) {
+      // A name in capitals gives way to one in ordinary letters, but that of a record is its own.
+      if !drafts[Int(number)].identity.isRecord, isShouted(drafts[Int(number)].name),
+        !isShouted(local.name)
+      {
         drafts[Int(number)].name = local.name
       }
       return number
@@ -75,10 +78,8 @@ struct EntityCollector {
 
   private mutating func number(ofEntry index: Int32) -> Int32 {
     let entry = gazetteer[Int(index)]
-    if let record = recordOfID["\(entry.kind.folder)/\(entry.id)"] {
-      return number(of: .authority(record), kind: entry.kind) { entry.name }
-    }
-    return number(of: .gazetteer(index), kind: entry.kind) { entry.name }
+    return recordOfID["\(entry.kind.folder)/\(entry.id)"]
+      ?? add(.gazetteer(index), entry.kind, entry.name)
   }
 
   /// The numbers of the entities in the order of the A to Z.
@@ -338,15 +339,11 @@ struct EntityCollector {
     }
   }
 
-  private mutating func number(
-    of identity: Identity, kind: EntityKind, name: () -> String
-  ) -> Int32 {
-    if let number = numbers[identity] { return number }
-    let number = Int32(drafts.count)
-    numbers[identity] = number
-    let name = name()
+  /// Adds an entity that is not there; its number.
+  @discardableResult
+  private mutating func add(_ identity: Identity, _ kind: EntityKind, _ name: String) -> Int32 {
     drafts.append(Draft(kind: kind, name: name, identity: identity, key: NameKey(name)))
-    return number
+    return Int32(drafts.count - 1)
   }
 
   private func page(of draft: Draft) -> AuthorityRecord.PagePolicy {
