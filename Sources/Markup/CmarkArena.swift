@@ -148,7 +148,9 @@ private struct ArenaStore {
     let size = max(
       ArenaStore.firstBytes, count + MemoryLayout<Head>.stride,
       newest.map { 2 * $0.pointee.count } ?? 0)
-    guard let block = malloc(size) else { fatalError("there is no memory for a document") }
+    guard let block = malloc(size) else {
+      preconditionFailure("there is no memory for a document")
+    }
     let head = block.bindMemory(to: Head.self, capacity: 1)
     head.initialize(to: Head(older: newest, count: size))
     newest = head
