@@ -1,13 +1,16 @@
 import ArchiveModel
 
 extension Catalog {
+  /// In how many articles a name or topic stands at most that tells what is of one matter.
+  package var mostOfMatter: Int { Swift.min(100, Swift.max(12, articles.count / 20)) }
+
   /// The articles of the same matter as one, before it and after it; the closest matter first.
   ///
   /// They share at least two names or topics, and those weigh the more the fewer articles have them:
   /// one over that number. What more than a twentieth of the archive has, or more than a hundred
   /// articles, says nothing. O(the articles that share such a name).
   public func matter(of number: Int, limit: Int) -> (earlier: [Int], later: [Int]) {
-    let most = Swift.min(100, Swift.max(12, articles.count / 20))
+    let most = mostOfMatter
     var shared: [Int32: (weight: Int, names: Int)] = [:]
     func add(_ others: some Collection<Int32>) {
       guard others.count > 1, others.count <= most else { return }

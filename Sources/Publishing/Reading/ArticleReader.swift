@@ -42,8 +42,8 @@ struct ArticleReader: Sendable {
     if let reading = cache.reading(of: path) { return reading }
     let stamp = cache.stamp(of: path)
     let source = texts.source(path)
-    let reading = try read(source, scratch: &scratch)
-    cache.keep(reading, source.fingerprint, stamp)
+    var reading = try read(source, scratch: &scratch)
+    cache.keep(&reading, source.fingerprint, stamp)
     return reading
   }
 

@@ -159,7 +159,9 @@ extension Site {
         imageText: image?.image.alt ?? ""),
       type: isArticle ? "article" : "website", isHidden: isHidden,
       sections: sectionOrder.map { number in
-        var link = links.term(.sections, number)
+        // Without their counts, lest one more article change every page.
+        let term = links.term(.sections, number)
+        var link = Link(href: term.href, name: term.name)
         link.isCurrent = address == .term(.sections, number, page: 1)
         return link
       },

@@ -199,6 +199,8 @@ struct Readings: Sendable {
   private(set) var leads: [LeadImage?]
   /// White-space words of the bodies.
   private(set) var wordCounts: [Int]
+  /// What each was made of: `Reading.print`.
+  private(set) var prints: [UInt64]
 
   /// Adds a reading; its handle.
   fileprivate mutating func add(_ reading: Reading) -> Int {
@@ -206,6 +208,7 @@ struct Readings: Sendable {
     links.append(reading.links)
     leads.append(reading.lead)
     wordCounts.append(reading.wordCount)
+    prints.append(reading.print)
     return places.count - 1
   }
 

@@ -71,6 +71,22 @@ public final class OutputFolder: Sendable {
       path.description, Content(hash: hash, sizeBytes: sizeBytes, source: .file(file)))
   }
 
+  /// Leaves a file as the last build did, if it is still there as that left it: whether it is.
+  ///
+  /// - Parameter sizeBytes: how large it was left.
+  func keep(_ path: String, sizeBytes: Int) throws(EnvironmentFault) -> Bool {
+    guard let place = OutputPath(path), let hash = old.hashes[place],
+      journal.earlier[place] == nil, let oldTime, try isPlain(place.folder),
+      case .file(sizeBytes, let modified) = try folder.kind(of: path), modified <= oldTime,
+      progress.claim(place, hash)
+    else { return false }
+    progress.report(path) {
+      $0.bytes += sizeBytes
+      $0.unchanged += 1
+    }
+    return true
+  }
+
   /// The hash of what the manifest would say of all files so far.
   var hash: ContentHash {
     let lines = manifest.text
