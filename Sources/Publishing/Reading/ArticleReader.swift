@@ -15,6 +15,7 @@ struct ArticleReader: Sendable {
   /// The readings of the last build; nil where there is no use for them.
   var cache: ReadingCache?
   let showsDrafts: Bool
+  var profile: BuildProfile?
 
   /// Reads all articles of the archive, in chunks on so many tasks.
   func readAll(jobs: Int, _ progress: Progress) async throws(EnvironmentFault) -> [Reading] {
@@ -38,12 +39,14 @@ struct ArticleReader: Sendable {
   func read(
     _ path: String, scratch: inout RecognizerScratch
   ) throws(EnvironmentFault) -> Reading {
-    guard let cache else { return try read(texts.source(path), scratch: &scratch) }
-    if let reading = cache.reading(of: path) { return reading }
+    guard let cache else {
+      return try read(profile.timed(.frontMatter) { texts.source(path) }, scratch: &scratch)
+    }
+    if let reading = profile.timed(.cache, { cache.reading(of: path) }) { return reading }
     let stamp = cache.stamp(of: path)
-    let source = texts.source(path)
+    let source = profile.timed(.frontMatter) { texts.source(path) }
     var reading = try read(source, scratch: &scratch)
-    cache.keep(&reading, source.fingerprint, stamp)
+    profile.timed(.keeping) { cache.keep(&reading, source.fingerprint, stamp) }
     return reading
   }
 
@@ -56,10 +59,10 @@ struct ArticleReader: Sendable {
       return reading
     }
 
-    var body = texts.body(of: source)
+    var body = profile.timed(.markdown) { texts.body(of: source) }
     let text = body.document.readingText.bytes
     let (annotation, resolution) = {
-      let names = names.names(of: source.article, in: text, scratch: &scratch)
+      let names = names.names(of: source.article, in: text, scratch: &scratch, profile)
       return (names.body, names.resolution)
     }()
 
@@ -80,15 +83,18 @@ struct ArticleReader: Sendable {
     let prose = Prose(text: text, sentences: annotation.sentences, marks: marks)
     entities.countSensitive(in: prose, title: source.article.title)
 
-    body.document.insert(
-      marks.enumerated().map { SlotSpan(range: Int($1.start)..<Int($1.end), slot: Int32($0)) })
-    body.document.identifyBlocks()
-    let html = body.render()
+    let html = profile.timed(.body) {
+      body.document.insert(
+        marks.enumerated().map { SlotSpan(range: Int($1.start)..<Int($1.end), slot: Int32($0)) })
+      body.document.identifyBlocks()
+      return body.render()
+    }
     reading.take(body)
     reading.mentionCount = marks.count
     reading.wordCount = body.document.readingText.wordCount
-    reading.place = try store.append(
-      EncodedReading(entities, prose, html))
+    reading.place = try profile.timed(.keeping) { () throws(EnvironmentFault) in
+      try store.append(EncodedReading(entities, prose, html))
+    }
     return reading
   }
 }

@@ -12,15 +12,18 @@ struct PageWriter: Sendable {
   /// Nil where nothing is remembered from build to build.
   private let prints: PagePrints?
   private let kept: KeptPages
+  private let profile: BuildProfile?
 
   init(
-    of site: Site, into folder: OutputFolder, leaks: LeakGuard, prints: PagePrints?, kept: KeptPages
+    of site: Site, into folder: OutputFolder, leaks: LeakGuard, prints: PagePrints?,
+    kept: KeptPages, profile: BuildProfile?
   ) {
     self.site = site
     self.folder = folder
     self.leaks = leaks
     self.prints = prints
     self.kept = kept
+    self.profile = profile
   }
 
   /// What became of a file.
@@ -37,7 +40,7 @@ struct PageWriter: Sendable {
   ///
   /// - Throws: where the disk refuses.
   func bringUpToDate(_ file: PublishingPlan.File) throws(EnvironmentFault) -> Outcome {
-    let print = prints?.print(of: file.address)
+    let print = profile.timed(.comparing) { prints?.print(of: file.address) }
     let sizeBytes: Int
     var isKept = false
     if let print, let size = kept.size(of: file.path, madeOf: print),
@@ -50,9 +53,13 @@ struct PageWriter: Sendable {
     {
       sizeBytes = try folder.copy(file.path, from: original)
     } else {
-      let bytes = try site.render(file.address)
+      let bytes = try profile.timed(.rendering) { () throws(EnvironmentFault) in
+        try site.render(file.address)
+      }
       if let leak = leaks.leak(in: bytes, at: file.path) { return Outcome(problem: leak) }
-      try folder.write(file.path, bytes)
+      try profile.timed(.writing) { () throws(EnvironmentFault) in
+        try folder.write(file.path, bytes)
+      }
       sizeBytes = bytes.count
     }
     return Outcome(
