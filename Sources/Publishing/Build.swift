@@ -129,15 +129,13 @@ public struct Build: Sendable {
       of: site, into: folder, leaks: LeakGuard(of: archive), prints: cache?.prints(of: site),
       kept: cache?.keptPages(manifest: Manifest.fingerprint(in: path)) ?? KeptPages(),
       profile: options.profile)
-    // The record of the build tells of all other files, and comes last.
-    let files = plan.files.filter { $0.address != .buildRecord }
-    let results = await files.concurrentChunks(jobs: options.jobs) { files in
-      let results = files.map { file in
+    let results = await plan.batches.concurrentChunks(jobs: options.jobs, chunk: 1) { batch in
+      let results = batch.joined().map { file in
         Result<PageWriter.Outcome, EnvironmentFault> { () throws(EnvironmentFault) in
           try pages.bringUpToDate(file)
         }
       }
-      progress.advance(by: files.count)
+      progress.advance(by: results.count)
       return results
     }
     var found: [Diagnostic] = []
@@ -148,6 +146,7 @@ public struct Build: Sendable {
       if let page = outcome.page { made.append(page) }
       if outcome.isKept { report.pagesKept += 1 }
     }
+    // The record of the build tells of all other files.
     for record in plan.files where record.address == .buildRecord {
       try folder.write(record.path, site.buildRecord(files: folder.hash))
     }

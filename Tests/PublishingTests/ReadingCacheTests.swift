@@ -321,9 +321,11 @@ import Testing
     case 11:
       try site.write(
         "Content/authorities/places.yml",
-        "mosul:\n  type: place\n  name: Mosul\n  not_same_as: [erbil]\n  summary: Words \(step)\n")
+        "mosul:\n  type: place\n  name: Mosul\n  not_same_as: [erbil]\n  summary: Now \(step)\n")
     case 12: try? FileManager.default.removeItem(atPath: "\(site.root)/Content/pages/imprint.md")
-    case 13: try? FileManager.default.removeItem(atPath: "\(site.root)/Content/authorities/places.yml")
+    case 13:
+      try? FileManager.default.removeItem(
+        atPath: "\(site.root)/Content/authorities/places.yml")
     case 3: try? FileManager.default.removeItem(atPath: "\(site.root)/\(article)")
     case 4:
       try site.write(

@@ -107,9 +107,10 @@ struct PagePrints: Sendable {
         add(term: taxonomy, term, to: &print)
         switch taxonomy {
         case .tags: print.add(matter(of: catalog.taxonomies[.tags][term].articles))
-        case .series: for other in catalog.taxonomies[.series][term].articles {
-          print.add(items[Int(other)])
-        }
+        case .series:
+          for other in catalog.taxonomies[.series][term].articles {
+            print.add(items[Int(other)])
+          }
         case .sections, .authors, .sources: break
         }
       }
@@ -181,7 +182,8 @@ struct PagePrints: Sendable {
     add(term: taxonomy, number, to: &print)
     let articles = terms[number].articles
     for position in site.window(articles.count, page) {
-      print.add(items[Int(articles[taxonomy == .series ? articles.count - 1 - position : position])])
+      print.add(
+        items[Int(articles[taxonomy == .series ? articles.count - 1 - position : position])])
     }
     guard taxonomy == .sections else { return true }
     // The sections around it, and those below it.

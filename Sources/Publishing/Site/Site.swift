@@ -59,6 +59,8 @@ public struct Site: Sendable {
   let changes: [ArchiveDate?]
   /// Each entity that has a page, as JSON-LD refers to it.
   private(set) var entityData: [[UInt8]] = []
+  /// What stands around the pages of each depth.
+  private(set) var frames: [ChromeView] = []
   /// The addresses that no file is written for, since another has their place.
   private(set) var leftOut: Set<Address> = []
   /// All pages and files of the site, in a fixed order.
@@ -128,6 +130,7 @@ public struct Site: Sendable {
     addresses += old
     linkIndex.add(addresses, of: self)
     entityData = dataOfEntities
+    frames = framesByDepth
   }
 
   /// Takes what a plan found: the old addresses that meet no page, and what has no file.
