@@ -23,6 +23,8 @@ public struct Build: Sendable {
     /// How much of the cache may be of no use before what is of use is copied, in bytes; besides as
     /// much again as is of use.
     public var leastWasteBytes = 64 << 20
+    /// Readings that were made elsewhere.
+    public var records: ReadingRecords?
     /// What each stage costs, for whoever wants to know.
     public var profile: BuildProfile?
 
@@ -82,11 +84,11 @@ public struct Build: Sendable {
     let store = if let cache { cache.store } else { try ReadingStore(in: archive) }
     let reader = ArticleReader(
       texts: texts, names: NameReader(of: archive, gazetteer, try .bundled(), texts.resolver),
-      store: store, cache: cache,
+      store: store, cache: cache, records: options.records,
       showsDrafts: options.showsDrafts, profile: options.profile)
     let readings = try await reader.readAll(jobs: options.jobs, progress)
     cache?.save()
-    report.kept = cache?.keptCount ?? 0
+    report.kept = (cache?.keptCount ?? 0) + (options.records?.takeCount() ?? 0)
     report.lap(.read)
 
     // The one place where articles meet.

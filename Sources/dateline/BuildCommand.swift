@@ -1,5 +1,6 @@
 import ArchiveModel
 import ArgumentParser
+import Loading
 import Publishing
 
 /// `dateline build`.
@@ -24,6 +25,12 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(help: "The most files that the host takes; overrides max_files of archive.yml.")
   var maxFiles: Int?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "Take what dateline annotate --records read of articles, in these files.",
+    completion: .file())
+  var records: [String] = []
 
   @Flag(help: "Leave Content/authorities/ids.lock as it is: nothing in Content is written.")
   var locked = false
@@ -59,6 +66,7 @@ struct BuildCommand: AsyncParsableCommand {
     var options = try common.buildOptions()
     options.remembersAddresses = !locked
     options.profile = profile
+    if !records.isEmpty { options.records = try opened(records, of: archive) }
     SuddenEnd.allow(
       saying: "every file of the site is whole, old or new: the same command completes it")
     let builder = SiteBuilder(archive, output: output)
@@ -76,5 +84,13 @@ struct BuildCommand: AsyncParsableCommand {
       if let profile { print(profile.text) }
     }
     if report.hasFailed(isStrict: strict) { throw Outcome.contentProblems }
+  }
+
+  private func opened(_ files: [String], of archive: Archive) throws -> ReadingRecords {
+    do throws(RecordFailure) {
+      return try ReadingRecords(files, of: archive)
+    } catch {
+      throw error.told(of: archive)
+    }
   }
 }

@@ -57,6 +57,8 @@ import Testing
 
   @Test func `Only pages that show something of what changed are made again`() async throws {
     let site = try await built(archive)
+    // Twice, so that the manifest is younger than any page.
+    _ = try await site.rebuilt()
     let known = try await site.rebuilt().report.pagesKept
     let text = try #require(site.content("articles/aid.md"))
 
@@ -69,7 +71,7 @@ import Testing
   }
 
   @Test func `A page whose file was touched is made again`() async throws {
-    let site = try await built(archive)
+    let site = try await built(archive).rebuilt()
     let path = site.root + "/Public/2017/03/27/aid-arrives/index.html"
     let page = try String(contentsOfFile: path, encoding: .utf8)
 
@@ -372,25 +374,5 @@ import Testing
 
       ![A picture](/media/p\(random.next() % 3).svg)
       """
-  }
-
-  /// Expects that a copy of the archive without cache and output gives the same files.
-  private func expectAsIfClean(
-    _ site: BuiltSite, sourceLocation: SourceLocation = #_sourceLocation
-  ) async throws {
-    let copy = FileManager.default.temporaryDirectory.path + "/dateline-" + UUID().uuidString
-    defer { try? FileManager.default.removeItem(atPath: copy) }
-    try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
-    for part in ["Content", "Themes"]
-    where FileManager.default.fileExists(atPath: "\(site.root)/\(part)") {
-      try FileManager.default.copyItem(atPath: "\(site.root)/\(part)", toPath: "\(copy)/\(part)")
-    }
-    let clean = try await BuiltSite.build(copy)
-    #expect(clean.files == site.files, sourceLocation: sourceLocation)
-    #expect(clean.report.kept == 0, sourceLocation: sourceLocation)
-    #expect(clean.problems == site.problems, sourceLocation: sourceLocation)
-    for (path, bytes) in clean.bytes {
-      #expect(site.bytes[path] == bytes, "\(path)", sourceLocation: sourceLocation)
-    }
   }
 }

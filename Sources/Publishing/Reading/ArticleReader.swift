@@ -14,6 +14,8 @@ struct ArticleReader: Sendable {
   let store: ReadingStore
   /// The readings of the last build; nil where there is no use for them.
   var cache: ReadingCache?
+  /// The readings that were made elsewhere; nil where there are none.
+  var records: ReadingRecords?
   let showsDrafts: Bool
   var profile: BuildProfile?
 
@@ -35,19 +37,33 @@ struct ArticleReader: Sendable {
   }
 
   /// Reads an article and keeps what its pages need in the store; one that is as it was at the last
-  /// build is there already.
+  /// build is there already, and one that was read elsewhere is taken from its records.
   func read(
     _ path: String, scratch: inout RecognizerScratch
   ) throws(EnvironmentFault) -> Reading {
-    guard let cache else {
-      return try read(profile.timed(.frontMatter) { texts.source(path) }, scratch: &scratch)
+    if let reading = profile.timed(.cache, { cache?.reading(of: path) }) { return reading }
+    // Before its file is read.
+    let stamp = cache?.stamp(of: path)
+    let taken = try profile.timed(.cache) { () throws(EnvironmentFault) in
+      try records?.reading(
+        of: path, in: texts.archive, texts.media, keepingIn: store, showsDrafts: showsDrafts)
     }
-    if let reading = profile.timed(.cache, { cache.reading(of: path) }) { return reading }
-    let stamp = cache.stamp(of: path)
-    let source = profile.timed(.frontMatter) { texts.source(path) }
-    var reading = try read(source, scratch: &scratch)
-    profile.timed(.keeping) { cache.keep(&reading, source.fingerprint, stamp) }
+    if case (var reading, let source)? = taken {
+      cache?.keep(&reading, source, stamp)
+      return reading
+    }
+    var (reading, source) = try readAnew(path, scratch: &scratch)
+    profile.timed(.keeping) { cache?.keep(&reading, source, stamp) }
     return reading
+  }
+
+  /// Reads an article whatever is known of it; with the fingerprint of its file, nil where that
+  /// cannot be read.
+  func readAnew(
+    _ path: String, scratch: inout RecognizerScratch
+  ) throws(EnvironmentFault) -> (reading: Reading, source: UInt64?) {
+    let source = profile.timed(.frontMatter) { texts.source(path) }
+    return (try read(source, scratch: &scratch), source.fingerprint)
   }
 
   private func read(
