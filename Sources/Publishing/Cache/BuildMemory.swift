@@ -160,6 +160,6 @@ extension BuildReport: Recordable {
     maximumFiles = record.read()
     diagnostics = record.read()
     kept = articles
-    pagesKept = pages
+    pagesKept = files
   }
 }

@@ -26,13 +26,18 @@ struct PagePrints: Sendable {
   private let matters: [UInt64]
   /// All letters of the A to Z.
   private let letters: UInt64
+  /// A file that changed since is not known by its stamp.
+  private let settled: Int
 
   /// O(articles + entities + appearances).
   ///
-  /// - Parameter key: of rules and program.
-  init(_ site: Site, key: UInt64) {
+  /// - Parameters:
+  ///   - key: of rules and program.
+  ///   - settled: when a file must have been left in peace for its stamp to vouch for it.
+  init(_ site: Site, key: UInt64, settled: Int) {
     let catalog = site.catalog
     self.site = site
+    self.settled = settled
     items = PagePrints.items(site)
     texts = catalog.articles.indices.map { number in
       PagePrints.combined(site.readings.prints[catalog.handles[number]]) { print in
@@ -272,10 +277,10 @@ struct PagePrints: Sendable {
 
   /// A file of the archive's is known by its stamp, if that vouches for its bytes.
   private func add(media file: MediaIndex.File, to print: inout Fingerprint) -> Bool {
-    guard let stamp = FileStamp(of: file.source) else { return false }
-    let settled = stamp.settled(since: FileStamp.now - FileStamp.settlingNanoseconds)
-    guard settled != .none else { return false }
-    print.add(settled)
+    guard let stamp = FileStamp(of: file.source)?.settled(since: settled), stamp != .none else {
+      return false
+    }
+    print.add(stamp)
     return add(file.source, file.path, to: &print)
   }
 

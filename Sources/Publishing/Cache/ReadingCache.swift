@@ -122,7 +122,9 @@ final class ReadingCache: Sendable {
   }
 
   /// The numbers by which the pages of a site are known.
-  func prints(of site: Site) -> PagePrints { PagePrints(site, key: key.value) }
+  func prints(of site: Site) -> PagePrints {
+    PagePrints(site, key: key.value, settled: settled)
+  }
 
   /// Remembers the pages of this build.
   func remember(_ pages: [KeptPages.Page], manifest: UInt64) {
