@@ -203,8 +203,9 @@ public final class OutputFolder: Sendable {
     return .written
   }
 
-  /// Whether the time of a file of ours vouches for it: older than the manifest, which came last. One
-  /// of the very tick of the clock may have been altered right after.
+  /// Whether the time of a file of ours vouches for it, as one before that of the manifest does.
+  ///
+  /// The manifest came last; a file of the very tick of its clock may have been altered right after.
   private func isAsWeLeftIt(_ path: OutputPath, _ modified: DiskFolder.Instant) -> Bool {
     journal.earlier[path] == nil && oldTime.map { modified < $0 } == true
   }
