@@ -22,7 +22,8 @@ export TSAN_OPTIONS=halt_on_error=1
 export ASAN_OPTIONS=detect_leaks=0
 for sanitizer in "${sanitizers[@]}"; do
   scratch=.build-$sanitizer
-  swift build --build-tests --sanitize="$sanitizer" --scratch-path "$scratch"
+  # The tests alone: the compiler (6.3.1) crashes at recognizer's own code under ThreadSanitizer.
+  swift build --product datelinePackageTests --sanitize="$sanitizer" --scratch-path "$scratch"
   swift test --skip-build --sanitize="$sanitizer" --scratch-path "$scratch" "$@"
   echo "$sanitizer: no finding"
 done
