@@ -105,7 +105,9 @@ public struct Build: Sendable {
     // Per page: rendered and written in chunks, so memory does not grow with the site. What is
     // public is remembered first, so that a build that is killed promises nothing twice.
     if options.remembersAddresses, !options.showsDrafts { try lockFile.write(assembly.lock) }
-    let written = try await publish(plan, of: site, into: output, &report)
+    let search =
+      cache == nil ? nil : SearchCache(of: archive, isFresh: !trustingCache)
+    let written = try await publish(plan, of: site, into: output, search, &report)
     report.count(written.report)
     report.diagnostics += plan.hostProblems(site, besides: written.searchFileCount)
     report.diagnostics += written.problems + site.hostProblems(ofSite: written.report.bytes)
@@ -118,12 +120,13 @@ public struct Build: Sendable {
   }
 
   private func publish(
-    _ plan: PublishingPlan, of site: Site, into path: String, _ report: inout BuildReport
+    _ plan: PublishingPlan, of site: Site, into path: String, _ search: SearchCache?,
+    _ report: inout BuildReport
   ) async throws(EnvironmentFault) -> (
     report: WriteReport, problems: [Diagnostic], searchFileCount: Int
   ) {
     let folder = try OutputFolder(path)
-    let searchFileCount = try await writeSearchIndex(of: site, into: folder)
+    let searchFileCount = try await writeSearchIndex(of: site, into: folder, search)
     report.lap(.search)
     progress.begin(.publish, of: plan.files.count)
     let (leaks, profile) = (LeakGuard(of: archive), options.profile)
@@ -159,22 +162,30 @@ public struct Build: Sendable {
     return (try folder.finish(), found, searchFileCount)
   }
 
-  /// Writes the files of the search index, and tells how many there are.
+  /// Writes the files of the search index but for those that are there, and tells how many there
+  /// are.
   ///
   /// The texts are read once more, from the store: a chunk of them at a time is in memory.
   private func writeSearchIndex(
-    of site: Site, into folder: OutputFolder
+    of site: Site, into folder: OutputFolder, _ cache: SearchCache?
   ) async throws(EnvironmentFault) -> Int {
     let (content, profile) = (SearchContent(site), options.profile)
-    return try await SearchIndex(content.plan, jobs: options.jobs).write(
+    let plan = cache == nil ? content.plan : await content.planWithPrints(jobs: options.jobs)
+    let written = try await SearchIndex(plan, jobs: options.jobs).write(
       documents: { range throws(EnvironmentFault) in
         try profile.timed(.texts) { () throws(EnvironmentFault) in try content.articles(range) }
       },
       entities: { range in content.entities(range) },
+      after: cache?.memory ?? SearchMemory(),
+      keep: { name throws(EnvironmentFault) in try cache?.keep(name, in: folder) ?? false },
       to: { file throws(EnvironmentFault) in
         try profile.timed(.files) { () throws(EnvironmentFault) in
-          try folder.write("search/\(file.name)", file.bytes)
+          let hash = ContentHash(of: file.bytes.span)
+          cache?.note(file.name, hash, sizeBytes: file.bytes.count)
+          try folder.write(SearchCache.path(of: file.name), file.bytes, hash)
         }
       })
+    cache?.save(written.memory)
+    return written.fileCount
   }
 }

@@ -218,6 +218,9 @@ struct Readings: Sendable {
     try kept.prose(at: places[handle])
   }
 
+  /// What tells a reading's prose from others, without reading it.
+  func prosePrint(_ handle: Int) -> UInt64 { places[handle].prosePrint }
+
   func body(_ handle: Int) throws(EnvironmentFault) -> SlottedHTML {
     try kept.body(at: places[handle])
   }

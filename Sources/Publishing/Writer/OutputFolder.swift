@@ -46,9 +46,34 @@ public final class OutputFolder: Sendable {
   /// A file that cannot be written without harm is left out and told in the report.
   /// - Parameter path: relative, such as `2017/03/26/talks/index.html`.
   public func write(_ path: String, _ bytes: [UInt8]) throws(EnvironmentFault) {
-    try write(
-      path,
-      Content(hash: ContentHash(of: bytes.span), sizeBytes: bytes.count, source: .bytes(bytes)))
+    try write(path, bytes, ContentHash(of: bytes.span))
+  }
+
+  /// The same with bytes whose hash is known.
+  func write(_ path: String, _ bytes: [UInt8], _ hash: ContentHash) throws(EnvironmentFault) {
+    try write(path, Content(hash: hash, sizeBytes: bytes.count, source: .bytes(bytes)))
+  }
+
+  /// Keeps a file of the last build whose bytes are known by their hash, without them: whether it is
+  /// as that build left it.
+  func keep(
+    _ path: String, _ hash: ContentHash, sizeBytes: Int
+  ) throws(EnvironmentFault) -> Bool {
+    guard let place = OutputPath(path), old.hashes[place] == hash,
+      try makeFolders(place.folder) == nil,
+      case .file(sizeBytes, let modified) = try folder.kind(of: path),
+      isAsWeLeftIt(place, modified), progress.claim(place, hash)
+    else { return false }
+    progress.report(path) {
+      $0.bytes += sizeBytes
+      $0.unchanged += 1
+    }
+    return true
+  }
+
+  /// Whether nobody touched a file since the last build that ended, by when it was modified.
+  private func isAsWeLeftIt(_ path: OutputPath, _ modified: DiskFolder.Instant) -> Bool {
+    journal.earlier[path] == nil && oldTime.map { modified <= $0 } == true
   }
 
   /// Brings a copy of a file up to date, likewise; it is read in pieces, however large it is.
@@ -161,10 +186,8 @@ public final class OutputFolder: Sendable {
     case .file(let sizeBytes, let modified):
       if let oldHash = old.hashes[path] {
         // Hash, size and time all vouch for it, or else its bytes must.
-        let isAsWeLeftIt =
-          journal.earlier[path] == nil && oldTime.map { modified <= $0 } == true
         if sizeBytes == content.sizeBytes,
-          isAsWeLeftIt ? oldHash == hash : try contentHash(path) == hash
+          isAsWeLeftIt(path, modified) ? oldHash == hash : try contentHash(path) == hash
         {
           return .unchanged
         }
