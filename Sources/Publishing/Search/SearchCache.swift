@@ -1,5 +1,4 @@
 import ArchiveModel
-import Loading
 import Searching
 import Synchronization
 
@@ -23,15 +22,12 @@ final class SearchCache: Sendable {
     var sizeBytes: Int
   }
 
-  /// Opens the cache of an archive; nil where nothing may be kept.
-  ///
-  /// - Parameter isFresh: whether what is there is of no use, since the cache is damaged.
-  init?(of archive: Archive, isFresh: Bool) {
-    guard let key = ReadingKey(of: archive)?.value else { return nil }
-    path = archive.root + "/.dateline/search"
+  /// Reads what the last build left, if the key is the same.
+  init(at path: String, key: UInt64) {
+    self.path = path
     self.key = key
-    let found = isFresh ? nil : CacheFiles.bytes(at: path).flatMap { SearchCache.read($0, key) }
-    (memory, old) = found ?? (SearchMemory(), [:])
+    (memory, old) =
+      CacheFiles.bytes(at: path).flatMap { SearchCache.read($0, key) } ?? (SearchMemory(), [:])
   }
 
   /// Keeps a file of the last index in a folder: whether it is in its place.

@@ -103,7 +103,7 @@ struct SearchContent: Sendable {
         var print = Fingerprint()
         head(number).add(to: &print)
         print.add(site.catalog.articles[number].summary == nil ? 0 : 1)
-        print.add(site.readings.prosePrint(site.catalog.handles[number]))
+        site.readings.addProse(site.catalog.handles[number], to: &print)
         return print.value
       }
     }

@@ -14,7 +14,7 @@ public final class OutputFolder: Sendable {
   private let journal: Journal
   /// What the last build that ended wrote.
   private let old: Manifest
-  /// When it ended: a file of its own that is younger was altered since.
+  /// When it ended: a file of its own that is not older may have been altered since.
   private let oldTime: DiskFolder.Instant?
   /// What this build has done.
   private let progress = WriteProgress()
@@ -54,28 +54,6 @@ public final class OutputFolder: Sendable {
     try write(path, Content(hash: hash, sizeBytes: bytes.count, source: .bytes(bytes)))
   }
 
-  /// Keeps a file of the last build whose bytes are known by their hash, without them: whether it is
-  /// as that build left it.
-  func keep(
-    _ path: String, _ hash: ContentHash, sizeBytes: Int
-  ) throws(EnvironmentFault) -> Bool {
-    guard let place = OutputPath(path), old.hashes[place] == hash,
-      try makeFolders(place.folder) == nil,
-      case .file(sizeBytes, let modified) = try folder.kind(of: path),
-      isAsWeLeftIt(place, modified), progress.claim(place, hash)
-    else { return false }
-    progress.report(path) {
-      $0.bytes += sizeBytes
-      $0.unchanged += 1
-    }
-    return true
-  }
-
-  /// Whether nobody touched a file since the last build that ended, by when it was modified.
-  private func isAsWeLeftIt(_ path: OutputPath, _ modified: DiskFolder.Instant) -> Bool {
-    journal.earlier[path] == nil && oldTime.map { modified <= $0 } == true
-  }
-
   /// Brings a copy of a file up to date, likewise; it is read in pieces, however large it is.
   ///
   /// - Returns: its size in bytes.
@@ -94,6 +72,26 @@ public final class OutputFolder: Sendable {
   ) throws(EnvironmentFault) {
     try write(
       path.description, Content(hash: hash, sizeBytes: sizeBytes, source: .file(file)))
+  }
+
+  /// Leaves a file as the last build did, if it is still there as that left it: whether it is.
+  ///
+  /// - Parameters:
+  ///   - expected: its hash, where another output may have been written last.
+  ///   - sizeBytes: how large it was left.
+  func keep(
+    _ path: String, _ expected: ContentHash? = nil, sizeBytes: Int
+  ) throws(EnvironmentFault) -> Bool {
+    guard let place = OutputPath(path), let hash = old.hashes[place],
+      expected == nil || expected == hash, try isPlain(place.folder),
+      case .file(sizeBytes, let modified) = try folder.kind(of: path),
+      isAsWeLeftIt(place, modified), progress.claim(place, hash)
+    else { return false }
+    progress.report(path) {
+      $0.bytes += sizeBytes
+      $0.unchanged += 1
+    }
+    return true
   }
 
   /// The hash of what the manifest would say of all files so far.
@@ -211,6 +209,13 @@ public final class OutputFolder: Sendable {
         path.description, withCopyOf: file, hash, by: path.temporaryPath)
     }
     return .written
+  }
+
+  /// Whether the time of a file of ours vouches for it, as one before that of the manifest does.
+  ///
+  /// The manifest came last; a file of the very tick of its clock may have been altered right after.
+  private func isAsWeLeftIt(_ path: OutputPath, _ modified: DiskFolder.Instant) -> Bool {
+    journal.earlier[path] == nil && oldTime.map { modified < $0 } == true
   }
 
   private func contentHash(_ path: OutputPath) throws(EnvironmentFault) -> ContentHash? {
