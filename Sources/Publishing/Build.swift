@@ -124,7 +124,7 @@ public struct Build: Sendable {
     report: WriteReport, problems: [Diagnostic], searchFileCount: Int
   ) {
     let folder = try OutputFolder(path)
-    let searchFileCount = try await writeSearchIndex(of: site, into: folder)
+    let searchFileCount = try await writeSearchIndex(of: site, into: folder, cache?.searchCache())
     report.lap(.search)
     progress.begin(.publish, of: plan.files.count)
     let pages = PageWriter(
@@ -157,22 +157,30 @@ public struct Build: Sendable {
     return (written, found, searchFileCount)
   }
 
-  /// Writes the files of the search index, and tells how many there are.
+  /// Writes the files of the search index but for those that are there, and tells how many there
+  /// are.
   ///
   /// The texts are read once more, from the store: a chunk of them at a time is in memory.
   private func writeSearchIndex(
-    of site: Site, into folder: OutputFolder
+    of site: Site, into folder: OutputFolder, _ cache: SearchCache?
   ) async throws(EnvironmentFault) -> Int {
     let (content, profile) = (SearchContent(site), options.profile)
-    return try await SearchIndex(content.plan, jobs: options.jobs).write(
+    let plan = cache == nil ? content.plan : await content.planWithPrints(jobs: options.jobs)
+    let written = try await SearchIndex(plan, jobs: options.jobs).write(
       documents: { range throws(EnvironmentFault) in
         try profile.timed(.texts) { () throws(EnvironmentFault) in try content.articles(range) }
       },
       entities: { range in content.entities(range) },
+      after: cache?.memory ?? SearchMemory(),
+      keep: { name throws(EnvironmentFault) in try cache?.keep(name, in: folder) ?? false },
       to: { file throws(EnvironmentFault) in
         try profile.timed(.files) { () throws(EnvironmentFault) in
-          try folder.write("search/\(file.name)", file.bytes)
+          let hash = ContentHash(of: file.bytes.span)
+          cache?.note(file.name, hash, sizeBytes: file.bytes.count)
+          try folder.write(SearchCache.path(of: file.name), file.bytes, hash)
         }
       })
+    cache?.save(written.memory)
+    return written.fileCount
   }
 }

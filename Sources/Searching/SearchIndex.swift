@@ -22,6 +22,11 @@ public struct SearchIndex: Sendable {
     public var facets: [(section: UInt8, kind: UInt8)] = []
     /// How many entities there are.
     public var entityCount = 0
+    /// Fingerprints of all that the index takes of each document; empty where none are known, and
+    /// nothing of an index is kept for the next.
+    public var prints: [UInt64] = []
+    /// Likewise of each entity.
+    public var entityPrints: [UInt64] = []
 
     /// A plan without a document.
     public init() {}
@@ -51,6 +56,8 @@ public struct SearchIndex: Sendable {
     @Sendable (Range<Int>) throws(EnvironmentFault) -> [SearchDocument]
   /// Takes a file, on any core.
   public typealias Output = @Sendable (SearchFile) throws(EnvironmentFault) -> Void
+  /// Keeps a file of the last index by its name, on any core: whether it is in its place.
+  public typealias Keep = @Sendable (String) throws(EnvironmentFault) -> Bool
 
   let plan: Plan
   let sizes: SearchSizes
@@ -64,29 +71,38 @@ public struct SearchIndex: Sendable {
   }
 
   /// Reads the documents, in chunks on all cores, and hands over each file as it is done; how many
-  /// there were.
+  /// there are, and what the next index may know of this one.
   ///
-  /// In memory are the words of one segment at a time.
+  /// In memory are the words of one segment at a time. A file that would be the same as by the last
+  /// `memory` is not made if `keep` finds it in its place.
   @discardableResult
   public func write(
-    documents: @escaping Documents, entities: @escaping Documents, to output: @escaping Output
-  ) async throws(EnvironmentFault) -> Int {
-    var descriptions: [SegmentDescription] = []
-    for segment in segments {
-      try output(
-        SearchFile(
-          segment.name + "f", symbols: [SegmentEncoding.facets(plan, segment.documents)]))
-      descriptions.append(
-        try await write(segment, reading: documents, to: output))
+    documents: @escaping Documents, entities: @escaping Documents,
+    after memory: SearchMemory = SearchMemory(), keep: @escaping Keep = { _ in false },
+    to output: @escaping Output
+  ) async throws(EnvironmentFault) -> (fileCount: Int, memory: SearchMemory) {
+    var written = SearchMemory()
+    var parts = segments.map { (segment: $0, prints: plan.prints, documents: documents) }
+    for part in parts {
+      let facets = SegmentEncoding.facets(plan, part.segment.documents)
+      try output(SearchFile(part.segment.name + "f", symbols: [facets]))
     }
     if plan.entityCount > 0 {
       let segment = Segment(
-        name: "e", documents: 0..<plan.entityCount,
-        sizes: sizes.ofEntities, hasPositions: false)
-      descriptions.append(try await write(segment, reading: entities, to: output))
+        name: "e", documents: 0..<plan.entityCount, sizes: sizes.ofEntities, hasPositions: false)
+      parts.append((segment, plan.entityPrints, entities))
     }
+    for (segment, prints, documents) in parts {
+      let writer = SegmentWriter(
+        segment: segment, prints: prints.isEmpty ? [] : Array(prints[segment.documents]),
+        old: memory.segments[segment.name], documents: documents, keep: keep, output: output,
+        jobs: jobs)
+      written.segments[segment.name] = try await writer.write()
+    }
+    let descriptions = parts.compactMap { written.segments[$0.segment.name]?.description }
     try output(SearchFile("index", json: description(descriptions)))
-    return descriptions.reduce(1 + segments.count) { $0 + $1.fileCount }
+    let fileCount = written.segments.values.reduce(1 + segments.count) { $0 + $1.files.count }
+    return (fileCount, written)
   }
 
   /// How many files the index of so many articles and entities has at most, of whatever years.
@@ -133,55 +149,5 @@ public struct SearchIndex: Sendable {
       segments.append(Segment(name: "n", documents: start..<end, sizes: sizes.smaller(8)))
     }
     return segments
-  }
-
-  private func write(
-    _ segment: Segment, reading documents: @escaping Documents, to output: @escaping Output
-  ) async throws(EnvironmentFault) -> SegmentDescription {
-    let read = try await read(segment, documents, to: output)
-    let encoding = await SegmentEncoding(SegmentWords(read), of: segment, jobs: jobs)
-    let written = await encoding.files.concurrentChunks(jobs: jobs, chunk: 1) { files in
-      files.map { name, file in
-        Result<Void, EnvironmentFault> { () throws(EnvironmentFault) in
-          try output(SearchFile(segment.name + name, symbols: [encoding.symbols(of: file)]))
-        }
-      }
-    }
-    for result in written { try result.get() }
-    return SegmentDescription(segment, encoding)
-  }
-
-  /// Reads the words of a segment's documents, and writes the files of what results show.
-  private func read(
-    _ segment: Segment, _ documents: @escaping Documents, to output: @escaping Output
-  ) async throws(EnvironmentFault) -> [Occurrences] {
-    let all = segment.documents
-    let records = segment.sizes.records
-    // What the first file has teaches the model of all others.
-    let first = all.lowerBound..<min(all.lowerBound + records, all.upperBound)
-    let model = RecordModel(first: try documents(first).map(\.record))
-    // A multiple of the results in a file, so that these can be written at once.
-    let step = records * 4
-    let starts = Array(stride(from: 0, to: all.count, by: step))
-    let read = await starts.concurrentChunks(jobs: jobs, chunk: 1) { starts in
-      starts.map { start in
-        Result<Occurrences, EnvironmentFault> { () throws(EnvironmentFault) in
-          let first = all.lowerBound + start
-          let chunk = try documents(first..<min(first + step, all.upperBound))
-          let shown = chunk.map(\.record)
-          var text = model.writer()
-          for part in stride(from: 0, to: chunk.count, by: records) {
-            let number = (start + part) / records
-            let own = shown[part..<min(part + records, shown.count)]
-            let symbols = model.symbols(of: own, file: number, by: &text)
-            try output(SearchFile("\(segment.name)r\(number)", symbols: symbols))
-          }
-          return DocumentReader.occurrences(in: chunk)
-        }
-      }
-    }
-    var chunks: [Occurrences] = []
-    for result in read { chunks.append(try result.get()) }
-    return chunks
   }
 }

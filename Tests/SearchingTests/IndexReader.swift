@@ -8,27 +8,57 @@ import Testing
 /// An index written into memory, and read as the page's script reads it: only by its files.
 struct WrittenIndex {
   let files: [String: [UInt8]]
+  /// Which of them were made; all others were kept.
+  let made: Set<String>
+  let memory: SearchMemory
 
-  /// Writes the index of some articles, all of one year unless years are given.
+  /// Writes the index of some articles, all of one year unless years are given; after an earlier one
+  /// of which some files are lost, if one is given.
   static func of(
     _ documents: [SearchDocument], years: [(year: Int, count: Int)]? = nil,
-    entities: [SearchDocument] = [], sizes: SearchSizes = SearchSizes(), jobs: Int = 2
+    entities: [SearchDocument] = [], sizes: SearchSizes = SearchSizes(), jobs: Int = 2,
+    after earlier: WrittenIndex? = nil, without lost: Set<String> = []
   ) async throws -> WrittenIndex {
     var plan = SearchIndex.Plan()
     plan.years = years ?? (documents.isEmpty ? [] : [(2017, documents.count)])
     plan.facets = documents.map { _ in (section: 0, kind: 0) }
     plan.entityCount = entities.count
-    let files = Files()
-    try await SearchIndex(plan, sizes: sizes, jobs: jobs).write(
+    plan.prints = documents.map(print)
+    plan.entityPrints = entities.map(print)
+    let (made, kept) = (Files(), Files())
+    let (_, memory) = try await SearchIndex(plan, sizes: sizes, jobs: jobs).write(
       documents: { Array(documents[$0]) }, entities: { Array(entities[$0]) },
-      to: { files.add($0) })
-    return WrittenIndex(files: files.all)
+      after: earlier?.memory ?? SearchMemory(),
+      keep: { name in
+        guard let bytes = earlier?.files[name], !lost.contains(name) else { return false }
+        kept.add(name, bytes)
+        return true
+      },
+      to: { made.add($0.name, $0.bytes) })
+    return WrittenIndex(
+      files: made.all.merging(kept.all) { made, _ in
+        Issue.record("a file that is kept is not made")
+        return made
+      },
+      made: Set(made.all.keys), memory: memory)
+  }
+
+  private static func print(_ document: SearchDocument) -> UInt64 {
+    var print = Fingerprint()
+    document.add(to: &print)
+    return print.value
   }
 
   /// What the files are collected in, from all cores.
   private final class Files: Sendable {
     private let files = Mutex<[String: [UInt8]]>([:])
-    func add(_ file: SearchFile) { files.withLock { $0[file.name] = file.bytes } }
+    func add(_ name: String, _ bytes: [UInt8]) {
+      let earlier = files.withLock { files in
+        defer { files[name] = bytes }
+        return files[name]
+      }
+      if earlier != nil { Issue.record("\(name) is handed over twice") }
+    }
     var all: [String: [UInt8]] { files.withLock { $0 } }
   }
 

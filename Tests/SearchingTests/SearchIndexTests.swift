@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `The search index` {
   /// Small files, so that few texts make many of them.
-  private static let small = {
+  static let small = {
     var sizes = SearchSizes()
     (sizes.wordsBytes, sizes.positionsBytes) = (200, 300)
     (sizes.records, sizes.newest, sizes.closed, sizes.common) = (4, 8, 40, 6)
@@ -41,6 +41,41 @@ import Testing
       let other = try await WrittenIndex.of(documents, sizes: Self.small, jobs: jobs)
       #expect(other.files == one.files)
     }
+  }
+
+  @Test(arguments: [1, 3, 40])
+  func `Its words are the same in whatever chunks the articles are read`(_ records: Int)
+    async throws
+  {
+    let documents = RandomTexts(count: 120, seed: 10).documents
+    let one = try await WrittenIndex.of(documents, sizes: Self.small)
+    var sizes = Self.small
+    sizes.records = records
+
+    let other = try await WrittenIndex.of(documents, sizes: sizes)
+
+    // How many results stand in a file is how many are read at once.
+    let words = one.files.filter { !$0.key.dropFirst().hasPrefix("r") && $0.key != "index.js" }
+    #expect(words.count > 30)
+    for (name, bytes) in words { #expect(other.files[name] == bytes, "\(name)") }
+  }
+
+  @Test(arguments: [7, 8, 9, 16, 17, 70])
+  func `Phrases are found through however many common words`(_ count: Int) async throws {
+    let run = Array(repeating: ["of", "the"], count: 70).joined().prefix(count)
+    let phrase = ["ferry"] + run + ["quay"]
+    let filler = Array(repeating: "of the the of of", count: 30).joined(separator: " ")
+    // The longest run stands at the end of a text, where the places of another begin.
+    let texts = [phrase.joined(separator: " "), filler, "quay " + run.joined(separator: " ")]
+    var sizes = Self.small
+    sizes.newest = 1
+
+    let index = try await WrittenIndex.of(
+      (texts + texts).map { document("", [], $0) }, sizes: sizes)
+
+    #expect(try index.articles(withPhrase: phrase) == [0, 3])
+    #expect(try index.articles(withPhrase: ["quay"] + run) == [2, 5])
+    #expect(try index.articles(withPhrase: ["ferry"] + run + ["of", "quay"]).isEmpty)
   }
 
   @Test func `One more article changes the files of the newest segment alone`() async throws {
@@ -180,7 +215,7 @@ import Testing
 }
 
 /// Texts of words that are drawn at random, frequent and rare ones.
-private struct RandomTexts {
+struct RandomTexts {
   /// For each document its fields, of each the words.
   private(set) var fields: [[[String]]] = []
   let vocabulary: [String]

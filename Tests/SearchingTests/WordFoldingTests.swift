@@ -36,8 +36,8 @@ import Testing
     let bytes = Array(text.utf8)
     var words: [String] = []
     reader.begin()
-    while reader.advance(in: bytes.span) {
-      words.append(String(decoding: reader.word, as: UTF8.self))
+    while let word = reader.next(in: bytes.span) {
+      words.append(String(decoding: word.bytes, as: UTF8.self))
     }
     return words
   }

@@ -121,6 +121,9 @@ final class ReadingCache: Sendable {
     KeptPages(at: files.pages, key: key.value, manifest: manifest)
   }
 
+  /// What the last build left of its search index.
+  func searchCache() -> SearchCache { SearchCache(at: files.search, key: key.value) }
+
   /// The numbers by which the pages of a site are known.
   func prints(of site: Site) -> PagePrints {
     PagePrints(site, key: key.value, settled: settled)

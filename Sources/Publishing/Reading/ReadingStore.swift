@@ -32,6 +32,9 @@ public final class ReadingStore: Sendable {
     var proseSum: UInt32 = 0
     var bodySum: UInt32 = 0
 
+    /// What tells sentences, mentions and reading text from others: fingerprint and length.
+    var prosePrint: UInt64 { UInt64(proseSum) << 32 | UInt64(proseCount) }
+
     /// That of a text that is not kept: it has nothing in it.
     static let nowhere = Place(offset: 0, entityCount: 0, proseCount: 0, count: 0)
   }

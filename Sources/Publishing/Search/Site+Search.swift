@@ -69,18 +69,53 @@ struct SearchContent: Sendable {
   }
 
   private func document(_ number: Int) throws(EnvironmentFault) -> SearchDocument {
-    let article = site.catalog.articles[number]
+    var document = head(number)
     let prose = try site.readings.prose(site.catalog.handles[number])
+    document.body = prose.text
+    document.names = prose.marks.map { $0.start..<$0.end }
+    if site.catalog.articles[number].summary == nil {
+      document.record.lead = prose.beginning(most: 150)
+    }
+    return document
+  }
+
+  /// An article without what is in its prose.
+  private func head(_ number: Int) -> SearchDocument {
+    let article = site.catalog.articles[number]
     let byline = Site.byline(of: article)
     return SearchDocument(
       title: article.title,
       heads: [article.subtitle ?? "", article.summary ?? "", byline].filter { !$0.isEmpty }
         + article.tags,
-      body: prose.text, names: prose.marks.map { $0.start..<$0.end },
       record: SearchRecord(
-        title: article.title, lead: article.summary ?? prose.beginning(most: 150),
+        title: article.title, lead: article.summary ?? "",
         label: site.language.known(article.date.withoutTime),
         path: Site.reference(site.path(of: .article(number)))))
+  }
+
+  // MARK: Fingerprints
+
+  /// The plan with the fingerprints of all documents, for which no prose is read.
+  func planWithPrints(jobs: Int) async -> SearchIndex.Plan {
+    var plan = plan
+    plan.prints = await articles.concurrentChunks(jobs: jobs, chunk: 64) { numbers in
+      numbers.map { number in
+        var print = Fingerprint()
+        head(number).add(to: &print)
+        print.add(site.catalog.articles[number].summary == nil ? 0 : 1)
+        site.readings.addProse(site.catalog.handles[number], to: &print)
+        return print.value
+      }
+    }
+    plan.entityPrints = await Array(entities.indices).concurrentChunks(jobs: jobs, chunk: 64) {
+      numbers in
+      entities(numbers.startIndex..<numbers.endIndex).map { document in
+        var print = Fingerprint()
+        document.add(to: &print)
+        return print.value
+      }
+    }
+    return plan
   }
 }
 

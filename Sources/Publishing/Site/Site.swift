@@ -224,6 +224,12 @@ struct Readings: Sendable {
     try kept.prose(at: places[handle])
   }
 
+  /// Adds what tells a reading's prose from others, without reading it.
+  func addProse(_ handle: Int, to print: inout Fingerprint) {
+    print.add(prints[handle])
+    print.add(places[handle].prosePrint)
+  }
+
   func body(_ handle: Int) throws(EnvironmentFault) -> SlottedHTML {
     try kept.body(at: places[handle])
   }

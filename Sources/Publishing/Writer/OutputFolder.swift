@@ -46,9 +46,12 @@ public final class OutputFolder: Sendable {
   /// A file that cannot be written without harm is left out and told in the report.
   /// - Parameter path: relative, such as `2017/03/26/talks/index.html`.
   public func write(_ path: String, _ bytes: [UInt8]) throws(EnvironmentFault) {
-    try write(
-      path,
-      Content(hash: ContentHash(of: bytes.span), sizeBytes: bytes.count, source: .bytes(bytes)))
+    try write(path, bytes, ContentHash(of: bytes.span))
+  }
+
+  /// The same with bytes whose hash is known.
+  func write(_ path: String, _ bytes: [UInt8], _ hash: ContentHash) throws(EnvironmentFault) {
+    try write(path, Content(hash: hash, sizeBytes: bytes.count, source: .bytes(bytes)))
   }
 
   /// Brings a copy of a file up to date, likewise; it is read in pieces, however large it is.
@@ -73,9 +76,14 @@ public final class OutputFolder: Sendable {
 
   /// Leaves a file as the last build did, if it is still there as that left it: whether it is.
   ///
-  /// - Parameter sizeBytes: how large it was left.
-  func keep(_ path: String, sizeBytes: Int) throws(EnvironmentFault) -> Bool {
-    guard let place = OutputPath(path), let hash = old.hashes[place], try isPlain(place.folder),
+  /// - Parameters:
+  ///   - expected: its hash, where another output may have been written last.
+  ///   - sizeBytes: how large it was left.
+  func keep(
+    _ path: String, _ expected: ContentHash? = nil, sizeBytes: Int
+  ) throws(EnvironmentFault) -> Bool {
+    guard let place = OutputPath(path), let hash = old.hashes[place],
+      expected == nil || expected == hash, try isPlain(place.folder),
       case .file(sizeBytes, let modified) = try folder.kind(of: path),
       isAsWeLeftIt(place, modified), progress.claim(place, hash)
     else { return false }

@@ -22,7 +22,7 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
   /// The values of another one, and room for no more.
   init(copying other: borrowing Pile) {
     self.init(capacity: other.count)
-    append(other.start, other.count)
+    append(UnsafeBufferPointer(start: other.start, count: other.count))
   }
 
   deinit { start.deallocate() }
@@ -49,10 +49,11 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
   }
 
   /// Puts values on top.
-  mutating func append(_ elements: UnsafePointer<Element>, _ number: Int) {
-    reserve(number)
-    (start + count).update(from: elements, count: number)
-    count += number
+  mutating func append(_ elements: UnsafeBufferPointer<Element>) {
+    guard let first = elements.baseAddress else { return }
+    reserve(elements.count)
+    (start + count).update(from: first, count: elements.count)
+    count += elements.count
   }
 
   /// Makes room for so many more.

@@ -51,6 +51,7 @@ struct TextModel: ~Copyable {
   private struct State {
     /// Where each order's situation is now.
     private var places: InlineArray<4, Int> = [0, 0, 0, 0]
+    /// Scattered.
     private var contexts: InlineArray<4, UInt32> = [1, 2, 3, 4]
     private var inputs: InlineArray<4, Int> = [0, 0, 0, 0]
     private var weights: InlineArray<4, Int> = [22000, 22000, 22000, 22000]
@@ -65,17 +66,17 @@ struct TextModel: ~Copyable {
     @inline(always)
     mutating func chance(_ chances: borrowing Chances, _ logistic: borrowing Logistic) -> UInt32 {
       var sum = 0
+      let node = State.scattered(node &* 0x9E37_79B1)
       for order in 0..<TextModel.orders {
-        let context = contexts[order] ^ (node &* 0x9E37_79B1)
-        let hash = (context ^ context >> 15) &* 0x2C1B_3C6D
-        let place = order << TextModel.slotBits | Int(hash >> UInt32(32 - TextModel.slotBits))
+        let hash = (contexts[order] ^ node) &* 0x2C1B_3C6D
+        let place = order << TextModel.slotBits &+ Int(hash >> UInt32(32 - TextModel.slotBits))
         places[order] = place
         let input = logistic.stretched(chances[place])
         inputs[order] = input
         sum &+= (weights[order] &* input) >> 8
       }
       mixed = logistic.squashed(min(max(sum >> 8, -2048), 2048))
-      return UInt32(truncatingIfNeeded: min(max(mixed, 1), 4095))
+      return UInt32(truncatingIfNeeded: max(mixed, 1))
     }
 
     @inline(always)
@@ -83,7 +84,8 @@ struct TextModel: ~Copyable {
       let error = (Int(bit.of(4096)) &- mixed) &* 6
       for order in 0..<TextModel.orders {
         let weight = weights[order] &+ (inputs[order] &* error &+ 0x2000) >> 14
-        weights[order] = min(max(weight, -0x3FFFF), 0x3FFFF)
+        weights[order] = weight
+        if weight.magnitude > 0x3FFFF { weights[order] = weight > 0 ? 0x3FFFF : -0x3FFFF }
         _ = chances.learn(places[order], bit)
       }
       node = node << 1 | bit.of(1)
@@ -96,10 +98,14 @@ struct TextModel: ~Copyable {
       last = last << 8 | byte
       let isLetter = byte > 127 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
       word = isLetter ? (word &+ (byte | 0x20)) &* 0x2F0B_4C47 : 0
-      contexts[0] = (last & 0xFF) &* 0x3D4D_51CB &+ 1
-      contexts[1] = (last & 0xFFFF) &* 0x1B87_3593 &+ 2
-      contexts[2] = (last & 0xFF_FFFF) &* 0x85EB_CA6B &+ 3
-      contexts[3] = word &* 0xC2B2_AE35 &+ 4
+      contexts[0] = State.scattered((last & 0xFF) &* 0x3D4D_51CB &+ 1)
+      contexts[1] = State.scattered((last & 0xFFFF) &* 0x1B87_3593 &+ 2)
+      contexts[2] = State.scattered((last & 0xFF_FFFF) &* 0x85EB_CA6B &+ 3)
+      contexts[3] = State.scattered(word &* 0xC2B2_AE35 &+ 4)
     }
+
+    /// Half of a hash: that of two numbers is the same as each's, one upon the other.
+    @inline(always)
+    private static func scattered(_ number: UInt32) -> UInt32 { number ^ number >> 15 }
   }
 }

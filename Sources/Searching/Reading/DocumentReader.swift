@@ -35,7 +35,7 @@ struct DocumentReader: ~Copyable {
 
   private mutating func read(_ text: Span<UInt8>, _ kind: Place.Kind) {
     reader.begin()
-    while reader.advance(in: text) { add(kind, paragraph: 0) }
+    while let word = reader.next(in: text) { add(word, kind, paragraph: 0) }
   }
 
   private mutating func read(body text: Span<UInt8>, names: [Range<Int32>]) {
@@ -45,7 +45,7 @@ struct DocumentReader: ~Copyable {
     var name = names.first ?? Int32.max..<Int32.max
     while true {
       let end = reader.end
-      guard reader.advance(in: text) else { return }
+      guard let word = reader.next(in: text) else { return }
       // No word has a line feed in it, so a blank line stands between two of them.
       let breaks = reader.start - end < 2 ? 0 : DocumentReader.blankLines(text, end..<reader.start)
       if breaks > 0 {
@@ -56,7 +56,8 @@ struct DocumentReader: ~Copyable {
         next += 1
         name = next < names.count ? names[next] : Int32.max..<Int32.max
       }
-      add(Int(name.lowerBound) <= reader.start ? .name : .body, paragraph: paragraph)
+      add(
+        word, Int(name.lowerBound) <= reader.start ? .name : .body, paragraph: paragraph)
     }
   }
 
@@ -68,8 +69,8 @@ struct DocumentReader: ~Copyable {
   }
 
   @inline(always)
-  private mutating func add(_ kind: Place.Kind, paragraph: Int) {
-    words.append(table.number(of: reader))
+  private mutating func add(_ word: WordReader.Word, _ kind: Place.Kind, paragraph: Int) {
+    words.append(table.number(of: word))
     places.append(
       Place(document: lengths.count, position: position, paragraph: paragraph, kind: kind))
     position += 1
@@ -78,6 +79,7 @@ struct DocumentReader: ~Copyable {
   // MARK: Writing down
 
   private consuming func finished() -> Occurrences {
+    table.count()
     precondition(lengths.count <= Place.documents, "a chunk has at most 4,096 documents")
     let grouped = placesByWord()
     var entries = Pile<Occurrences.Entry>(capacity: table.words.count + 1)

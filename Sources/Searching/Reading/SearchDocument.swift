@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// What the index takes of an article, or of an entity, for which the title is its name.
 public struct SearchDocument: Sendable {
   /// The headline.
@@ -24,6 +26,15 @@ public struct SearchDocument: Sendable {
     self.body = body
     self.names = names
     self.record = record
+  }
+
+  /// Adds all of it.
+  package func add(to print: inout Fingerprint) {
+    for text in [title, record.title, record.lead, record.label, record.path] { print.add(text) }
+    print.add(heads)
+    print.add(Fingerprint.of(body))
+    for name in names { print.add(Int(name.lowerBound) << 32 | Int(name.upperBound)) }
+    print.add(prominence)
   }
 }
 

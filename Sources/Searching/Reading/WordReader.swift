@@ -8,12 +8,32 @@ struct WordReader: ~Copyable {
   /// Longer words are cut: nobody looks for the rest.
   static let maximumBytes = 40
 
-  /// The word, folded, in UTF-8, and zeros up to the next multiple of eight bytes.
-  let lanes: UnsafeMutablePointer<UInt64>
-  /// How many bytes the word has, of at most forty.
-  private(set) var count = 0
-  /// A hash of the word: of its bytes alone, however they were written.
-  private(set) var hash: UInt64 = 0
+  /// A word, until the next one is read.
+  struct Word {
+    /// Its bytes, folded, in UTF-8, and zeros up to the next multiple of eight.
+    let lanes: UnsafeMutablePointer<UInt64>
+    /// How many bytes it has, of at most forty.
+    fileprivate(set) var count = 0
+    /// A hash of its bytes alone, however they were written.
+    fileprivate(set) var hash: UInt64 = 0
+
+    /// The bytes.
+    var bytes: UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(
+        start: UnsafeRawPointer(lanes).assumingMemoryBound(to: UInt8.self), count: count)
+    }
+
+    /// Takes the next eight bytes, or the last ones and zeros.
+    @inline(always)
+    fileprivate mutating func take(_ lane: UInt64, _ bytes: Int) {
+      lanes[count >> 3] = lane
+      count &+= bytes
+      let product = (hash ^ lane) &* 0x9E37_79B9_7F4A_7C15
+      hash = product ^ product >> 32
+    }
+  }
+
+  private let lanes: UnsafeMutablePointer<UInt64>
   /// Where the word begins in the text.
   private(set) var start = 0
   /// Where what stands after the word begins.
@@ -26,104 +46,90 @@ struct WordReader: ~Copyable {
 
   deinit { lanes.deallocate() }
 
-  /// The bytes of the word.
-  var word: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: lanes, count: count) }
-
   /// Begins another text.
   mutating func begin() { (start, end) = (0, 0) }
 
-  /// Reads on to the next word, O(bytes); false at the end.
+  /// Reads the next word, O(bytes); nil at the end.
   @inline(always)
-  mutating func advance(in text: Span<UInt8>) -> Bool {
+  mutating func next(in text: Span<UInt8>) -> Word? {
     var next = end
-    while next < text.count, ByteLane.isSeparator(text[next]) { next += 1 }
+    while next < text.count, ByteLane.isSeparator(text[next]) { next &+= 1 }
     start = next
-    count = 0
-    hash = 0
-    while next + 8 <= text.count, count < WordReader.maximumBytes {
+    var word = Word(lanes: lanes)
+    while next &+ 8 <= text.count, word.count < WordReader.maximumBytes {
       let lane = ByteLane(
         text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: next, as: UInt64.self))
       let own = lane.wordBytes
       // A scalar beyond ASCII may be a letter, a mark or neither.
       if own < 8, lane.byte(own) >= 0x80 { break }
-      if own > 0 { take(lane.folded(own), own) }
-      next += own
+      if own > 0 { word.take(lane.folded(own), own) }
+      next &+= own
       if own < 8 {
         end = next
-        return true
+        return word
       }
     }
-    return readByBytes(text)
-  }
-
-  /// Takes the next eight bytes of the word, or its last ones and zeros.
-  @inline(always)
-  private mutating func take(_ lane: UInt64, _ bytes: Int) {
-    lanes[count >> 3] = lane
-    count += bytes
-    hash = WordReader.hash(hash, lane)
-  }
-
-  private static func hash(_ hash: UInt64, _ lane: UInt64) -> UInt64 {
-    let product = (hash ^ lane) &* 0x9E37_79B9_7F4A_7C15
-    return product ^ product >> 32
+    return nextByBytes(text)
   }
 
   // MARK: Byte by byte
 
-  /// Reads the word that begins at `start` or after it; false where there is none.
+  /// Reads the word that begins at `start` or after it; nil where there is none.
   @inline(never)
-  private mutating func readByBytes(_ text: Span<UInt8>) -> Bool {
-    count = 0
+  private mutating func nextByBytes(_ text: Span<UInt8>) -> Word? {
     end = start
-    let isWord = findWord(text)
-    hash = 0
-    for lane in 0..<(count + 7) / 8 { hash = WordReader.hash(hash, lanes[lane]) }
-    return isWord
+    let count = findWord(text)
+    guard count > 0 else { return nil }
+    var word = Word(lanes: lanes)
+    for first in stride(from: 0, to: count, by: 8) {
+      word.take(lanes[first / 8], min(8, count - first))
+    }
+    return word
   }
 
-  private mutating func findWord(_ text: Span<UInt8>) -> Bool {
+  /// The number of bytes of the next word, which are then in `lanes`.
+  private mutating func findWord(_ text: Span<UInt8>) -> Int {
+    var count = 0
     while end < text.count {
       let byte = text[end]
       if byte < 0x80 {
         if ByteLane.isSeparator(byte) {
-          if count > 0 { return true }
+          if count > 0 { break }
         } else {
           if count == 0 { start = end }
           // Digits have the bit that tells small letters from large ones.
-          append(byte | 0x20)
+          append(byte | 0x20, &count)
         }
         end += 1
-      } else if appendScalar(in: text) {
-        return true
+      } else if appendScalar(in: text, &count) {
+        break
       }
     }
-    return count > 0
+    return count
   }
 
   /// Takes a scalar beyond ASCII; true where a word ends with or before it.
-  private mutating func appendScalar(in text: Span<UInt8>) -> Bool {
+  private mutating func appendScalar(in text: Span<UInt8>, _ count: inout Int) -> Bool {
     let (scalar, length) = WordReader.scalar(in: text, at: end)
     switch WordFolding.part(of: scalar) {
     case .separator:
       if count > 0 { return true }
-      end += length
-    case .ignored: end += length
+    case .ignored: break
     case .letters(let letters):
       if count == 0 { start = end }
-      for letter in letters { append(letter) }
-      end += length
+      for letter in letters { append(letter, &count) }
     case .word(let letters):
       guard count == 0 else { return true }
       start = end
-      for letter in letters { append(letter) }
+      for letter in letters { append(letter, &count) }
       end += length
       return true
     }
+    end += length
     return false
   }
 
-  private mutating func append(_ byte: UInt8) {
+  private func append(_ byte: UInt8, _ count: inout Int) {
     guard count < WordReader.maximumBytes else { return }
     let own = UInt64(byte) << UInt64(count & 7 * 8)
     lanes[count >> 3] = count & 7 == 0 ? own : lanes[count >> 3] | own

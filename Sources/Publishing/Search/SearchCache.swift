@@ -1,0 +1,85 @@
+import ArchiveModel
+import Searching
+import Synchronization
+
+/// What the next build may keep of the search index of this one.
+///
+/// A file `search` in `.dateline`, which may be deleted at any time: what the files were made of,
+/// and their hashes. One of them is kept only if the output has it by its manifest with this very
+/// hash, so that it does not matter which output was written last.
+final class SearchCache: Sendable {
+  /// What is known of the last index.
+  let memory: SearchMemory
+  /// The hashes of the files of the last index.
+  private let old: [String: File]
+  private let new = Mutex<[String: File]>([:])
+  private let path: String
+  private let key: UInt64
+
+  /// What tells a file from others.
+  private struct File {
+    var hash: ContentHash
+    var sizeBytes: Int
+  }
+
+  /// Reads what the last build left, if the key is the same.
+  init(at path: String, key: UInt64) {
+    self.path = path
+    self.key = key
+    (memory, old) =
+      CacheFiles.bytes(at: path).flatMap { SearchCache.read($0, key) } ?? (SearchMemory(), [:])
+  }
+
+  /// Keeps a file of the last index in a folder: whether it is in its place.
+  func keep(_ name: String, in folder: OutputFolder) throws(EnvironmentFault) -> Bool {
+    guard let file = old[name],
+      try folder.keep(SearchCache.path(of: name), file.hash, sizeBytes: file.sizeBytes)
+    else { return false }
+    new.withLock { $0[name] = file }
+    return true
+  }
+
+  /// Notes what a file of this index holds.
+  func note(_ name: String, _ hash: ContentHash, sizeBytes: Int) {
+    new.withLock { $0[name] = File(hash: hash, sizeBytes: sizeBytes) }
+  }
+
+  /// Leaves what is known of this index to the next build; that this cannot be harms nothing.
+  func save(_ memory: SearchMemory) {
+    var body = RecordWriter()
+    body.write(fixed: key)
+    body.write(memory)
+    let files = new.withLock { $0 }
+    body.write(UInt64(files.count))
+    for (name, file) in files.sorted(by: { $0.key < $1.key }) {
+      body.write(name)
+      body.write(file.hash.hexadecimal)
+      body.write(file.sizeBytes)
+    }
+    var whole = RecordWriter()
+    whole.write(fixed: Fingerprint.of(body.bytes))
+    whole.write(raw: body.bytes)
+    CacheFiles.replace(path, with: whole.bytes)
+  }
+
+  /// Where a file of the index is in the output.
+  static func path(of name: String) -> String { "search/\(name)" }
+
+  private static func read(_ bytes: [UInt8], _ key: UInt64) -> (SearchMemory, [String: File])? {
+    guard bytes.count > 16 else { return nil }
+    return bytes.withUnsafeBytes { bytes in
+      let sum = Fingerprint.of(UnsafeRawBufferPointer(rebasing: bytes[8...]))
+      var record = RecordReader(bytes)
+      guard record.fixed() == sum, record.fixed() == key else { return nil }
+      let memory = record.read(SearchMemory.self)
+      var files: [String: File] = [:]
+      for _ in 0..<record.count() {
+        let name: String = record.read()
+        let digits: String = record.read()
+        guard let hash = ContentHash(hexadecimal: digits.utf8) else { return nil }
+        files[name] = File(hash: hash, sizeBytes: record.read())
+      }
+      return record.isAtEnd ? (memory, files) : nil
+    }
+  }
+}
