@@ -194,7 +194,7 @@ public struct Article: Sendable, Hashable {
   /// The fields in one place on the heap, shared by copies until one of them is changed.
   ///
   /// An article goes from stage to stage and from view to view: to copy its fifty fields, with a
-  /// retain for most of them, was a fifth of rendering and of the catalogue.
+  /// retain for most of them, was a twentieth of assembling and of rendering.
   @usableFromInline
   final class Storage: @unchecked Sendable {
     // Unchecked, because fields are written only while one article alone has them.

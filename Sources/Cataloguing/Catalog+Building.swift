@@ -47,7 +47,7 @@ extension Catalog {
     }
 
     // What articles say of themselves, and whom they name: neither looks at the other, and each is
-    // a third of the whole. What the lock has of entities, the former leaves as it was.
+    // large. What the lock has of entities, the former leaves as it was.
     let former = lock
     let (people, places) = try concurrently(
       { () throws(Failure) in

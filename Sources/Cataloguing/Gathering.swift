@@ -107,8 +107,8 @@ struct Gathering {
 
   /// Sorts by entity, then by article.
   ///
-  /// By counting, since they come in the order of articles but for those of short names, which come
-  /// last: to compare took a tenth of assembling.
+  /// By counting, linear, since they come in the order of articles but for those of short names,
+  /// which come last.
   private static func sort(_ appearances: inout [Catalog.Appearance], entityCount: Int) {
     var next = [Int](repeating: 0, count: entityCount + 1)
     for appearance in appearances { next[Int(appearance.entity) + 1] += 1 }

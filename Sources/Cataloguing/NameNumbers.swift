@@ -2,7 +2,7 @@ import ArchiveModel
 
 /// The numbers of entities by their names.
 ///
-/// A flat table over hashes that are made once; a dictionary took a sixth of assembling. No defence
+/// A flat table over hashes that are made once; a dictionary took a tenth of assembling. No defence
 /// against malice: who makes names that have one hash makes a build of his own archive slow.
 struct NameNumbers {
   private var entries: [(identity: Identity, hash: UInt64, number: Int32)] = []

@@ -71,8 +71,8 @@ final class NameForm {
 
 /// What a worker keeps from article to article for resolving: the forms of the names that it met.
 ///
-/// An archive's names recur, and to fold them anew for each article was a quarter of resolution. No
-/// result depends on what is in it.
+/// An archive's names recur, so what is asked of each is answered once. No result depends on what is
+/// in it.
 public struct NameForms {
   private var forms = FormTable()
   private var known: [NameKey: FoldedName] = [:]

@@ -67,8 +67,6 @@ enum HiddenGap {
 
   /// The offset behind what a reader does not see within a word: accents, emphasis, tags.
   static func endWithinWord(_ text: Span<UInt8>, _ start: Int) -> Int {
-    // Nearly always the next letter follows.
-    if start < text.count, (0x61...0x7A).contains(text[start] | 0x20) { return start }
     var i = start
     while i < text.count, i - start < longest {
       let scalar = EncodedScalar(text, i)

@@ -50,8 +50,8 @@ extension HiddenPhrases {
     guard !isEmpty else { return }
     let isFree = bounds == .anywhere
     // A static table would be asked for at each byte whether it is there.
-    let plainTable = HiddenPhrases.plain
-    let plain = plainTable.span
+    let (plainTable, beginningsTable) = (HiddenPhrases.plain, beginnings)
+    let (plain, beginnings) = (plainTable.span, beginningsTable.span)
     // The folded byte before, 0 where a word may begin.
     var previous: UInt8 = 0
     var i = 0
@@ -59,8 +59,9 @@ extension HiddenPhrases {
       let byte = text[i]
       let letter = plain[Int(byte)]
       if letter > 1 {
-        if isFree || HiddenPhrases.isBoundary(previous, letter),
-          beginnings.mayBegin(with: letter, at: i, of: text, plain),
+        let next = i + 1 < text.count ? plain[Int(text[i + 1])] : 0
+        if beginnings[Int(letter) << 8 | Int(next)],
+          isFree || HiddenPhrases.isBoundary(previous, letter),
           let match = longest(text, i, bounds), !receive(match)
         {
           return
@@ -192,30 +193,11 @@ extension HiddenPhrases {
     _ text: Span<UInt8>, _ node: Int32, _ i: Int, _ wordStart: Int, _ walk: inout Walk
   ) {
     guard i < text.count else { return }
-    // A letter or digit of ASCII, as nearly all are, needs no folding.
-    let letter = HiddenPhrases.lowered(text[i])
-    if letter != 0 {
-      var child = nodes[Int(node)].firstChild
-      while child >= 0, nodes[Int(child)].edge != letter { child = nodes[Int(child)].sibling }
-      guard child >= 0 else { return }
-      let end = HiddenGap.endOfMarks(text, i + 1)
-      self.walk(text, child, end, letter, wordStart..<end, &walk)
-      return
-    }
     let scalar = EncodedScalar(text, i)
     let fold = FoldedScalar.of(scalar.value)
     guard fold.kind == .letter, let next = follow(fold, from: node, skipping: 0) else { return }
     let end = HiddenGap.endOfMarks(text, i + scalar.length)
     self.walk(text, next, end, fold.last, wordStart..<end, &walk)
-  }
-
-  /// A letter of ASCII as a small one, a digit as it is; 0 for all else.
-  private static func lowered(_ byte: UInt8) -> UInt8 {
-    switch byte {
-    case 0x30...0x39, 0x61...0x7A: byte
-    case 0x41...0x5A: byte | 0x20
-    default: 0
-    }
   }
 
   /// Whether a word ends at `i`.

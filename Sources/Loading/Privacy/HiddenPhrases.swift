@@ -45,8 +45,9 @@ package struct HiddenPhrases: Sendable {
   private(set) var nodes = ContiguousArray([Node(edge: 0)])
   /// The nodes of the first bytes.
   private(set) var roots = ContiguousArray<Int32>(repeating: -1, count: 256)
-  /// What any phrase may begin with.
-  private(set) var beginnings = Beginnings()
+  /// Whether any phrase may begin with these two bytes, the first one highest; 0 and 1 stand for a
+  /// byte that is no plain letter.
+  private(set) var beginnings = ContiguousArray<Bool>(repeating: false, count: 1 << 16)
   /// How many phrases there are.
   package private(set) var count = 0
   /// How many letters the shortest one has.
@@ -68,7 +69,12 @@ package struct HiddenPhrases: Sendable {
     fewestLetters = min(fewestLetters, edges.count { $0 >= 0x20 })
     if roots[Int(first)] < 0 { roots[Int(first)] = append(first, below: 0) }
     var node = roots[Int(first)]
-    beginnings.add(edges)
+    for next in 0..<2 { beginnings[Int(first) << 8 | next] = true }
+    if edges.count == 1 || edges[1] < 0x20 {
+      for next in 0..<256 { beginnings[Int(first) << 8 | next] = true }
+    } else {
+      beginnings[Int(first) << 8 | Int(edges[1])] = true
+    }
     for edge in edges.dropFirst() { node = child(edge, of: node) ?? append(edge, below: node) }
     if nodes[Int(node)].phrase < 0 { nodes[Int(node)].phrase = Int32(number) }
     return number

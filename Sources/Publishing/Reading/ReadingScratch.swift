@@ -3,7 +3,7 @@ import Recognition
 
 /// What a worker keeps from article to article.
 ///
-/// So it is made and warmed once: a cold one for every sixteen articles was a sixth of reading. No
+/// So it is made and warmed once: a cold one for every sixteen articles was a tenth of reading. No
 /// result depends on what is in it.
 struct ReadingScratch: ~Copyable {
   var recognition = RecognizerScratch()

@@ -11,7 +11,7 @@ import ArchiveModel
 /// fingerprints (16 bits each, 0 for a free slot); the rows (eight weights of 8 bits each).
 ///
 /// A class, so that handing it over is one retain at most: a copy of its arrays for every spot took
-/// 3 % of recognition.
+/// 5 % of recognition.
 public final class TaggerModel: @unchecked Sendable {
   // Unchecked, because of the pointers: the bytes are never written to.
 
