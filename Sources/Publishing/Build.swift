@@ -23,6 +23,10 @@ public struct Build: Sendable {
     /// How much of the cache may be of no use before what is of use is copied, in bytes; besides as
     /// much again as is of use.
     public var leastWasteBytes = 64 << 20
+    /// Readings that were made elsewhere.
+    public var records: ReadingRecords?
+    /// What each stage costs, for whoever wants to know.
+    public var profile: BuildProfile?
 
     /// The usual build on so many cores.
     public init(jobs: Int) { self.jobs = jobs }
@@ -57,8 +61,10 @@ public struct Build: Sendable {
   ) async throws(EnvironmentFault) -> BuildReport {
     // Where nothing has changed there is nothing to do.
     let memory = trustingCache ? await BuildMemory(archive, options, output: output) : nil
-    if let report = await memory?.report() { return report }
-    var report = BuildReport()
+    let known = await memory?.report()
+    options.profile?.end(.compare)
+    if let known { return known }
+    var report = BuildReport(options.profile)
 
     // What belongs to the archive as a whole.
     let gazetteer = try Gazetteer.bundled()
@@ -78,18 +84,18 @@ public struct Build: Sendable {
     let store = if let cache { cache.store } else { try ReadingStore(in: archive) }
     let reader = ArticleReader(
       texts: texts, names: NameReader(of: archive, gazetteer, try .bundled(), texts.resolver),
-      store: store, cache: cache,
-      showsDrafts: options.showsDrafts)
+      store: store, cache: cache, records: options.records,
+      showsDrafts: options.showsDrafts, profile: options.profile)
     let readings = try await reader.readAll(jobs: options.jobs, progress)
     cache?.save()
-    report.kept = cache?.keptCount ?? 0
+    report.kept = (cache?.keptCount ?? 0) + (options.records?.takeCount() ?? 0)
     report.lap(.read)
 
     // The one place where articles meet.
     let assembly = try SiteAssembly(
       consume readings, by: texts, in: store,
       SiteAssembly.Surroundings(gazetteer: gazetteer, theme: theme, lock: lockFile.lock),
-      showsDrafts: options.showsDrafts, now: options.now)
+      showsDrafts: options.showsDrafts, now: options.now, profile: options.profile)
     let (site, plan) = (assembly.site, assembly.plan)
     report.diagnostics += assembly.diagnostics
     report.count(assembly)
@@ -107,6 +113,7 @@ public struct Build: Sendable {
     report.lap(.publish)
     report = report.finished()
     if written.report.refusals.isEmpty { await memory?.remember(report) }
+    options.profile?.end(.remember)
     return report
   }
 
@@ -119,7 +126,7 @@ public struct Build: Sendable {
     let searchFileCount = try await writeSearchIndex(of: site, into: folder)
     report.lap(.search)
     progress.begin(.publish, of: plan.files.count)
-    let leaks = LeakGuard(of: archive)
+    let (leaks, profile) = (LeakGuard(of: archive), options.profile)
     // The record of the build tells of all other files, and comes last.
     let files = plan.files.filter { $0.address != .buildRecord }
     let results = await files.concurrentChunks(jobs: options.jobs) { files in
@@ -131,9 +138,13 @@ public struct Build: Sendable {
             let bytes = try folder.copy(file.path, from: original)
             return site.hostProblem(ofFile: file.path, file.address, bytes: bytes)
           }
-          let bytes = try site.render(file.address)
+          let bytes = try profile.timed(.rendering) { () throws(EnvironmentFault) in
+            try site.render(file.address)
+          }
           if let leak = leaks.leak(in: bytes, at: file.path) { return leak }
-          try folder.write(file.path, bytes)
+          try profile.timed(.writing) { () throws(EnvironmentFault) in
+            try folder.write(file.path, bytes)
+          }
           return site.hostProblem(ofFile: file.path, file.address, bytes: bytes.count)
         }
       }
@@ -154,10 +165,16 @@ public struct Build: Sendable {
   private func writeSearchIndex(
     of site: Site, into folder: OutputFolder
   ) async throws(EnvironmentFault) -> Int {
-    let content = SearchContent(site)
+    let (content, profile) = (SearchContent(site), options.profile)
     return try await SearchIndex(content.plan, jobs: options.jobs).write(
-      documents: { range throws(EnvironmentFault) in try content.articles(range) },
+      documents: { range throws(EnvironmentFault) in
+        try profile.timed(.texts) { () throws(EnvironmentFault) in try content.articles(range) }
+      },
       entities: { range in content.entities(range) },
-      to: { file throws(EnvironmentFault) in try folder.write("search/\(file.name)", file.bytes) })
+      to: { file throws(EnvironmentFault) in
+        try profile.timed(.files) { () throws(EnvironmentFault) in
+          try folder.write("search/\(file.name)", file.bytes)
+        }
+      })
   }
 }

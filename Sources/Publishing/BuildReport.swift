@@ -46,15 +46,17 @@ public struct BuildReport: Sendable {
   public var diagnostics: [Diagnostic] = []
 
   private var last = ContinuousClock.now
+  private let profile: BuildProfile?
 
-  /// A report that begins now.
-  public init() {}
+  /// A report that begins now, and tells a profile when a stage ends.
+  public init(_ profile: BuildProfile? = nil) { self.profile = profile }
 
   /// Ends a stage.
   mutating func lap(_ stage: Stage) {
     let now = ContinuousClock.now
     laps.append((stage, now - last))
     last = now
+    profile?.end(BuildProfile.Stage(stage))
   }
 
   /// Whether the build ends with exit code 1: for an error, or if that is asked for, a warning.

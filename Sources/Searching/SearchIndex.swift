@@ -139,22 +139,11 @@ public struct SearchIndex: Sendable {
     _ segment: Segment, reading documents: @escaping Documents, to output: @escaping Output
   ) async throws(EnvironmentFault) -> SegmentDescription {
     let read = try await read(segment, documents, to: output)
-    let encoding = SegmentEncoding(SegmentWords(read), of: segment)
-    let positions = segment.hasPositions ? encoding.shards.positions.indices : 0..<0
-    let names =
-      encoding.shards.words.indices.map { (kind: "w", number: $0) }
-      + positions.map { (kind: "p", number: $0) }
-      + encoding.pairShards.indices.map { (kind: "b", number: $0) }
-    let written = await names.concurrentChunks(jobs: jobs, chunk: 2) { names in
-      names.map { name in
+    let encoding = await SegmentEncoding(SegmentWords(read), of: segment, jobs: jobs)
+    let written = await encoding.files.concurrentChunks(jobs: jobs, chunk: 1) { files in
+      files.map { name, file in
         Result<Void, EnvironmentFault> { () throws(EnvironmentFault) in
-          let symbols =
-            switch name.kind {
-            case "w": encoding.wordShard(name.number)
-            case "p": encoding.positionShard(name.number)
-            default: encoding.pairShard(name.number)
-            }
-          try output(SearchFile("\(segment.name)\(name.kind)\(name.number)", symbols: [symbols]))
+          try output(SearchFile(segment.name + name, symbols: [encoding.symbols(of: file)]))
         }
       }
     }
@@ -179,14 +168,15 @@ public struct SearchIndex: Sendable {
         Result<Occurrences, EnvironmentFault> { () throws(EnvironmentFault) in
           let first = all.lowerBound + start
           let chunk = try documents(first..<min(first + step, all.upperBound))
+          let shown = chunk.map(\.record)
+          var text = model.writer()
           for part in stride(from: 0, to: chunk.count, by: records) {
             let number = (start + part) / records
-            let own = chunk[part..<min(part + records, chunk.count)].map(\.record)
-            try output(
-              SearchFile("\(segment.name)r\(number)", symbols: model.symbols(of: own, file: number))
-            )
+            let own = shown[part..<min(part + records, shown.count)]
+            let symbols = model.symbols(of: own, file: number, by: &text)
+            try output(SearchFile("\(segment.name)r\(number)", symbols: symbols))
           }
-          return Occurrences(chunk, first: start)
+          return DocumentReader.occurrences(in: chunk)
         }
       }
     }

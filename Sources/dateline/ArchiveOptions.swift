@@ -36,9 +36,14 @@ struct ArchiveOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
-    if let baseURL, !Settings.isBaseURL(baseURL) {
+    if let baseURL { try ArchiveOptions.checkBaseURL(baseURL) }
+  }
+
+  /// Refuses what can be no base URL.
+  static func checkBaseURL(_ text: String) throws {
+    guard Settings.isBaseURL(text) else {
       throw ValidationError(
-        "--base-url must begin with https:// or http:// and have no ? or #, not “\(baseURL)”.")
+        "--base-url must begin with https:// or http:// and have no ? or #, not “\(text)”.")
     }
   }
 

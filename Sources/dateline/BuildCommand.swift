@@ -1,5 +1,6 @@
 import ArchiveModel
 import ArgumentParser
+import Loading
 import Publishing
 
 /// `dateline build`.
@@ -25,6 +26,12 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "The most files that the host takes; overrides max_files of archive.yml.")
   var maxFiles: Int?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "Take what dateline annotate --records read of articles, in these files.",
+    completion: .file())
+  var records: [String] = []
+
   @Flag(help: "Leave Content/authorities/ids.lock as it is: nothing in Content is written.")
   var locked = false
 
@@ -37,6 +44,12 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Show every diagnostic, and how many articles were as at the last build.")
   var verbose = false
 
+  @Flag(
+    help: """
+      Show what each stage took: time, processor time, bytes, memory, and how much of it in parallel.
+      """)
+  var profile = false
+
   @Flag(help: "Print diagnostics and summary as JSON lines.")
   var json = false
 
@@ -46,10 +59,14 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let profile = profile ? BuildProfile(cores: ArchiveOptions.cores) : nil
     var archive = try common.open()
+    profile?.end(.open)
     if let maxFiles { archive.settings.maximumFiles = maxFiles }
     var options = try common.buildOptions()
     options.remembersAddresses = !locked
+    options.profile = profile
+    if !records.isEmpty { options.records = try opened(records, of: archive) }
     SuddenEnd.allow(
       saying: "every file of the site is whole, old or new: the same command completes it")
     let builder = SiteBuilder(archive, output: output)
@@ -60,10 +77,20 @@ struct BuildCommand: AsyncParsableCommand {
     if json {
       for line in builder.diagnostics(of: report, onlyErrors: quiet).json { Terminal.print(line) }
       Terminal.print(summary.json)
+      if let profile { Terminal.print(profile.json) }
     } else {
       builder.show(report, onlyErrors: quiet, showsAll: verbose)
       if !quiet { print(summary.text) }
+      if let profile { print(profile.text) }
     }
     if report.hasFailed(isStrict: strict) { throw Outcome.contentProblems }
+  }
+
+  private func opened(_ files: [String], of archive: Archive) throws -> ReadingRecords {
+    do throws(RecordFailure) {
+      return try ReadingRecords(files, of: archive)
+    } catch {
+      throw error.told(of: archive)
+    }
   }
 }

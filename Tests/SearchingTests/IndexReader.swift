@@ -127,10 +127,11 @@ struct WrittenIndex {
     var first = TextReader(try #require(try parts("\(segment)r0").first), TextModel())
     var text = first.text()
     if file > 0 {
-      text = try parts("\(segment)r\(file)").map { part in
+      text = ""
+      for part in try parts("\(segment)r\(file)") {
         var reader = TextReader(part, first.model)
-        return reader.text()
-      }.joined()
+        text += reader.text()
+      }
     }
     return text.split(separator: "\n").map {
       $0.split(separator: "\u{1}", omittingEmptySubsequences: false).map(String.init)
@@ -239,7 +240,7 @@ struct WrittenIndex {
     return all
   }
 
-  private struct Runs {
+  private struct Runs: ~Copyable {
     private var more = Chances(128)
     private var ranks = Chances(128 << 7)
 
@@ -325,7 +326,7 @@ struct BitReader {
 
   mutating func bit(_ chances: inout Chances, _ i: Int) -> Bool {
     let bit = bit(chance: chances[i])
-    chances.learn(i, bit)
+    _ = chances.learn(i, Bit(bit))
     return bit
   }
 
@@ -360,13 +361,13 @@ struct BitReader {
 }
 
 /// The reverse of `TextWriter`.
-struct TextReader {
+struct TextReader: ~Copyable {
   private var bits: BitReader
   private(set) var model: TextModel
 
-  init(_ symbols: [UInt8], _ model: TextModel) {
+  init(_ symbols: [UInt8], _ model: borrowing TextModel) {
     bits = BitReader(symbols)
-    self.model = model
+    self.model = TextModel(model)
   }
 
   /// All bytes up to a zero.

@@ -113,3 +113,91 @@ def test_annotate_of_a_file_that_cannot_be_read_goes_on_and_is_a_problem(tmp_pat
     result = dateline("annotate", "--archive", tmp_path, tmp_path / "none.md", talks, expect=1)
 
     assert "file-unreadable" in result.stderr and "[Anna Ashworth]¹" in result.stdout
+
+
+def test_the_profile_of_a_build_has_a_line_for_each_stage_and_kind_of_work(tmp_path, sample_archive):
+    site = tmp_path / "site"
+    told = dateline(
+        "build", "--archive", sample_archive, "--output", site, "--locked", "--profile",
+        "--records", records_of(sample_archive, tmp_path),
+    ).stdout
+    names = [line.split("  ")[0].strip() or line.strip().split("  ")[0] for line in told.splitlines()]
+    for name in ["stage", "open", "load", "read", "resolve", "search", "publish", "rendering", "all"]:
+        assert name in names, told
+
+    again = dateline(
+        "build", "--archive", sample_archive, "--output", tmp_path / "other", "--locked", "--profile",
+        "--json",
+    ).stdout.splitlines()
+    summary, profile = map(json.loads, again[-2:])
+    assert (summary["type"], profile["type"]) == ("summary", "profile")
+    stages = {stage["stage"]: stage for stage in profile["stages"]}
+    assert stages["publish"]["written_bytes"] >= summary["bytes"]
+    assert stages["publish"]["allocations"] is None
+    assert all(stage["peak_bytes"] > 1_000_000 for stage in stages.values())
+
+
+def records_of(archive, folder):
+    """Records of all articles of an archive, by a list on standard input."""
+    articles = sorted(map(str, (archive / "Content" / "articles").rglob("*.md")))
+    file = folder / "all.records"
+    told = dateline(
+        "annotate", "--archive", archive, "--records", file, "--from", "-", input="\n".join(articles)
+    ).stdout
+    assert f" in {file}" in told
+    return file
+
+
+def test_a_site_of_records_from_several_machines_is_that_of_one(tmp_path):
+    archive = {
+        f"articles/a{number}.md": f"---\ntitle: Number {number}\ndate: 2017-01-0{number + 1}\n---\n"
+        "Lise Grande met Omar Haddad in Mosul.\n"
+        for number in range(6)
+    }
+    alone, here, there = (tmp_path / name for name in ["alone", "here", "there"])
+    for root in [alone, here, there]:
+        (root / "Content" / "articles").mkdir(parents=True)
+        for path, text in archive.items():
+            (root / "Content" / path).write_text(text)
+        (root / "Content" / "archive.yml").write_text("title: The Example Times\n")
+    files = list(archive)
+    for number, (root, paths) in enumerate([(here, files[::2]), (there, files[1::2])]):
+        (tmp_path / f"{number}.txt").write_text("\n".join(paths) + "\n")
+        dateline(
+            "annotate", "--archive", root, "--records", tmp_path / f"{number}.records",
+            "--from", tmp_path / f"{number}.txt",
+        )
+    parts = [tmp_path / f"{number}.records" for number in range(2)]
+    for order in [parts, parts[::-1]]:
+        dateline("annotate", "--records", tmp_path / f"{order[0].stem}.all", "--merge", *order)
+    assert (tmp_path / "0.all").read_bytes() == (tmp_path / "1.all").read_bytes()
+
+    dateline("build", "--archive", alone)
+    told = dateline("build", "--archive", here, "--records", tmp_path / "0.all", "--json").stdout
+    assert json.loads(told.splitlines()[-1])["articles_kept"] == 6
+    manifest = "Public/manifest-sha256.txt"
+    assert (here / manifest).read_bytes() == (alone / manifest).read_bytes()
+
+    (here / "Content" / "archive.yml").write_text("title: Another name\n")
+    refused = dateline("build", "--archive", here, "--records", tmp_path / "0.all", expect=2).stderr
+    assert "other settings, records or rules" in refused
+    whole = (tmp_path / "0.all").read_bytes()
+    (tmp_path / "0.all").write_bytes(whole[:-1])
+    torn = dateline("build", "--archive", alone, "--records", tmp_path / "0.all", expect=3).stderr
+    assert "damaged" in torn
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--from", "list"],
+        ["--records", "x"],
+        ["--records", "x", "--merge"],
+        ["--records", "x", "--from", "-", "--merge", "y"],
+        ["--records", "x", "--from", "-", "file.md"],
+        ["--records", "x", "--from", "-", "--json"],
+        [],
+    ],
+)
+def test_what_annotate_cannot_do_is_misuse(arguments):
+    dateline("annotate", *arguments, expect=2, input="")

@@ -1,4 +1,5 @@
 #pragma once
+#include "heap.h"
 #include <stddef.h>
 
 /// A file that is part of the program.

@@ -2,6 +2,7 @@ import ArchiveModel
 import Loading
 import Markup
 
+/// Without the files that it names: these are where the archive is, and found anew by `lookups`.
 extension Reading: Recordable {
   func write(to record: inout RecordWriter) {
     record.write(article)
@@ -18,7 +19,6 @@ extension Reading: Recordable {
       fields.next(idPlace)
       fields.next(embargoPlace)
       fields.next(links)
-      fields.next(media)
       fields.next(lead)
       fields.next(redactions.sorted())
       fields.next(dialects)
@@ -43,7 +43,6 @@ extension Reading: Recordable {
       fields.next(&idPlace)
       fields.next(&embargoPlace)
       fields.next(&links)
-      fields.next(&media)
       fields.next(&lead)
       fields.next(&redactionNumbers)
       fields.next(&dialects)
@@ -84,18 +83,6 @@ extension LocalLink: Recordable {
   init(from record: inout RecordReader) {
     self.init(target: record.read(), place: record.read())
     isRelation = record.read()
-  }
-}
-
-extension MediaIndex.File: Recordable {
-  package func write(to record: inout RecordWriter) {
-    record.write(source)
-    record.write(path)
-    record.write(shownPath)
-  }
-
-  package init(from record: inout RecordReader) {
-    self.init(source: record.read(), path: record.read(), shownPath: record.read())
   }
 }
 

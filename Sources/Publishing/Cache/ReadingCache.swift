@@ -85,9 +85,11 @@ final class ReadingCache: Sendable {
   func reading(of path: String) -> Reading? {
     guard var record = old?.record(of: path), let stamp = stamp(of: path),
       record.stamp.vouches(for: stamp) || archive.fingerprint(of: path) == record.source,
-      record.reading.article.status != .draft || record.reading.isSeen == showsDrafts,
-      record.lookups == media.fingerprint(of: record.reading.lookups, from: path)
+      record.reading.article.status != .draft || record.reading.isSeen == showsDrafts
     else { return nil }
+    let found = FoundMedia(record.reading.lookups, from: path, in: media, by: .stamp)
+    guard record.lookups == found.fingerprint else { return nil }
+    record.reading.media = found.files
     record.stamp = stamp.settled(since: settled)
     if oldStore !== store {
       guard let place = try? store.append(record.reading.place, of: oldStore) else { return nil }
@@ -104,10 +106,10 @@ final class ReadingCache: Sendable {
   /// Keeps the reading of an article; `fingerprint` is that of its file.
   func keep(_ reading: Reading, _ fingerprint: UInt64?, _ stamp: FileStamp?) {
     guard let fingerprint, let stamp else { return }
+    let found = FoundMedia(reading.lookups, from: reading.article.path, in: media, by: .stamp)
     writer.append(
       ReadingIndex.Record(
-        stamp: stamp.settled(since: settled), source: fingerprint,
-        lookups: media.fingerprint(of: reading.lookups, from: reading.article.path),
+        stamp: stamp.settled(since: settled), source: fingerprint, lookups: found.fingerprint,
         reading: reading), leaks)
   }
 
@@ -124,24 +126,4 @@ final class ReadingCache: Sendable {
 extension ReadingIndex.Head {
   /// How much more of the file of texts is of no use than is of use.
   fileprivate var wasteBytes: Int { dataBytes - 2 * liveBytes - CacheFiles.headBytes }
-}
-
-extension MediaIndex {
-  /// Of what the archive has for addresses that an article names, as it is on disk.
-  fileprivate func fingerprint(of lookups: [String], from path: String) -> UInt64 {
-    var print = Fingerprint()
-    for address in lookups {
-      switch find(address, from: path) {
-      case .found(let file, let isOtherCase):
-        print.add(isOtherCase ? 1 : 0)
-        print.add(file)
-        print.add(FileStamp(of: file.source) ?? .none)
-      case .outside: print.add(2)
-      case .missing(let nearest):
-        print.add(3)
-        print.add(nearest)
-      }
-    }
-    return print.value
-  }
 }

@@ -6,8 +6,9 @@ import Markup
   import Darwin
 #endif
 
-/// What the reading of every article depends on besides its file and the pictures that it names:
-/// the program, the archive's rules, the words of its language.
+/// What the reading of every article depends on besides its file and the pictures that it names.
+///
+/// The program, the archive's rules, the words of its language; not where the archive is.
 struct ReadingKey: Equatable {
   private(set) var value: UInt64
 
@@ -15,39 +16,54 @@ struct ReadingKey: Equatable {
   ///
   /// Nil where nothing may be kept: changes are being tried, or the program does not find itself.
   init?(of archive: Archive) {
-    guard let rules = archive.rulesFingerprint,
+    guard let rules = ReadingKey.rules(of: archive),
       let program = ReadingKey.program.flatMap(FileStamp.init(of:))
     else { return nil }
     var print = Fingerprint()
-    print.add(ReadingKey.schema)
-    print.add(ProgramVersion.current)
+    print.add(ReadingKey.code)
     // With it come model and gazetteer; a program that was built anew is another.
     print.add(program)
-    print.add(MarkdownDocument.parserVersion)
+    print.add(rules)
+    value = print.value
+  }
+
+  /// That of what an archive's files and the command line say for all articles; nil while changes
+  /// are being tried.
+  static func rules(of archive: Archive) -> UInt64? {
+    guard let rules = archive.rulesFingerprint else { return nil }
+    var print = Fingerprint()
     print.add(rules)
     // What the command line may say otherwise than the file.
     print.add(archive.settings.baseURL)
-    print.add(archive.contentFolder)
-    value = print.value
+    // What stands before paths in messages.
+    print.add(archive.shownPath(of: ""))
+    return print.value
+  }
+
+  /// That of the form of records, and of what the program and its libraries call themselves.
+  static var code: UInt64 {
+    var print = Fingerprint()
+    print.add(schema)
+    print.add(ProgramVersion.current)
+    print.add(MarkdownDocument.parserVersion)
+    return print.value
   }
 
   /// The same with what the renderer of Markdown says in a language.
   func adding(_ words: MarkdownWords) -> ReadingKey {
     var print = Fingerprint()
     print.add(value)
-    for word in [words.note, words.notes, words.backToReference, words.done, words.notDone] {
-      print.add(word)
-    }
+    print.add(words)
     var key = self
     key.value = print.value
     return key
   }
 
   /// To be raised whenever a record has another form.
-  private static let schema = 1
+  private static let schema = 2
 
   /// Where the program that runs is.
-  private static var program: String? {
+  static var program: String? {
     #if canImport(Darwin)
       var path = [CChar](repeating: 0, count: Int(PATH_MAX))
       var count = UInt32(path.count)
@@ -56,5 +72,14 @@ struct ReadingKey: Equatable {
     #else
       return "/proc/self/exe"
     #endif
+  }
+}
+
+extension Fingerprint {
+  /// Adds what the renderer of Markdown says in a language.
+  mutating func add(_ words: MarkdownWords) {
+    for word in [words.note, words.notes, words.backToReference, words.done, words.notDone] {
+      add(word)
+    }
   }
 }

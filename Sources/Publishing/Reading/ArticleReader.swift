@@ -14,7 +14,10 @@ struct ArticleReader: Sendable {
   let store: ReadingStore
   /// The readings of the last build; nil where there is no use for them.
   var cache: ReadingCache?
+  /// The readings that were made elsewhere; nil where there are none.
+  var records: ReadingRecords?
   let showsDrafts: Bool
+  var profile: BuildProfile?
 
   /// Reads all articles of the archive, in chunks on so many tasks.
   func readAll(jobs: Int, _ progress: Progress) async throws(EnvironmentFault) -> [Reading] {
@@ -34,17 +37,33 @@ struct ArticleReader: Sendable {
   }
 
   /// Reads an article and keeps what its pages need in the store; one that is as it was at the last
-  /// build is there already.
+  /// build is there already, and one that was read elsewhere is taken from its records.
   func read(
     _ path: String, scratch: inout RecognizerScratch
   ) throws(EnvironmentFault) -> Reading {
-    guard let cache else { return try read(texts.source(path), scratch: &scratch) }
-    if let reading = cache.reading(of: path) { return reading }
-    let stamp = cache.stamp(of: path)
-    let source = texts.source(path)
-    let reading = try read(source, scratch: &scratch)
-    cache.keep(reading, source.fingerprint, stamp)
+    if let reading = profile.timed(.cache, { cache?.reading(of: path) }) { return reading }
+    // Before its file is read.
+    let stamp = cache?.stamp(of: path)
+    let taken = try profile.timed(.cache) { () throws(EnvironmentFault) in
+      try records?.reading(
+        of: path, in: texts.archive, texts.media, keepingIn: store, showsDrafts: showsDrafts)
+    }
+    if let (reading, source) = taken {
+      cache?.keep(reading, source, stamp)
+      return reading
+    }
+    let (reading, source) = try readAnew(path, scratch: &scratch)
+    profile.timed(.keeping) { cache?.keep(reading, source, stamp) }
     return reading
+  }
+
+  /// Reads an article whatever is known of it; with the fingerprint of its file, nil where that
+  /// cannot be read.
+  func readAnew(
+    _ path: String, scratch: inout RecognizerScratch
+  ) throws(EnvironmentFault) -> (reading: Reading, source: UInt64?) {
+    let source = profile.timed(.frontMatter) { texts.source(path) }
+    return (try read(source, scratch: &scratch), source.fingerprint)
   }
 
   private func read(
@@ -56,10 +75,10 @@ struct ArticleReader: Sendable {
       return reading
     }
 
-    var body = texts.body(of: source)
+    var body = profile.timed(.markdown) { texts.body(of: source) }
     let text = body.document.readingText.bytes
     let (annotation, resolution) = {
-      let names = names.names(of: source.article, in: text, scratch: &scratch)
+      let names = names.names(of: source.article, in: text, scratch: &scratch, profile)
       return (names.body, names.resolution)
     }()
 
@@ -80,15 +99,18 @@ struct ArticleReader: Sendable {
     let prose = Prose(text: text, sentences: annotation.sentences, marks: marks)
     entities.countSensitive(in: prose, title: source.article.title)
 
-    body.document.insert(
-      marks.enumerated().map { SlotSpan(range: Int($1.start)..<Int($1.end), slot: Int32($0)) })
-    body.document.identifyBlocks()
-    let html = body.render()
+    let html = profile.timed(.body) {
+      body.document.insert(
+        marks.enumerated().map { SlotSpan(range: Int($1.start)..<Int($1.end), slot: Int32($0)) })
+      body.document.identifyBlocks()
+      return body.render()
+    }
     reading.take(body)
     reading.mentionCount = marks.count
     reading.wordCount = body.document.readingText.wordCount
-    reading.place = try store.append(
-      EncodedReading(entities, prose, html))
+    reading.place = try profile.timed(.keeping) { () throws(EnvironmentFault) in
+      try store.append(EncodedReading(entities, prose, html))
+    }
     return reading
   }
 }

@@ -16,20 +16,26 @@ struct NameReader: Sendable {
 
   /// The names of an article; `text` is its reading text.
   func names(
-    of article: Article, in text: [UInt8], scratch: inout RecognizerScratch
+    of article: Article, in text: [UInt8], scratch: inout RecognizerScratch,
+    _ profile: BuildProfile? = nil
   ) -> ArticleNames {
     let title = [UInt8](article.title.utf8)
     var overrides = article.entities
     overrides.ignore += replacements
     let additions = resolver.additions(of: overrides)
-    let body = recognizer.annotate(text.span, as: register(of: article), scratch: &scratch)
-      .adding(additions, in: text)
-    let head = recognizer.annotate(title.span, as: .headline, scratch: &scratch)
-      .adding(additions, in: title)
+    let (body, head) = profile.timed(.recognition) {
+      let body = recognizer.annotate(text.span, as: register(of: article), scratch: &scratch)
+        .adding(additions, in: text)
+      let head = recognizer.annotate(title.span, as: .headline, scratch: &scratch)
+        .adding(additions, in: title)
+      return (body, head)
+    }
     return ArticleNames(
       title: title, body: body, head: head,
-      resolution: resolver.resolve(
-        body: text, body.mentions, title: title, head.mentions, overrides: overrides))
+      resolution: profile.timed(.resolution) {
+        resolver.resolve(
+          body: text, body.mentions, title: title, head.mentions, overrides: overrides)
+      })
   }
 
   /// The tagger reads English; in other languages only lists of names are matched.

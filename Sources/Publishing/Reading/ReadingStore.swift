@@ -116,9 +116,19 @@ public final class ReadingStore: Sendable {
 
   /// Keeps a reading of another store.
   func append(_ place: Place, of other: ReadingStore) throws(EnvironmentFault) -> Place {
-    var moved = place
-    moved.offset = try append(try other.read(place, 0..<Int(place.count), sum: nil))
-    return moved
+    try append(try other.bytes(at: place), as: place)
+  }
+
+  /// Keeps a reading of which all but its place is known.
+  func append(_ bytes: [UInt8], as known: Place) throws(EnvironmentFault) -> Place {
+    var place = known
+    place.offset = try append(bytes)
+    return place
+  }
+
+  /// All bytes of a reading.
+  func bytes(at place: Place) throws(EnvironmentFault) -> [UInt8] {
+    try read(place, 0..<Int(place.count), sum: nil)
   }
 
   private func append(_ bytes: [UInt8]) throws(EnvironmentFault) -> Int {

@@ -36,13 +36,15 @@ struct SiteAssembly {
   ///   for names and are not kept, so that no page of the site can be rendered.
   init(
     _ readings: consuming [Reading], by texts: TextReader, in store: ReadingStore?,
-    _ surroundings: Surroundings, showsDrafts: Bool, now: ArchiveDate?
+    _ surroundings: Surroundings, showsDrafts: Bool, now: ArchiveDate?,
+    profile: BuildProfile? = nil
   ) throws(EnvironmentFault) {
     let archive = texts.archive
     var lock = surroundings.lock
     let withdrawals = archive.unknownWithdrawals(among: readings)
     var selection = Selection(readings, now: now)
     let entries = selection.takeEntries()
+    profile?.lap(.selection)
     let minimumArticles = archive.settings.minimumArticles ?? (entries.count < 1000 ? 2 : 3)
     let kept = Readings(
       store: store, places: selection.places, links: selection.links, leads: selection.leads,
@@ -53,6 +55,7 @@ struct SiteAssembly {
       minimumArticles: minimumArticles, permalinks: archive.settings.permalinks, lock: &lock,
       isGone: archive.isGone, showing: privacy.showing,
       entitiesOf: kept.entities)
+    profile?.lap(.catalogue)
     let own = OwnPages(texts, showsDrafts: showsDrafts, now: selection.now)
     let records = RecordNotes(texts)
     var redirects = Redirect.all(selection, catalog, lock, of: archive, privacy)
@@ -83,6 +86,7 @@ struct SiteAssembly {
     self.site = site
     self.selection = selection
     self.lock = lock
+    profile?.lap(.pages)
   }
 
   /// Files of `static/` and `assets/` that would stand where another file of the site does.

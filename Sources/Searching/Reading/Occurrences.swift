@@ -1,204 +1,80 @@
-/// The words of some consecutive documents: sorted, each with where it stands.
+/// The words of some consecutive documents, a chunk of a segment, each with where it stands.
 ///
-/// Compact: a byte or two for each place of a word.
-struct Occurrences: Sendable {
-  /// A word, and the stretch of `places` that tells where it stands.
-  struct Entry: Sendable {
-    /// The word's first eight bytes as a number, for sorting.
-    var key: UInt64
-    /// Where the word stands in `letters`.
-    var letters: Range<Int32>
-    var places: Range<Int32>
-    var documentCount: Int32
-    var count: Int32
+/// Compact: a byte or two for each place of a word. What tells which documents have a word and what
+/// tells where it stands in them are apart, since a file of the index needs one of the two.
+///
+/// It never changes once it is made, though it stands behind pointers: so all cores may read it.
+final class Occurrences: @unchecked Sendable {
+  /// A word, and where what tells of it begins; it ends where that of the next one begins.
+  struct Entry: BitwiseCopyable {
+    /// That of `WordReader`.
+    var hash: UInt64
+    var letters: UInt32
+    /// In `postings`: for each document its distance from the one before, the strength, the first
+    /// paragraph and how often the word stands there.
+    var postings: UInt32
+    /// In `positions`: the distance of each place from the one before in the same document.
+    var positions: UInt32
+    var documentCount: UInt32
+    var count: UInt32
   }
 
-  private(set) var letters: [UInt8] = []
-  private(set) var entries: [Entry] = []
-  private(set) var places: [UInt8] = []
+  /// The words in the order in which they first occur, and one that ends the last.
+  let entries: Pile<Entry>
+  let letters: Pile<UInt8>
+  let postings: Pile<UInt8>
+  let positions: Pile<UInt8>
   /// How many places each document has.
-  private(set) var lengths: [Int32] = []
+  let lengths: Pile<UInt32>
 
-  func word(_ entry: Entry) -> ArraySlice<UInt8> {
-    letters[Int(entry.letters.lowerBound)..<Int(entry.letters.upperBound)]
-  }
-
-  /// Reads documents of which the first has the number `first`; O(bytes + n log n in words).
-  init(_ documents: [SearchDocument], first: Int) {
-    var table = WordTable()
-    var places: [Place] = []
-    var reader = WordReader()
-    var weights: [Int] = []
-    places.reserveCapacity(documents.count * 600)
-    for (index, document) in documents.enumerated() {
-      var position = 0
-      func add(_ kind: Place.Kind, _ paragraph: Int) {
-        let place = Place(
-          word: table.number(of: reader), document: index, position: position,
-          paragraph: paragraph, kind: kind)
-        places.append(place)
-        position += 1
-      }
-      reader.begin()
-      let title = document.title.utf8Span.span
-      while reader.advance(in: title) { add(.title, 0) }
-      for head in document.heads {
-        position += 1
-        reader.begin()
-        let text = head.utf8Span.span
-        while reader.advance(in: text) { add(.head, 0) }
-      }
-      position += 1
-      reader.begin()
-      let text = document.body.span
-      var names = document.names[...]
-      var breaks = ParagraphBreaks()
-      while reader.advance(in: text) {
-        let passed = breaks.pass(to: reader.start, in: text)
-        if passed > 0 { position += 1 }
-        while let name = names.first, Int(name.upperBound) <= reader.start { names.removeFirst() }
-        let isName = names.first.map { Int($0.lowerBound) <= reader.start } ?? false
-        add(isName ? .name : .body, breaks.number)
-      }
-      weights.append(position)
-    }
-    letters = table.letters
-    lengths = weights.map(Int32.init)
-    encode(places, table, lengths: weights, documents, first: first)
-  }
-
-  /// Groups places by word, and writes each group down.
-  private mutating func encode(
-    _ found: [Place], _ table: borrowing WordTable, lengths: [Int], _ documents: [SearchDocument],
-    first: Int
+  init(
+    entries: consuming Pile<Entry>, letters: consuming Pile<UInt8>,
+    postings: consuming Pile<UInt8>, positions: consuming Pile<UInt8>,
+    lengths: consuming Pile<UInt32>
   ) {
-    // By counting: places are in the order of documents already.
-    var starts = [Int](repeating: 0, count: table.count + 1)
-    for place in found { starts[place.word + 1] += 1 }
-    for i in 0..<table.count { starts[i + 1] += starts[i] }
-    var next = starts
-    var grouped = [Place](repeating: Place.nothing, count: found.count)
-    for place in found {
-      grouped[next[place.word]] = place
-      next[place.word] += 1
+    self.entries = entries
+    self.letters = letters
+    self.postings = postings
+    self.positions = positions
+    self.lengths = lengths
+  }
+
+  /// How many words there are.
+  var wordCount: Int { entries.count - 1 }
+
+  /// The letters of a word, which are good as long as this is.
+  @inline(__always)
+  func word(_ entry: Int) -> Word {
+    let start = entries[entry].letters
+    return Word(start: letters.start + Int(start), count: Int(entries[entry + 1].letters - start))
+  }
+
+  /// The letters of a word, folded, in UTF-8.
+  struct Word {
+    var start: UnsafeMutablePointer<UInt8>
+    var count: Int
+
+    /// The first eight bytes as a number, for sorting.
+    var key: UInt64 {
+      var key: UInt64 = 0
+      for i in 0..<8 { key = key << 8 | (i < count ? UInt64(start[i]) : 0) }
+      return key
     }
-    entries.reserveCapacity(table.count)
-    places.reserveCapacity(found.count * 2)
-    for number in table.sorted() {
-      let group = grouped[starts[number]..<starts[number + 1]]
-      let start = places.count
-      var documentCount: Int32 = 0
-      var i = group.startIndex
-      var last = -1
-      while i < group.endIndex {
-        let document = group[i].document
-        var end = i
-        while end < group.endIndex, group[end].document == document { end += 1 }
-        append(document + first - (last < 0 ? 0 : last))
-        last = document + first
-        let strength = Strength.of(
-          group[i..<end], length: lengths[document], documents[document].prominence)
-        places.append(UInt8(strength))
-        append(group[i].paragraph)
-        append(end - i)
-        var position = 0
-        for k in i..<end {
-          append(group[k].position - position)
-          position = group[k].position
-        }
-        documentCount += 1
-        i = end
+
+    var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
+    /// Whether it comes first, in the order of bytes.
+    func isBefore(_ other: Word) -> Bool {
+      for i in 0..<min(count, other.count) where start[i] != other.start[i] {
+        return start[i] < other.start[i]
       }
-      entries.append(
-        Entry(
-          key: table.key(number), letters: table.range(number),
-          places: Int32(start)..<Int32(places.count), documentCount: documentCount,
-          count: Int32(group.count)))
+      return count < other.count
     }
-  }
 
-  private mutating func append(_ number: Int) {
-    var rest = number
-    while rest > 127 {
-      places.append(UInt8(rest & 127 | 128))
-      rest >>= 7
+    static func == (a: Word, b: Word) -> Bool {
+      guard a.count == b.count else { return false }
+      for i in 0..<a.count where a.start[i] != b.start[i] { return false }
+      return true
     }
-    places.append(UInt8(rest))
-  }
-}
-
-/// Counts the paragraphs of a reading text as its words are read.
-private struct ParagraphBreaks {
-  /// The number of the paragraph, from 1.
-  private(set) var number = 1
-  private var looked = 0
-
-  /// Counts the breaks up to a place; how many there were.
-  mutating func pass(to place: Int, in text: Span<UInt8>) -> Int {
-    let before = number
-    var i = max(looked, 1)
-    while i < place {
-      if text[i] == 0x0A, text[i - 1] == 0x0A { number += 1 }
-      i += 1
-    }
-    looked = place
-    return number - before
-  }
-}
-
-/// A word at a place, in twelve bytes.
-struct Place {
-  enum Kind: UInt8 { case body, name, head, title }
-
-  private var number: UInt32
-  private var positions: UInt32
-  private var others: UInt32
-
-  init(word: Int, document: Int, position: Int, paragraph: Int, kind: Kind) {
-    number = UInt32(truncatingIfNeeded: word)
-    positions = UInt32(truncatingIfNeeded: position)
-    others =
-      UInt32(truncatingIfNeeded: document) << 20 | UInt32(min(paragraph, 0x3FFFF)) << 2
-      | UInt32(kind.rawValue)
-  }
-
-  static let nothing = Place(word: 0, document: 0, position: 0, paragraph: 0, kind: .body)
-
-  var word: Int { Int(number) }
-  var position: Int { Int(positions) }
-  /// Within the chunk.
-  var document: Int { Int(others >> 20) }
-  var paragraph: Int { Int(others >> 2 & 0x3FFFF) }
-  var kind: Kind { Kind(rawValue: UInt8(others & 3)) ?? .body }
-}
-
-/// How much a word says of a document, from 0 to 6: its part in the sum of BM25, which the browser
-/// multiplies by how rare the word is.
-///
-/// With the weights of fields before saturation (BM25F: Robertson, Zaragoza and Taylor, 2004),
-/// and against a length that is the same for all archives, so that no document changes another's.
-enum Strength {
-  /// From this one on the word stands in the headline.
-  static let inTitle = 3
-
-  static func of(_ places: ArraySlice<Place>, length: Int, _ prominence: Int) -> Int {
-    var weight = 0
-    var isInTitle = false
-    for place in places {
-      switch place.kind {
-      case .body: weight += 8
-      case .name: weight += 11
-      case .head: weight += 14
-      case .title:
-        weight += 24
-        isInTitle = true
-      }
-    }
-    // k1 is 1.2 and b 0.6, in eighths: 8 × 1.2 × (0.4 + 0.6 × length / 500).
-    let norm = 4 + length * 58 / 5000
-    let share = weight * 256 / (weight + norm)
-    // Few steps, so that many articles are alike: of these the newest come first.
-    guard isInTitle else { return share < 128 ? 0 : share < 192 ? 1 : 2 }
-    return inTitle + prominence
   }
 }

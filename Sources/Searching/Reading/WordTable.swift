@@ -1,72 +1,89 @@
 /// The distinct words of some documents, found by hash in one flat table.
+///
+/// A word's first eight bytes stand in the table itself: most words are no longer.
 struct WordTable: ~Copyable {
-  private(set) var letters: [UInt8] = []
-  private var hashes: [UInt64] = []
-  private var ends: [Int32] = [0]
-  /// The number of a word and one, or 0.
-  private var slots: [Int32]
+  /// What is known of a word.
+  struct Word {
+    var hash: UInt64
+    /// Where its bytes begin in `letters`; they end where those of the next word begin.
+    var letters: Int
+    /// How often it occurs.
+    var places = 0
+  }
 
-  init() { slots = [Int32](repeating: 0, count: 1 << 12) }
+  private struct Slot {
+    /// The first eight bytes, or the word and zeros.
+    var lane: UInt64
+    /// The number of the word and one, or 0.
+    var number: UInt32
+    /// How many bytes the word has.
+    var count: UInt32
+  }
 
-  var count: Int { hashes.count }
+  private(set) var letters = Pile<UInt8>(capacity: 1 << 16)
+  /// The words by their numbers, in the order in which they first occurred.
+  private(set) var words = Pile<Word>(capacity: 1 << 13)
+  private var slots: UnsafeMutablePointer<Slot>
+  private var bits = 15
 
-  /// The number of the reader's word, which is new if it was not there.
-  mutating func number(of reader: WordReader) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: reader.hash ^ reader.hash >> 29) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if hashes[number] == reader.hash, isWord(number, reader.word) { return number }
-      slot = (slot + 1) & mask
+  init() { slots = WordTable.empty(bits) }
+
+  deinit { slots.deallocate() }
+
+  /// The number of the reader's word, which is new if it was not there; counts it.
+  @inline(always)
+  mutating func number(of reader: borrowing WordReader) -> UInt32 {
+    let (lane, hash) = (reader.lanes[0], reader.hash)
+    let count = UInt32(truncatingIfNeeded: reader.count)
+    var place = Int(truncatingIfNeeded: hash >> UInt64(truncatingIfNeeded: 64 &- bits))
+    while true {
+      let slot = slots[place]
+      if slot.number == 0 { return add(reader, at: place) }
+      if slot.lane == lane, slot.count == count, count <= 8 || isRest(of: reader, slot.number - 1) {
+        words[Int(slot.number) - 1].places += 1
+        return slot.number - 1
+      }
+      place = (place &+ 1) & (1 << bits &- 1)
     }
-    let number = hashes.count
-    slots[slot] = Int32(number + 1)
-    hashes.append(reader.hash)
-    letters.append(contentsOf: reader.word)
-    ends.append(Int32(letters.count))
-    if hashes.count * 2 > slots.count { grow() }
-    return number
   }
 
-  /// Where a word stands in `letters`.
-  func range(_ number: Int) -> Range<Int32> { ends[number]..<ends[number + 1] }
-
-  /// The word's first eight bytes as a number.
-  func key(_ number: Int) -> UInt64 {
-    var key: UInt64 = 0
-    let (start, end) = (Int(ends[number]), Int(ends[number + 1]))
-    for i in 0..<8 { key = key << 8 | (start + i < end ? UInt64(letters[start + i]) : 0) }
-    return key
-  }
-
-  /// The numbers of the words in the order of their bytes.
-  func sorted() -> [Int] {
-    var order = (0..<count).map { (key: key($0), number: $0) }
-    order.sort { a, b in
-      a.key != b.key ? a.key < b.key : isBefore(a.number, b.number)
-    }
-    return order.map(\.number)
-  }
-
-  private func isBefore(_ a: Int, _ b: Int) -> Bool {
-    letters[Int(ends[a])..<Int(ends[a + 1])]
-      .lexicographicallyPrecedes(letters[Int(ends[b])..<Int(ends[b + 1])])
-  }
-
-  private func isWord(_ number: Int, _ word: [UInt8]) -> Bool {
-    let start = Int(ends[number])
-    guard Int(ends[number + 1]) - start == word.count else { return false }
-    for i in word.indices where letters[start + i] != word[i] { return false }
+  /// Whether a word, which has the same length and beginning, is the reader's.
+  private func isRest(of reader: borrowing WordReader, _ number: UInt32) -> Bool {
+    let word = letters.start + words[Int(number)].letters
+    let own = UnsafeRawPointer(reader.lanes).assumingMemoryBound(to: UInt8.self)
+    for i in 8..<reader.count where word[i] != own[i] { return false }
     return true
   }
 
+  @inline(never)
+  private mutating func add(_ reader: borrowing WordReader, at place: Int) -> UInt32 {
+    let number = UInt32(words.count)
+    slots[place] = Slot(
+      lane: reader.lanes[0], number: number + 1, count: UInt32(truncatingIfNeeded: reader.count))
+    words.append(Word(hash: reader.hash, letters: letters.count, places: 1))
+    letters.append(
+      UnsafeRawPointer(reader.lanes).assumingMemoryBound(to: UInt8.self), reader.count)
+    if words.count * 2 > 1 << bits { grow() }
+    return number
+  }
+
   private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 2)
-    let mask = slots.count - 1
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(number + 1)
+    let old = slots
+    let count = 1 << bits
+    bits += 1
+    slots = WordTable.empty(bits)
+    for i in 0..<count where old[i].number > 0 {
+      let hash = words[Int(old[i].number) - 1].hash
+      var place = Int(truncatingIfNeeded: hash >> UInt64(64 - bits))
+      while slots[place].number != 0 { place = (place + 1) & (1 << bits - 1) }
+      slots[place] = old[i]
     }
+    old.deallocate()
+  }
+
+  private static func empty(_ bits: Int) -> UnsafeMutablePointer<Slot> {
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: 1 << bits)
+    slots.initialize(repeating: Slot(lane: 0, number: 0, count: 0), count: 1 << bits)
+    return slots
   }
 }

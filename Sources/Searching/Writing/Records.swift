@@ -4,27 +4,36 @@ import ArchiveModel
 ///
 /// The first file of a segment is one text. All others are in parts of a few results, each written
 /// as if the first file stood before it: so little needs to be read for one result.
-struct RecordModel: Sendable {
+///
+/// It never changes once it is made, though what it knows stands behind a pointer: so all cores may
+/// read it at once.
+final class RecordModel: @unchecked Sendable {
   /// How many results a part has.
   static let part = 13
 
   /// What has learnt from the first file.
   private let model: TextModel
+  /// The text of the first file.
+  private let first: [UInt8]
 
   /// Learns from what stands in the first file of a segment.
   init(first records: [SearchRecord]) {
     var text = TextWriter()
-    text.write(RecordModel.lines(records[...]))
-    model = text.model
+    first = text.symbols(of: RecordModel.lines(records[...]))
+    model = TextModel(text.model)
   }
 
+  /// A writer for `symbols`, for one task.
+  func writer() -> TextWriter { TextWriter(after: model) }
+
   /// The texts of a file by its number.
-  func symbols(of records: [SearchRecord], file number: Int) -> [[UInt8]] {
-    let step = number == 0 ? max(1, records.count) : RecordModel.part
-    return stride(from: 0, to: records.count, by: step).map { start in
-      var text = number == 0 ? TextWriter() : TextWriter(model)
-      text.write(RecordModel.lines(records[start..<min(start + step, records.count)]))
-      return text.finished()
+  func symbols(
+    of records: ArraySlice<SearchRecord>, file number: Int, by text: inout TextWriter
+  ) -> [[UInt8]] {
+    if number == 0 { return [first] }
+    return stride(from: records.startIndex, to: records.endIndex, by: RecordModel.part).map {
+      let part = records[$0..<min($0 + RecordModel.part, records.endIndex)]
+      return text.symbols(of: RecordModel.lines(part), after: model)
     }
   }
 

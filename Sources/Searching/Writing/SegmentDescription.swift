@@ -21,13 +21,13 @@ struct SegmentDescription: Sendable {
     records = segment.sizes.records
     name = segment.name
     documents = segment.documents
-    common = encoding.common.words.map { Array(encoding.words.letters(encoding.words.words[$0])) }
+    common = encoding.common.words.map { encoding.words.words[$0].letters.bytes }
     firstPairs = encoding.pairShards.map(\.lowerBound)
     firstWords = encoding.shards.words.map { shard in
       let words = encoding.words
       guard shard.words.lowerBound > 0 else { return [] }
-      let before = words.letters(words.words[shard.words.lowerBound - 1])
-      let first = words.letters(words.words[shard.words.lowerBound])
+      let before = words.words[shard.words.lowerBound - 1].letters.bytes
+      let first = words.words[shard.words.lowerBound].letters.bytes
       let shared = zip(before, first).prefix { $0 == $1 }.count
       return Array(first.prefix(shared + 1))
     }
@@ -105,7 +105,6 @@ extension SegmentEncoding {
       bits.write(Int(facet.section), bits: width(plan.sections), &sections, 0)
       bits.write(Int(facet.kind), bits: width(plan.kinds), &kinds, 0)
     }
-    bits.finish()
-    return bits.symbols
+    return bits.finished()
   }
 }

@@ -15,13 +15,14 @@ struct SegmentShards: Sendable {
   init(
     _ segment: SegmentWords, _ common: CommonWords, documents: Int, sizes: SearchSizes
   ) {
-    let words = segment.words
     self.words = SegmentShards.packed(
-      words.map { SegmentShards.bits(of: $0, among: documents) },
+      segment.indices.map { SegmentShards.bits(of: segment.words[$0], among: documents) },
       bytes: sizes.wordsBytes, files: sizes.mostWordFiles(of: documents)
     ).map { Words(words: $0, positions: 0, positionsBefore: 0) }
     positions = SegmentShards.packed(
-      words.indices.map { common.contains($0) ? 0 : SegmentShards.positionBits(of: words[$0]) },
+      segment.indices.map {
+        common.contains($0) ? 0 : SegmentShards.positionBits(of: segment.words[$0])
+      },
       bytes: sizes.positionsBytes, files: sizes.mostPositionFiles(of: documents))
     // Which file of positions a word is in.
     var file = 0
