@@ -16,7 +16,7 @@ public enum Taxonomy: Int, Sendable, Hashable, CaseIterable {
   }
 
   /// What an article says of it; sections also count for the sections above them.
-  func names(of article: Article) -> [String] {
+  package func names(of article: Article) -> [String] {
     switch self {
     case .sections: article.section.map(Taxonomy.withParents) ?? []
     case .tags: article.tags

@@ -105,7 +105,7 @@ public struct Build: Sendable {
     // Per page: rendered and written in chunks, so memory does not grow with the site. What is
     // public is remembered first, so that a build that is killed promises nothing twice.
     if options.remembersAddresses, !options.showsDrafts { try lockFile.write(assembly.lock) }
-    let written = try await publish(plan, of: site, into: output, &report)
+    let written = try await publish(plan, of: site, into: output, cache, &report)
     report.count(written.report)
     report.diagnostics += plan.hostProblems(site, besides: written.searchFileCount)
     report.diagnostics += written.problems + site.hostProblems(ofSite: written.report.bytes)
@@ -118,7 +118,8 @@ public struct Build: Sendable {
   }
 
   private func publish(
-    _ plan: PublishingPlan, of site: Site, into path: String, _ report: inout BuildReport
+    _ plan: PublishingPlan, of site: Site, into path: String, _ cache: ReadingCache?,
+    _ report: inout BuildReport
   ) async throws(EnvironmentFault) -> (
     report: WriteReport, problems: [Diagnostic], searchFileCount: Int
   ) {
@@ -126,37 +127,34 @@ public struct Build: Sendable {
     let searchFileCount = try await writeSearchIndex(of: site, into: folder)
     report.lap(.search)
     progress.begin(.publish, of: plan.files.count)
-    let (leaks, profile) = (LeakGuard(of: archive), options.profile)
-    // The record of the build tells of all other files, and comes last.
-    let files = plan.files.filter { $0.address != .buildRecord }
-    let results = await files.concurrentChunks(jobs: options.jobs) { files in
-      let results = files.map { file in
-        Result<Diagnostic?, EnvironmentFault> { () throws(EnvironmentFault) in
-          if case .media(let number) = file.address,
-            let original = try site.archive.unchangedCopy(of: site.media[number])
-          {
-            let bytes = try folder.copy(file.path, from: original)
-            return site.hostProblem(ofFile: file.path, file.address, bytes: bytes)
-          }
-          let bytes = try profile.timed(.rendering) { () throws(EnvironmentFault) in
-            try site.render(file.address)
-          }
-          if let leak = leaks.leak(in: bytes, at: file.path) { return leak }
-          try profile.timed(.writing) { () throws(EnvironmentFault) in
-            try folder.write(file.path, bytes)
-          }
-          return site.hostProblem(ofFile: file.path, file.address, bytes: bytes.count)
+    let pages = PageWriter(
+      of: site, into: folder, leaks: LeakGuard(of: archive), prints: cache?.prints(of: site),
+      kept: cache?.keptPages(manifest: Manifest.fingerprint(in: path)) ?? KeptPages(),
+      profile: options.profile)
+    let results = await plan.batches.concurrentChunks(jobs: options.jobs, chunk: 1) { batch in
+      let results = batch.joined().map { file in
+        Result<PageWriter.Outcome, EnvironmentFault> { () throws(EnvironmentFault) in
+          try pages.bringUpToDate(file)
         }
       }
-      progress.advance(by: files.count)
+      progress.advance(by: results.count)
       return results
     }
     var found: [Diagnostic] = []
-    for result in results { if let problem = try result.get() { found.append(problem) } }
+    var made: [KeptPages.Page] = []
+    for result in results {
+      let outcome = try result.get()
+      if let problem = outcome.problem { found.append(problem) }
+      if let page = outcome.page { made.append(page) }
+      if outcome.isKept { report.pagesKept += 1 }
+    }
+    // The record of the build tells of all other files.
     for record in plan.files where record.address == .buildRecord {
       try folder.write(record.path, site.buildRecord(files: folder.hash))
     }
-    return (try folder.finish(), found, searchFileCount)
+    let written = try folder.finish()
+    cache?.remember(made, manifest: Manifest.fingerprint(in: path))
+    return (written, found, searchFileCount)
   }
 
   /// Writes the files of the search index, and tells how many there are.

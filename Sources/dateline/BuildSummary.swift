@@ -35,7 +35,9 @@ struct BuildSummary {
           .joined(separator: ", "),
     ]
     if isVerbose, !report.laps.isEmpty {
-      lines.append("\(number(report.kept, "article")) as at the last build, by .dateline")
+      lines.append(
+        "\(number(report.kept, "article")) and \(number(report.pagesKept, "page")) "
+          + "as at the last build, by .dateline")
     }
     if let maximum = report.maximumFiles, !report.spared.isEmpty {
       lines.append("left out, to stay within \(number(maximum, "file")): \(report.spared)")
@@ -66,6 +68,7 @@ struct BuildSummary {
       json.member("output", folder)
       json.member("articles", report.articles)
       json.member("articles_kept", report.kept)
+      json.member("pages_kept", report.pagesKept)
       json.member("left_out", report.leftOut)
       json.member("not_shown", report.unseen)
       json.member("words", report.words)

@@ -55,6 +55,52 @@ import Testing
     try await expectAsIfClean(again)
   }
 
+  @Test func `Only pages that show something of what changed are made again`() async throws {
+    let site = try await built(archive)
+    // Twice, so that the manifest is younger than any page; and never so late that stamps vouch.
+    let rebuild = { try await site.rebuilt { $0.settlingNanoseconds = 1 << 50 } }
+    _ = try await rebuild()
+    let known = try await rebuild().report.pagesKept
+    let text = try #require(site.content("articles/aid.md"))
+
+    try site.write("Content/articles/aid.md", text + "\nNobody else was there.\n")
+    let again = try await rebuild()
+    // Its own page, those of both names, the year's data and citations.
+    #expect(again.report.pagesKept > 0)
+    #expect(known - again.report.pagesKept == 10)
+    try await expectAsIfClean(again)
+  }
+
+  @Test func `A page whose file was touched is made again`() async throws {
+    let site = try await built(archive).rebuilt()
+    let path = site.root + "/Public/2017/03/27/aid-arrives/index.html"
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+
+    // As long as before: what tells is the time.
+    try page.replacing("Aid", with: "Oil").write(toFile: path, atomically: true, encoding: .utf8)
+    let again = try await site.rebuilt()
+    #expect(again.report.written == 1)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == page)
+  }
+
+  @Test(arguments: [0, 20, 40, 60, 100])
+  func `A list of pages that is damaged or cut short counts for nothing`(_ percent: Int)
+    async throws
+  {
+    let site = try await built(archive)
+    let path = "\(site.root)/.dateline/pages"
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    if percent == 100 {
+      bytes[bytes.count / 2] ^= 1
+    } else {
+      bytes = bytes.prefix(bytes.count * percent / 100)
+    }
+    try bytes.write(to: URL(filePath: path))
+    let again = try await site.rebuilt()
+    #expect(again.report.pagesKept == 0)
+    #expect(again.report.written == 0)
+  }
+
   @Test func `A file that was saved with the same words is not read again`() async throws {
     let site = try await built(archive)
 
@@ -261,21 +307,28 @@ import Testing
     let number = random.next() % 12
     let article = "Content/articles/\(random.next() % 2)/a\(number).md"
     let who = names[Int(random.next() % UInt64(names.count))]
-    switch random.next() % 9 {
-    case 0, 1, 2:
+    switch random.next() % 14 {
+    case 0, 1, 2: try site.write(article, story(number, who, names, step, &random))
+    case 9:
+      // The headline alone, or the text alone.
+      guard let text = site.content(String(article.dropFirst("Content/".count))) else { break }
       try site.write(
         article,
-        """
-        ---
-        title: Story \(number)
-        date: 2017-0\(1 + number % 9)-\(10 + step % 15)
-        tags: [tag\(random.next() % 3)]
-        section: World
-        ---
-        \(who) spoke in \(names[Int(random.next() % 5)]) about [the talks](../talks.md). Step \(step).
-
-        ![A picture](/media/p\(random.next() % 3).svg)
-        """)
+        random.next() % 2 == 0
+          ? text + "\n\n\(who) left again.\n"
+          : text.replacing("title: Story", with: "title: Another story"))
+    case 10:
+      try site.write(
+        "Content/pages/imprint.md",
+        "---\ntitle: Imprint \(random.next() % 2)\n---\nRead [it](/articles/0/a\(number).md).\n")
+    case 11:
+      try site.write(
+        "Content/authorities/places.yml",
+        "mosul:\n  type: place\n  name: Mosul\n  not_same_as: [erbil]\n  summary: Now \(step)\n")
+    case 12: try? FileManager.default.removeItem(atPath: "\(site.root)/Content/pages/imprint.md")
+    case 13:
+      try? FileManager.default.removeItem(
+        atPath: "\(site.root)/Content/authorities/places.yml")
     case 3: try? FileManager.default.removeItem(atPath: "\(site.root)/\(article)")
     case 4:
       try site.write(
@@ -296,5 +349,31 @@ import Testing
     default:
       try site.write("Themes/own/assets/own.css", "p { margin: \(random.next() % 9)px }\n")
     }
+  }
+
+  /// An article with some of what articles state.
+  private func story(
+    _ number: UInt64, _ who: String, _ names: [String], _ step: Int, _ random: inout SplitMix64
+  ) -> String {
+    let extras = [
+      "series: {name: The valley, part: \(number)}", "authors: [\(who)]", "source: Wire",
+      "follows: /articles/0/a\((number + 1) % 12).md", "aliases: [/old/\(number)/]",
+      "status: withdrawn", "embargo: 2017-06-01", "subtitle: Second line", "noindex: true",
+      "translation_of: /articles/1/a\((number + 5) % 12).md",
+    ]
+    let chosen = (0..<3).map { _ in extras[Int(random.next() % UInt64(extras.count))] }
+    return """
+      ---
+      title: Story \(number)
+      date: 2017-0\(1 + number % 9)-\(10 + step % 15)
+      tags: [tag\(random.next() % 3)]
+      section: World\(random.next() % 2 == 0 ? "" : "/Iraq")
+      \(Set(chosen).sorted().joined(separator: "\n"))
+      ---
+      \(who) spoke in \(names[Int(random.next() % 5)]) about [the talks](../talks.md) and \
+      [another](/articles/0/a\(random.next() % 12).md). Step \(step).
+
+      ![A picture](/media/p\(random.next() % 3).svg)
+      """
   }
 }

@@ -160,5 +160,6 @@ extension BuildReport: Recordable {
     maximumFiles = record.read()
     diagnostics = record.read()
     kept = articles
+    pagesKept = files
   }
 }

@@ -16,6 +16,7 @@ final class CacheFiles: Sendable {
 
   var index: String { folder + "/readings.index" }
   var newIndex: String { folder + "/readings.index.new" }
+  var pages: String { folder + "/pages" }
   private var data: String { folder + "/readings" }
   private var newData: String { folder + "/readings.new" }
 

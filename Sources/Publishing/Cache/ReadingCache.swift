@@ -91,6 +91,7 @@ final class ReadingCache: Sendable {
     guard record.lookups == found.fingerprint else { return nil }
     record.reading.media = found.files
     record.stamp = stamp.settled(since: settled)
+    record.reading.print = record.print
     if oldStore !== store {
       guard let place = try? store.append(record.reading.place, of: oldStore) else { return nil }
       record.reading.place = place
@@ -103,14 +104,31 @@ final class ReadingCache: Sendable {
   /// The stamp of an article's file, to be taken before the file is read.
   func stamp(of path: String) -> FileStamp? { FileStamp(of: archive.systemPath(of: path)) }
 
-  /// Keeps the reading of an article; `fingerprint` is that of its file.
-  func keep(_ reading: Reading, _ fingerprint: UInt64?, _ stamp: FileStamp?) {
+  /// Keeps the reading of an article, and tells it what it was made of; `fingerprint` is that of its
+  /// file.
+  func keep(_ reading: inout Reading, _ fingerprint: UInt64?, _ stamp: FileStamp?) {
     guard let fingerprint, let stamp else { return }
     let found = FoundMedia(reading.lookups, from: reading.article.path, in: media, by: .stamp)
-    writer.append(
-      ReadingIndex.Record(
-        stamp: stamp.settled(since: settled), source: fingerprint, lookups: found.fingerprint,
-        reading: reading), leaks)
+    let record = ReadingIndex.Record(
+      stamp: stamp.settled(since: settled), source: fingerprint, lookups: found.fingerprint,
+      reading: reading)
+    reading.print = record.print
+    writer.append(record, leaks)
+  }
+
+  /// Which pages the last build left in an output folder with this manifest.
+  func keptPages(manifest: UInt64) -> KeptPages {
+    KeptPages(at: files.pages, key: key.value, manifest: manifest)
+  }
+
+  /// The numbers by which the pages of a site are known.
+  func prints(of site: Site) -> PagePrints {
+    PagePrints(site, key: key.value, settled: settled)
+  }
+
+  /// Remembers the pages of this build.
+  func remember(_ pages: [KeptPages.Page], manifest: UInt64) {
+    KeptPages.remember(pages, at: files.pages, key: key.value, manifest: manifest)
   }
 
   /// Puts the readings of this build in the place of those of the last, once all are read; from then

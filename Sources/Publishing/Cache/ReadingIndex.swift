@@ -35,6 +35,9 @@ struct ReadingIndex: Sendable {
     /// Of what the archive has for the addresses that it names.
     var lookups: UInt64
     var reading: Reading
+
+    /// What the reading was made of, besides what holds for all.
+    var print: UInt64 { PagePrints.combined(source) { $0.add(lookups) } }
   }
 
   let head: Head

@@ -35,6 +35,7 @@ extension Citation {
 
   /// Text in which no sign has a meaning of TeX, on one line, its braces in pairs.
   static func tex(_ text: String) -> String {
+    if isPlainTeX(text) { return text }
     var escaped = ""
     for scalar in line(text).unicodeScalars {
       switch scalar {
@@ -52,6 +53,20 @@ extension Citation {
     return balanced(escaped)
   }
 
+  /// Whether a text is one line of ASCII in which nothing has a meaning of TeX, as nearly all are.
+  private static func isPlainTeX(_ text: String) -> Bool {
+    isPlainLine(text)
+      && !text.utf8.contains { byte in
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "#"),
+          UInt8(ascii: "_"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "~"),
+          UInt8(ascii: "^"), UInt8(ascii: "\\"), UInt8(ascii: "\""):
+          true
+        default: false
+        }
+      }
+  }
+
   /// Braces count even when they are escaped: a text whose own are not in pairs loses them.
   private static func balanced(_ text: String) -> String {
     var depth = 0
@@ -66,7 +81,8 @@ extension Citation {
 
   /// An address has braces as percent signs only, and nothing else needs an escape in `url`.
   private static func texURL(_ url: String) -> String {
-    url.replacing("{", with: "%7B").replacing("}", with: "%7D").replacing("\\", with: "%5C")
+    guard url.utf8.contains(where: { "{}\\".utf8.contains($0) }) else { return url }
+    return url.replacing("{", with: "%7B").replacing("}", with: "%7D").replacing("\\", with: "%5C")
   }
 
   private static let months = [

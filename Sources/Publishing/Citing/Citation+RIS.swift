@@ -42,7 +42,7 @@ extension Citation {
   }
 
   /// Whether a text is of ASCII that can be seen, with single blanks between words: nearly all are.
-  private static func isPlainLine(_ text: String) -> Bool {
+  static func isPlainLine(_ text: String) -> Bool {
     var wasBlank = true
     for byte in text.utf8 {
       guard byte >= 0x20, byte < 0x7F, !(byte == 0x20 && wasBlank) else { return false }

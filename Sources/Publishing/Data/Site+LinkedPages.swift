@@ -103,7 +103,7 @@ extension Site {
             json.member("@type", "ListItem")
             json.member("position", position + 1)
             json.member("name", step.name)
-            json.known("item", step.address.flatMap(absolute))
+            json.known("item", step.address.flatMap { absolute($0) })
           }
         }
       }

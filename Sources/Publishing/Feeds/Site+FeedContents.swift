@@ -87,7 +87,7 @@ extension Site {
   }
 
   private func newestFirst(_ numbers: [Int]) -> [Int] {
-    numbers.map { (often.changed[$0], $0) }.sorted { $1 < $0 }.map(\.1)
+    numbers.sorted { often.ranks[$1] < often.ranks[$0] }
   }
 
   /// When an article was last changed, as far as it says.

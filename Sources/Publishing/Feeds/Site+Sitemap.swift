@@ -14,18 +14,20 @@ extension Site {
         xml.markup("<sitemap><loc>")
         xml.text(absolute(.sitemap(number + 1)) ?? "")
         xml.markup("</loc>")
-        xml.lastModified(addresses.compactMap(changed).max())
+        var changes = LastChanges(of: self)
+        xml.lastModified(addresses.compactMap { changes[$0] }.max())
         xml.markup("</sitemap>\n")
       }
       xml.markup("</sitemapindex>\n")
       return xml.bytes
     }
     xml.markup("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    var changes = LastChanges(of: self)
     for address in sitemaps.parts[Swift.max(0, part - 1)] where !leftOut.contains(address) {
       xml.markup("<url><loc>")
       xml.text(absolute(address) ?? "")
       xml.markup("</loc>")
-      xml.lastModified(changed(address))
+      xml.lastModified(changes[address])
       xml.markup("</url>\n")
     }
     xml.markup("</urlset>\n")
@@ -59,7 +61,7 @@ extension Site {
 
   /// The day or month when a page changed last, by what its articles state; nil where that is not
   /// known, or the page is not of articles.
-  private func changed(_ address: Address) -> ArchiveDate? {
+  fileprivate func changed(_ address: Address) -> ArchiveDate? {
     switch address {
     case .article(let number): changed([number])
     case .period(let period, _): changed(catalog.chronology.articles(of: period))
@@ -88,6 +90,36 @@ extension Site {
     articles.map { article in
       let changed = article.changed.withoutTime
       return !article.isHidden && changed.isExact && changed.month != nil ? changed : nil
+    }
+  }
+}
+
+/// When pages changed last, asked for once for all pages of a list, which follow each other.
+private struct LastChanges {
+  private let site: Site
+  private var known: (list: Address, changed: ArchiveDate?)?
+
+  init(of site: Site) { self.site = site }
+
+  subscript(address: Address) -> ArchiveDate? {
+    mutating get {
+      let list = address.firstPage
+      if let known, known.list == list { return known.changed }
+      let changed = site.changed(list)
+      known = (list, changed)
+      return changed
+    }
+  }
+}
+
+extension Address {
+  /// The first page of the list that a page is of; any other page itself.
+  fileprivate var firstPage: Address {
+    switch self {
+    case .entity(let number, _): .entity(number, page: 1)
+    case .period(let date, _): .period(date, page: 1)
+    case .term(let taxonomy, let number, _): .term(taxonomy, number, page: 1)
+    default: self
     }
   }
 }

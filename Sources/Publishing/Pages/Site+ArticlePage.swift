@@ -15,7 +15,7 @@ extension Site {
     let body = try readings.body(catalog.handles[number])
     let lead = readings.leads[catalog.handles[number]]
     var page = chrome(
-      address, title: article.title,
+      address, links, title: article.title,
       summary: article.summary ?? opening(of: prose, longest: 240).joined(separator: " "),
       image: lead, isHidden: article.isHidden)
     page.linkedData = linkedData(
@@ -40,7 +40,7 @@ extension Site {
       tags: termLinks(article.tags, .tags, links), series: seriesView(number, links),
       lead: lead.flatMap { LeadView($0, root: links.root) },
       body: linked(body, prose.marks, article: number, links),
-      corrections: article.corrections.map(correctionView),
+      corrections: article.corrections.map { correctionView($0) },
       sources: article.sources.map { LineView(text: $0) },
       provenance: provenance(article, links), originalURL: article.originalURL ?? "",
       retrieved: language.date(article.retrieved), rights: article.rights ?? "",
@@ -48,7 +48,7 @@ extension Site {
       inferred: language.inferred(article.inferred.subtracting([.title, .date])),
       isRedacted: article.status == .redacted && article.redactions.isEmpty,
       redacted: language.date(article.revised.withoutTime),
-      removals: article.redactions.compactMap(dateView),
+      removals: article.redactions.compactMap { dateView($0) },
       expires: dateView(article.expires),
       isDraft: article.status == .draft,
       isTitleInferred: article.inferred.contains(.title),
@@ -73,7 +73,7 @@ extension Site {
       title: article.title, date: language.known(article.date),
       isoDate: Language.machineDate(article.date),
       withdrawn: dateView(article.revised),
-      reasons: article.corrections.map(correctionView))
+      reasons: article.corrections.map { correctionView($0) })
   }
 
   // MARK: Parts

@@ -34,7 +34,8 @@ extension Site {
     }
     let companions = isFirstPage ? catalog.companions(of: number, limit: 60) : []
     var chrome = chrome(
-      address, title: entity.name, summary: record?.summary ?? "", isHidden: isHidden(number))
+      address, links, title: entity.name, summary: record?.summary ?? "", isHidden: isHidden(number)
+    )
     if isFirstPage { chrome.linkedData = linkedData(ofEntity: number) }
     return EntityView(
       page: chrome,

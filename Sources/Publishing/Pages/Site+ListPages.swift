@@ -19,7 +19,7 @@ extension Site {
       case .day(let day): (language[.day], language.longDate(day))
       }
     return ListView(
-      page: chrome(address, title: heading), kicker: kicker, heading: heading,
+      page: chrome(address, links, title: heading), kicker: kicker, heading: heading,
       summary: summary(of: period), count: language.count(articles.count),
       parts: page == 1 ? parts(of: period, links) : [],
       groups: groups(shown, within: period, links),
@@ -44,7 +44,7 @@ extension Site {
       if taxonomy == .sections, item.section == name { item.section = "" }
       return item
     }
-    var chrome = chrome(address, title: name, summary: sectionSummary(taxonomy, term.name))
+    var chrome = chrome(address, links, title: name, summary: sectionSummary(taxonomy, term.name))
     if page == 1 { chrome.linkedData = linkedData(ofTerm: taxonomy, number) }
     return ListView(
       page: chrome,

@@ -22,7 +22,7 @@ extension Site {
     let shown = letter.entities[start..<Swift.min(start + Site.namesPerPage, letter.entities.count)]
     return NamesView(
       page: chrome(
-        address, title: language.say(.aToZLetter, ["letter": letter.name(in: language)])),
+        address, links, title: language.say(.aToZLetter, ["letter": letter.name(in: language)])),
       letters: letterLinks(links, current: number),
       letter: letter.name(in: language),
       count: language.count(letter.entities.count, .names), frequent: [],

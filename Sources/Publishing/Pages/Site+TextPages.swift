@@ -58,7 +58,7 @@ extension Site {
       page: page, target: Link(href: links.href(target), name: title(of: target)))
   }
 
-  private func title(of address: Address) -> String {
+  func title(of address: Address) -> String {
     switch address {
     case .article(let number): catalog.articles[number].title
     case .withdrawn(let number): catalog.withdrawn[number].article.title

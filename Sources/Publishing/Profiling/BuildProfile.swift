@@ -22,7 +22,7 @@ public final class BuildProfile: Sendable {
     case cache, frontMatter = "front matter", markdown, recognition, resolution, body, keeping
     case selection, catalogue, pages
     case texts, files
-    case rendering, writing
+    case comparing, rendering, writing
 
     /// The stage that it is part of.
     var stage: Stage {
@@ -30,7 +30,7 @@ public final class BuildProfile: Sendable {
       case .cache, .frontMatter, .markdown, .recognition, .resolution, .body, .keeping: .read
       case .selection, .catalogue, .pages: .resolve
       case .texts, .files: .search
-      case .rendering, .writing: .publish
+      case .comparing, .rendering, .writing: .publish
       }
     }
   }

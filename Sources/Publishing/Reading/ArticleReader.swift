@@ -48,12 +48,12 @@ struct ArticleReader: Sendable {
       try records?.reading(
         of: path, in: texts.archive, texts.media, keepingIn: store, showsDrafts: showsDrafts)
     }
-    if let (reading, source) = taken {
-      cache?.keep(reading, source, stamp)
+    if case (var reading, let source)? = taken {
+      cache?.keep(&reading, source, stamp)
       return reading
     }
-    let (reading, source) = try readAnew(path, scratch: &scratch)
-    profile.timed(.keeping) { cache?.keep(reading, source, stamp) }
+    var (reading, source) = try readAnew(path, scratch: &scratch)
+    profile.timed(.keeping) { cache?.keep(&reading, source, stamp) }
     return reading
   }
 

@@ -33,6 +33,8 @@ struct Reading: Sendable {
   var redactions: Set<Int> = []
   /// The constructs of other systems in its body, by kind.
   var dialects: [DialectUse] = []
+  /// Of its file and what that names, for `PagePrints`; 0 where there is no cache.
+  var print: UInt64 = 0
   /// The addresses that were looked for among the archive's files: what else it depends on.
   var lookups: [String] = []
 

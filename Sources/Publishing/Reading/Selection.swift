@@ -17,6 +17,8 @@ struct Selection {
   private(set) var withheldMedia: Set<MediaIndex.File> = []
   /// The pictures at their heads, likewise.
   private(set) var leads: [LeadImage?] = []
+  /// What each was made of, likewise.
+  private(set) var prints: [UInt64] = []
   /// How many words each has, likewise.
   private(set) var wordCounts: [Int] = []
   /// For each article's path, where it states its aliases.
@@ -71,6 +73,7 @@ struct Selection {
         links.append(reading.links)
         leads.append(reading.lead)
         wordCounts.append(reading.wordCount)
+        prints.append(reading.print)
         media.formUnion(reading.media)
       } else {
         unseen += 1

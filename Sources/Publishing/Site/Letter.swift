@@ -28,7 +28,9 @@ struct Letter: Sendable {
       guard entity.isListed, entity.articleCount > 0 || entity.hasPage else { continue }
       let number = Int32(index)
       let letter: Letter
-      if let (entry, key) = Alphabet.place(of: entity.name) {
+      if let first = entity.name.utf8.first, let latin = Letter(ascii: first) {
+        letter = latin
+      } else if let (entry, key) = Alphabet.place(of: entity.name) {
         letter = Letter(entry, isOwn: entry.alphabet == own)
         keys[number] = key
       } else {
@@ -41,7 +43,7 @@ struct Letter: Sendable {
       }
       letters[position].entities.append(number)
     }
-    for index in letters.indices {
+    for index in letters.indices where !keys.isEmpty {
       letters[index].entities.sort { one, other in
         guard let key = keys[one], let otherKey = keys[other], key != otherKey else {
           return one < other
@@ -62,16 +64,25 @@ struct Letter: Sendable {
       rank: entry.position + (isOwn ? -1_000 : 1_000 * (script + 1)))
   }
 
+  /// The letter of a name that begins with a plain Latin one: nearly all do, and need no folding.
+  private init?(ascii first: UInt8) {
+    let small = first | 0x20
+    guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small) else { return nil }
+    let letter = String(UnicodeScalar(small))
+    self.init(name: letter.uppercased(), path: letter, rank: Int(small))
+  }
+
   /// The letter of a name that begins with a Latin one, or with a digit.
   private init(latin name: String) {
     guard let first = NameKey(name).text.utf8.first else {
       self.init(name: "", path: "other", rank: .max)
       return
     }
+    if let letter = Letter(ascii: first) {
+      self = letter
+      return
+    }
     switch first {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"):
-      let letter = String(UnicodeScalar(first))
-      self.init(name: letter.uppercased(), path: letter, rank: Int(first))
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       self.init(name: "0–9", path: "0-9", rank: Int(UInt8(ascii: "0")))
     default: self.init(name: "", path: "other", rank: .max)

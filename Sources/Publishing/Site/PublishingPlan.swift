@@ -15,6 +15,19 @@ struct PublishingPlan {
   private(set) var leftOut: Set<Address> = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// The files in the batches that tasks take, without the record of the build, which tells of all
+  /// others: those that take longest first and each alone, so that no core is left with them at the
+  /// end.
+  var batches: [[File]] {
+    let files = files.filter { $0.address != .buildRecord }
+    let long = files.filter { $0.address.isOfWholeArchive }.map { [$0] }
+    let rest = files.filter { !$0.address.isOfWholeArchive }
+    return long
+      + stride(from: 0, to: rest.count, by: 16).map {
+        Array(rest[$0..<Swift.min($0 + 16, rest.count)])
+      }
+  }
+
   /// Plans all addresses of a site; O(addresses).
   ///
   /// Of two that collide the first in the order of `Site.addresses` stays, also where one is a
@@ -94,6 +107,22 @@ struct PublishingPlan {
     case .redirect: "this alias leads nowhere in this build"
     case .article, .withdrawn: "the article has no page in this build"
     default: "this page is left out of this build"
+    }
+  }
+}
+
+extension Address {
+  /// Whether its file is made of all articles or names, or those of a year.
+  fileprivate var isOfWholeArchive: Bool {
+    switch self {
+    case .front, .kind, .dates, .terms, .names, .map, .redirectMap, .redirectList, .articleData,
+      .sitemap, .citations:
+      true
+    case .feed(let feed): feed.scope == .archive
+    case .article, .withdrawn, .entity, .period, .term, .letter, .search, .about, .page, .notFound,
+      .redirect, .disambiguation, .robots, .openSearch, .citation, .buildRecord, .humans,
+      .security, .hostFile, .asset, .media:
+      false
     }
   }
 }

@@ -129,42 +129,81 @@ extension Site {
   var absoluteRoot: String { archive.absoluteRoot }
 
   /// What stands around a page.
+  ///
+  /// - Parameter links: those of the page, where they are at hand.
   func chrome(
-    _ address: Address, title: String, summary: String = "", image: LeadImage? = nil,
-    isHidden: Bool = false
+    _ address: Address, _ links: Links? = nil, title: String, summary: String = "",
+    image: LeadImage? = nil, isHidden: Bool = false
   ) -> ChromeView {
-    let links = links(from: address)
+    let links = links ?? self.links(from: address)
     let isArticle = if case .article = address { true } else { false }
-    let url = address == .notFound ? "" : absolute(address) ?? ""
-    let picture = image.flatMap(absolute) ?? ""
+    var view = frames.isEmpty || address == .notFound ? frame(links) : frame(atDepthOf: links)
+    view.title = title
+    view.canonical = address == .notFound ? "" : absolute(address) ?? ""
+    view.summary = summary
+    view.image = image.flatMap { absolute($0) } ?? ""
+    view.feeds = feedLinks(address, links)
+    view.properties = openGraph(
+      address, title: title, summary: summary, url: view.canonical, image: view.image,
+      imageText: image?.image.alt ?? "")
+    view.type = isArticle ? "article" : "website"
+    view.isHidden = isHidden
+    if settings.baseURL != nil, address == .front || address == .search {
+      view.openSearch = links.href(.openSearch)
+    }
+    if case .term(.sections, let number, page: 1) = address,
+      let place = sectionOrder.firstIndex(of: number)
+    {
+      view.sections[place].isCurrent = true
+    }
+    switch address {
+    case .search, .names, .dates, .map, .terms:
+      guard let place = indexes.firstIndex(where: { $0.address == address }) else { break }
+      view.indexes[place].isCurrent = true
+    default: break
+    }
+    return view
+  }
+
+  /// How deep a page may lie to share what stands around it with others.
+  private static let deepestFrame = 8
+
+  /// What stands around the pages of each depth; a third of the time of `chrome` is left with it.
+  var framesByDepth: [ChromeView] {
+    (0...Site.deepestFrame).map { depth in
+      frame(Links(site: self, root: String(repeating: "../", count: depth), path: ""))
+    }
+  }
+
+  private func frame(atDepthOf links: Links) -> ChromeView {
+    let depth = links.root.utf8.count / "../".utf8.count
+    return depth < frames.count ? frames[depth] : frame(links)
+  }
+
+  /// What stands around all pages that have these links, but for what each says of itself.
+  private func frame(_ links: Links) -> ChromeView {
     let logo = theme.logo.map { logo in
       var logo = logo
       logo.source = links.root + logo.path
       return logo
     }
     return ChromeView(
-      language: settings.language, direction: Site.direction(of: settings.language), title: title,
+      language: settings.language, direction: Site.direction(of: settings.language), title: "",
       siteTitle: settings.title, logo: logo,
       siteSubtitle: settings.subtitle ?? "", root: links.root.isEmpty ? "./" : links.root,
       home: links.href(.front), stylesheet: links.root + Theme.stylesheet,
       settingsStylesheet: theme.settingsStylesheet.isEmpty
         ? "" : links.root + theme.settingsStylesheet,
-      canonical: url, summary: summary, image: picture,
+      canonical: "", summary: "", image: "",
       feed: settings.baseURL == nil ? "" : links.href(.feed(Feed(.archive))),
-      feeds: feedLinks(address, links),
-      openSearch: settings.baseURL != nil && [.front, .search].contains(address)
-        ? links.href(.openSearch) : "",
-      properties: openGraph(
-        address, title: title, summary: summary, url: url, image: picture,
-        imageText: image?.image.alt ?? ""),
-      type: isArticle ? "article" : "website", isHidden: isHidden,
+      type: "", isHidden: false,
+      // Without their counts, lest one more article change every page.
       sections: sectionOrder.map { number in
-        var link = links.term(.sections, number)
-        link.isCurrent = address == .term(.sections, number, page: 1)
-        return link
+        let term = links.term(.sections, number)
+        return Link(href: term.href, name: term.name)
       },
-      indexes: indexes(links, address), publisher: settings.publisher ?? "",
-      contact: settings.contact ?? "",
+      indexes: indexes.map { Link(href: links.href($0.address), name: $0.name) },
+      publisher: settings.publisher ?? "", contact: settings.contact ?? "",
       contactHref: Site.contactLink(settings.contact ?? ""), license: settings.license ?? "",
       about: links.href(.about),
       pages: pages.indices.map { Link(href: links.href(.page($0)), name: pages[$0].title) })
@@ -197,7 +236,7 @@ extension Site {
   }
 
   /// The ways into the archive.
-  private func indexes(_ links: Links, _ current: Address) -> [Link] {
+  private var indexes: [(address: Address, name: String)] {
     var indexes: [(address: Address, name: String)] = [
       (.search, language[.search]), (.names, language[.aToZ]),
     ]
@@ -207,9 +246,7 @@ extension Site {
     where !catalog.taxonomies[taxonomy].isEmpty {
       indexes.append((.terms(taxonomy), language.plural(taxonomy)))
     }
-    return indexes.map {
-      Link(href: links.href($0.address), name: $0.name, isCurrent: $0.address == current)
-    }
+    return indexes
   }
 
   /// The top sections: those of the settings in their order, then the others by name.

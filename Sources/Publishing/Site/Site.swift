@@ -59,6 +59,8 @@ public struct Site: Sendable {
   let changes: [ArchiveDate?]
   /// Each entity that has a page, as JSON-LD refers to it.
   private(set) var entityData: [[UInt8]] = []
+  /// What stands around the pages of each depth.
+  private(set) var frames: [ChromeView] = []
   /// The addresses that no file is written for, since another has their place.
   private(set) var leftOut: Set<Address> = []
   /// All pages and files of the site, in a fixed order.
@@ -128,6 +130,7 @@ public struct Site: Sendable {
     addresses += old
     linkIndex.add(addresses, of: self)
     entityData = dataOfEntities
+    frames = framesByDepth
   }
 
   /// Takes what a plan found: the old addresses that meet no page, and what has no file.
@@ -199,6 +202,8 @@ struct Readings: Sendable {
   private(set) var leads: [LeadImage?]
   /// White-space words of the bodies.
   private(set) var wordCounts: [Int]
+  /// What each was made of: `Reading.print`.
+  private(set) var prints: [UInt64]
 
   /// Adds a reading; its handle.
   fileprivate mutating func add(_ reading: Reading) -> Int {
@@ -206,6 +211,7 @@ struct Readings: Sendable {
     links.append(reading.links)
     leads.append(reading.lead)
     wordCounts.append(reading.wordCount)
+    prints.append(reading.print)
     return places.count - 1
   }
 

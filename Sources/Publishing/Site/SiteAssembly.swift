@@ -48,7 +48,7 @@ struct SiteAssembly {
     let minimumArticles = archive.settings.minimumArticles ?? (entries.count < 1000 ? 2 : 3)
     let kept = Readings(
       store: store, places: selection.places, links: selection.links, leads: selection.leads,
-      wordCounts: selection.wordCounts)
+      wordCounts: selection.wordCounts, prints: selection.prints)
     let privacy = EntityPrivacy(archive, lock)
     let catalog = try Catalog(
       entries, authorities: archive.authorities, gazetteer: surroundings.gazetteer,

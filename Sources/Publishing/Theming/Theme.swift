@@ -30,6 +30,8 @@ public struct Theme: Sendable {
   let redirect: Template<RedirectView>
   let namesakes: Template<NamesakesView>
   let assets: [Asset]
+  /// Of all of its files, and of the language of its words.
+  let fingerprint: UInt64
   /// What its pages say.
   let language: Language
   /// The picture in place of the title, if it has one.
@@ -90,6 +92,7 @@ public struct Theme: Sendable {
     self.redirect = redirect
     self.namesakes = namesakes
     assets = files.assets
+    fingerprint = files.fingerprint(in: language)
   }
 }
 
@@ -99,6 +102,21 @@ struct ThemeFiles {
   private(set) var assets: [Theme.Asset] = []
   /// The colours of its stylesheet.
   private(set) var colors = ThemeColors(stylesheet: [])
+
+  /// That of all files, and of a language.
+  func fingerprint(in language: Language) -> UInt64 {
+    var print = Fingerprint()
+    print.add(language.tag)
+    for file in templates {
+      print.add(file.name)
+      print.add(Fingerprint.of(file.bytes))
+    }
+    for file in assets {
+      print.add(file.path)
+      print.add(Fingerprint.of(file.bytes))
+    }
+    return print.value
+  }
 
   /// The name of the theme that is part of the program.
   static let bundledName = "broadsheet"

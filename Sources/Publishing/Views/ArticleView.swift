@@ -46,7 +46,7 @@ struct ArticleView: View {
   var later: [ArticleItem]
 
   static let fields: [Field<ArticleView>] = [
-    .view("page", "what stands around every page: dateline theme views page") { $0.page },
+    .view("page", "what stands around every page: dateline theme views page", stored: \.page),
     .text("language", "BCP 47, where it is not the archive’s language; else empty") { $0.language },
     .text("title", "its headline") { $0.title },
     .text("subtitle", "the second line of its headline") { $0.subtitle },
@@ -100,7 +100,7 @@ struct ArticleView: View {
     .list("names", "the names of the story by kind: people, organisations, places, events, works") {
       $0.names
     },
-    .view("facts", "what its author states of it beyond the text") { $0.facts },
+    .view("facts", "what its author states of it beyond the text", stored: \.facts),
     .flag("has_citations", "whether citations has any") { !$0.citations.isEmpty },
     .list("citations", "files for reference managers") { $0.citations },
     .list("earlier", "the article before it of the same matter, else in time; one or none") {
@@ -202,7 +202,7 @@ struct WithdrawnView: View {
   var reasons: [CorrectionView]
 
   static let fields: [Field<WithdrawnView>] = [
-    .view("page", "what stands around every page: dateline theme views page") { $0.page },
+    .view("page", "what stands around every page: dateline theme views page", stored: \.page),
     .text("title", "its headline") { $0.title },
     .text("date", "when it was published") { $0.date },
     .text("iso_date", "the same for datetime; empty if undated") { $0.isoDate },

@@ -51,7 +51,7 @@ struct MapsView: View {
   var maps: [MapView]
 
   static let fields: [Field<MapsView>] = [
-    .view("page", "what stands around every page: dateline theme views page") { $0.page },
+    .view("page", "what stands around every page: dateline theme views page", stored: \.page),
     .text("heading", "the page’s heading") { $0.heading },
     .flag("has_maps", "whether maps has any") { !$0.maps.isEmpty },
     .list("maps", "the maps, the closest first") { $0.maps },

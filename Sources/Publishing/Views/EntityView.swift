@@ -26,7 +26,7 @@ struct EntityView: View {
   var pager: Pager?
 
   static let fields: [Field<EntityView>] = [
-    .view("page", "what stands around every page: dateline theme views page") { $0.page },
+    .view("page", "what stands around every page: dateline theme views page", stored: \.page),
     .text("name", "what it is called") { $0.name },
     .text("kind", "what it is: “Person”, “Organisation”") { $0.kind },
     .text("kind_href", "the page of its kind") { $0.kindHref },
@@ -95,7 +95,7 @@ struct NamesakesView: View {
   var namesakes: [NamesakeView]
 
   static let fields: [Field<NamesakesView>] = [
-    .view("page", "what stands around every page: dateline theme views page") { $0.page },
+    .view("page", "what stands around every page: dateline theme views page", stored: \.page),
     .text("name", "what they are called alike") { $0.name },
     .list("namesakes", "those that may be meant") { $0.namesakes },
   ]

@@ -13,7 +13,7 @@ struct ListView: View {
   var pager: Pager?
 
   static let fields: [Field<ListView>] = [
-    .view("page", "what stands around every page: dateline theme views page") { $0.page },
+    .view("page", "what stands around every page: dateline theme views page", stored: \.page),
     .text("kicker", "what kind of list: “Section”, “Year”") { $0.kicker },
     .text("heading", "what is listed: World, March 2017") { $0.heading },
     .text("summary", "the editor’s sentence on it") { $0.summary },
@@ -48,7 +48,7 @@ struct IndexView: View {
   var groups: [TermGroup] = []
 
   static let fields: [Field<IndexView>] = [
-    .view("page", "what stands around every page: dateline theme views page") { $0.page },
+    .view("page", "what stands around every page: dateline theme views page", stored: \.page),
     .text("heading", "the page’s heading") { $0.heading },
     .text(
       "summary",
@@ -97,7 +97,7 @@ struct FrontView: View {
   var span: String
 
   static let fields: [Field<FrontView>] = [
-    .view("page", "what stands around every page: dateline theme views page") { $0.page },
+    .view("page", "what stands around every page: dateline theme views page", stored: \.page),
     .view("lead", "the newest article") { $0.lead },
     .flag("has_opening", "whether opening has any") { !$0.opening.isEmpty },
     .list("opening", "its opening sentences, a line a paragraph") { $0.opening },
@@ -130,7 +130,7 @@ struct NamesView: View {
   var pager: Pager?
 
   static let fields: [Field<NamesView>] = [
-    .view("page", "what stands around every page: dateline theme views page") { $0.page },
+    .view("page", "what stands around every page: dateline theme views page", stored: \.page),
     .flag("has_letters", "whether letters has any") { !$0.letters.isEmpty },
     .list("letters", "the letters that have names") { $0.letters },
     .text("letter", "the letter of this page; empty on the overview") { $0.letter },
@@ -172,7 +172,7 @@ struct TextView: View {
   var credits: [LineView]
 
   static let fields: [Field<TextView>] = [
-    .view("page", "what stands around every page: dateline theme views page") { $0.page },
+    .view("page", "what stands around every page: dateline theme views page", stored: \.page),
     .text("heading", "the page’s heading") { $0.heading },
     .flag("has_counts", "whether counts has any") { !$0.counts.isEmpty },
     .list("counts", "on the about page: what the archive holds, and of what time") { $0.counts },
@@ -209,7 +209,7 @@ struct RedirectView: View {
   var target: Link
 
   static let fields: [Field<RedirectView>] = [
-    .view("page", "what stands around every page: dateline theme views page") { $0.page },
-    .view("target", "the page that it leads to") { $0.target },
+    .view("page", "what stands around every page: dateline theme views page", stored: \.page),
+    .view("target", "the page that it leads to", stored: \.target),
   ]
 }

@@ -14,7 +14,7 @@ struct SearchView: View {
   var dates: String
 
   static let fields: [Field<SearchView>] = [
-    .view("page", "what stands around every page: dateline theme views page") { $0.page },
+    .view("page", "what stands around every page: dateline theme views page", stored: \.page),
     .text("script", "the address of the script that searches") { $0.script },
     .text("stylesheet", "the address of what it shows its results with") { $0.stylesheet },
     .flag("links_files", "whether links name index.html") { $0.linksFiles },

@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// What Dateline wrote into a folder: a line a file, its hash, two spaces, its path.
 ///
 /// It is the form that `sha256sum --check` reads, and BagIt (RFC 8493).
@@ -15,6 +17,11 @@ package struct Manifest: Sendable {
   package init(parsing text: [UInt8]) {
     self.init()
     for line in Manifest.lines(text) { hashes[line.path] = line.hash }
+  }
+
+  /// A number that changes with the manifest of an output folder; 0 where it has none.
+  static func fingerprint(in folder: String) -> UInt64 {
+    CacheFiles.bytes(at: "\(folder)/\(name)").map(Fingerprint.of) ?? 0
   }
 
   /// The manifest as it is written: sorted by path.

@@ -14,7 +14,7 @@ public final class OutputFolder: Sendable {
   private let journal: Journal
   /// What the last build that ended wrote.
   private let old: Manifest
-  /// When it ended: a file of its own that is younger was altered since.
+  /// When it ended: a file of its own that is not older may have been altered since.
   private let oldTime: DiskFolder.Instant?
   /// What this build has done.
   private let progress = WriteProgress()
@@ -69,6 +69,21 @@ public final class OutputFolder: Sendable {
   ) throws(EnvironmentFault) {
     try write(
       path.description, Content(hash: hash, sizeBytes: sizeBytes, source: .file(file)))
+  }
+
+  /// Leaves a file as the last build did, if it is still there as that left it: whether it is.
+  ///
+  /// - Parameter sizeBytes: how large it was left.
+  func keep(_ path: String, sizeBytes: Int) throws(EnvironmentFault) -> Bool {
+    guard let place = OutputPath(path), let hash = old.hashes[place], try isPlain(place.folder),
+      case .file(sizeBytes, let modified) = try folder.kind(of: path),
+      isAsWeLeftIt(place, modified), progress.claim(place, hash)
+    else { return false }
+    progress.report(path) {
+      $0.bytes += sizeBytes
+      $0.unchanged += 1
+    }
+    return true
   }
 
   /// The hash of what the manifest would say of all files so far.
@@ -161,10 +176,8 @@ public final class OutputFolder: Sendable {
     case .file(let sizeBytes, let modified):
       if let oldHash = old.hashes[path] {
         // Hash, size and time all vouch for it, or else its bytes must.
-        let isAsWeLeftIt =
-          journal.earlier[path] == nil && oldTime.map { modified <= $0 } == true
         if sizeBytes == content.sizeBytes,
-          isAsWeLeftIt ? oldHash == hash : try contentHash(path) == hash
+          isAsWeLeftIt(path, modified) ? oldHash == hash : try contentHash(path) == hash
         {
           return .unchanged
         }
@@ -188,6 +201,13 @@ public final class OutputFolder: Sendable {
         path.description, withCopyOf: file, hash, by: path.temporaryPath)
     }
     return .written
+  }
+
+  /// Whether the time of a file of ours vouches for it, as one before that of the manifest does.
+  ///
+  /// The manifest came last; a file of the very tick of its clock may have been altered right after.
+  private func isAsWeLeftIt(_ path: OutputPath, _ modified: DiskFolder.Instant) -> Bool {
+    journal.earlier[path] == nil && oldTime.map { modified < $0 } == true
   }
 
   private func contentHash(_ path: OutputPath) throws(EnvironmentFault) -> ContentHash? {

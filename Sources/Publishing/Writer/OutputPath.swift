@@ -10,19 +10,41 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// Takes a path that stays inside; nil for any other.
   public init?(_ text: String) {
-    guard !text.isEmpty, text != Manifest.name, !text.utf8.contains(where: OutputPath.isForbidden)
-    else { return nil }
-    for name in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-      guard (1...255).contains(name.count), !name.elementsEqual(".".utf8),
-        !name.elementsEqual("..".utf8), !name.starts(with: OutputPath.reservedPrefix.utf8)
-      else { return nil }
-    }
+    let isSound = text != Manifest.name && OutputPath.isSound(text.utf8.span)
+    guard isSound else { return nil }
     description = text
+  }
+
+  /// Whether each name of a path stays below the one before it.
+  private static func isSound(_ path: Span<UInt8>) -> Bool {
+    var start = 0
+    for place in 0...path.count {
+      if place < path.count, path[place] != UInt8(ascii: "/") {
+        if isForbidden(path[place]) { return false }
+        continue
+      }
+      guard isName(path.extracting(start..<place)) else { return false }
+      start = place + 1
+    }
+    return true
+  }
+
+  private static func isName(_ name: Span<UInt8>) -> Bool {
+    guard (1...255).contains(name.count) else { return false }
+    // Names that begin with a dot are few.
+    guard name[0] == UInt8(ascii: ".") else { return true }
+    let text = name.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    return text != "." && text != ".." && !text.hasPrefix(reservedPrefix)
   }
 
   /// In the order of their bytes, as `LC_ALL=C sort` has it.
   public static func < (a: OutputPath, b: OutputPath) -> Bool {
-    a.description.utf8.lexicographicallyPrecedes(b.description.utf8)
+    let (a, b) = (a.description.utf8, b.description.utf8)
+    let (one, other) = (a.span, b.span)
+    for place in 0..<Swift.min(one.count, other.count) where one[place] != other[place] {
+      return one[place] < other[place]
+    }
+    return one.count < other.count
   }
 
   /// What the names of the writer's own files begin with.

@@ -85,6 +85,21 @@ public struct Field<V: View>: Sendable {
           })))
   }
 
+  /// A view that is always there, and stored in the one that has it: such a one is not copied.
+  public static func view<W: View>(
+    _ name: String, _ meaning: StaticString, stored path: KeyPath<V, W> & Sendable
+  ) -> Field {
+    guard let offset = MemoryLayout<V>.offset(of: path) else {
+      return view(name, meaning) { $0[keyPath: path] }
+    }
+    return Field(
+      name, meaning,
+      .view(
+        ViewAccess(
+          type: { ViewType(W.self) }, offset: offset, isPresent: { _ in true },
+          visit: { place, body in body(place + offset) })))
+  }
+
   /// Views in order: `{{#name}}` is repeated for each, `{{^name}}` shown when there are none.
   @inlinable public static func list<W: View>(
     _ name: String, _ meaning: StaticString, _ get: @escaping @Sendable (V) -> [W]
