@@ -1,3 +1,5 @@
+import Synchronization
+
 extension Array where Element: Sendable {
   /// Maps in chunks on at most `jobs` tasks at a time.
   ///
@@ -8,28 +10,65 @@ extension Array where Element: Sendable {
     jobs: Int, chunk: Int = 16,
     _ transform: @escaping @Sendable (ArraySlice<Element>) -> [Result]
   ) async -> [Result] {
-    let starts = [Int](stride(from: 0, to: count, by: chunk))
-    let slice = { (order: Int) in
-      self[starts[order]..<Swift.min(starts[order] + chunk, count)]
+    await concurrentChunks(jobs: jobs, chunk: chunk, keeping: { () }) { slice, _ in
+      transform(slice)
     }
-    guard jobs > 1, starts.count > 1 else {
-      return starts.indices.flatMap { transform(slice($0)) }
-    }
-    return await withTaskGroup(of: (order: Int, results: [Result]).self) { group in
-      var parts = [[Result]](repeating: [], count: starts.count)
-      var next = 0
-      func addTask() {
-        guard next < starts.count else { return }
-        let (order, elements) = (next, slice(next))
-        group.addTask { (order, transform(elements)) }
-        next += 1
+  }
+
+  /// Maps in chunks on `jobs` workers, each of which keeps something from chunk to chunk.
+  ///
+  /// That is what is dear to make or to warm; no result may depend on what is in it.
+  ///
+  /// The result has the order of `self`, whoever finishes first. Workers take chunk after chunk
+  /// until none is left; the last chunks are small, so that all workers end together.
+  public func concurrentChunks<Kept: ~Copyable, Result: Sendable>(
+    jobs: Int, chunk: Int = 16, keeping kept: @escaping @Sendable () -> Kept,
+    _ transform: @escaping @Sendable (ArraySlice<Element>, inout Kept) -> [Result]
+  ) async -> [Result] {
+    let queue = ChunkQueue(count: count, chunk: chunk, jobs: jobs)
+    let work = { @Sendable () -> [(order: Int, results: [Result])] in
+      var kept = kept()
+      var done: [(order: Int, results: [Result])] = []
+      while let (order, range) = queue.next() {
+        done.append((order, transform(self[range], &kept)))
       }
-      for _ in 0..<jobs { addTask() }
-      while let part = await group.next() {
-        parts[part.order] = part.results
-        addTask()
+      return done
+    }
+    guard jobs > 1, queue.chunkCount > 1 else { return work().flatMap(\.results) }
+    return await withTaskGroup(of: [(order: Int, results: [Result])].self) { group in
+      for _ in 0..<Swift.min(jobs, queue.chunkCount) { group.addTask { work() } }
+      var parts = [[Result]](repeating: [], count: queue.chunkCount)
+      for await done in group {
+        for part in done { parts[part.order] = part.results }
       }
       return parts.flatMap { $0 }
     }
+  }
+}
+
+/// The chunks of a list that no worker has taken yet.
+private final class ChunkQueue: Sendable {
+  private let starts: [Int]
+  private let count: Int
+  private let taken = Atomic(0)
+
+  init(count: Int, chunk: Int, jobs: Int) {
+    self.count = count
+    var starts: [Int] = []
+    var start = 0
+    while start < count {
+      starts.append(start)
+      start += Swift.max(1, Swift.min(chunk, (count - start) / (2 * Swift.max(1, jobs))))
+    }
+    self.starts = starts
+  }
+
+  var chunkCount: Int { starts.count }
+
+  func next() -> (order: Int, range: Range<Int>)? {
+    let order = taken.add(1, ordering: .relaxed).oldValue
+    guard order < starts.count else { return nil }
+    let end = order + 1 < starts.count ? starts[order + 1] : count
+    return (order, starts[order]..<end)
   }
 }

@@ -24,14 +24,17 @@ struct EntityCollector {
   private let authorities: [AuthorityRecord]
   private let gazetteer: Gazetteer
   private var drafts: [Draft] = []
-  private var numbers: [Identity: Int32] = [:]
+  private var numberOfName = NameNumbers()
   /// Full names of records by kind, so that an article's own finding joins the record.
   private var recordOfName: [Identity: Int32] = [:]
   private var recordOfID: [String: Int32] = [:]
+  /// By index the numbers of the gazetteer's entries that were met; −1 for all others.
+  private var numberOfEntry: [Int32]
 
   init(authorities: [AuthorityRecord], gazetteer: Gazetteer) {
     self.authorities = authorities
     self.gazetteer = gazetteer
+    numberOfEntry = [Int32](repeating: -1, count: gazetteer.count)
     for (index, record) in authorities.enumerated() {
       recordOfName[.name(record.kind, NameKey(record.name))] = Int32(index)
       recordOfID[record.kind.folder + "/" + record.id.description] = Int32(index)
@@ -42,43 +45,63 @@ struct EntityCollector {
         recordOfID[String(address.dropLast())] = Int32(index)
       }
     }
-    // Records come first: one that is never mentioned may still ask for a page.
-    for index in authorities.indices {
-      _ = number(of: .authority(Int32(index)), kind: authorities[index].kind) {
-        authorities[index].name
-      }
+    // Records come first, by their own numbers: one that is never mentioned may still ask for a page.
+    for (index, record) in authorities.enumerated() {
+      add(.authority(Int32(index)), record.kind, record.name)
     }
   }
 
   mutating func number(of local: LocalEntity) -> Int32 {
     switch local.identity {
-    case .authority:
-      return number(of: local.identity, kind: local.kind) { local.name }
+    case .authority(let index): return index
     case .gazetteer(let index):
-      let entry = gazetteer[Int(index)]
-      if let record = recordOfID["\(entry.kind.folder)/\(entry.id)"] {
-        return number(of: .authority(record), kind: entry.kind) { entry.name }
-      }
-      return number(of: local.identity, kind: entry.kind) { entry.name }
+      if numberOfEntry[Int(index)] < 0 { numberOfEntry[Int(index)] = number(ofEntry: index) }
+      return numberOfEntry[Int(index)]
     case .name, .short:
-      if let record = recordOfName[local.identity] {
-        return number(of: .authority(record), kind: local.kind) { local.name }
+      let number: Int32
+      if let known = numberOfName[local.identity] {
+        number = known
+      } else {
+        number =
+          recordOfName[local.identity] ?? add(local.identity, local.kind, local.name)
+        numberOfName.add(number, for: local.identity)
       }
-      let number = number(of: local.identity, kind: local.kind) { local.name }
-      // A name in capitals gives way to one in ordinary letters.
-      if isShouted(drafts[Int(number)].name), !isShouted(local.name) {
+      // A name in capitals gives way to one in ordinary letters, but that of a record is its own.
+      if !drafts[Int(number)].identity.isRecord, isShouted(drafts[Int(number)].name),
+        !isShouted(local.name)
+      {
         drafts[Int(number)].name = local.name
       }
       return number
     }
   }
 
+  private mutating func number(ofEntry index: Int32) -> Int32 {
+    let entry = gazetteer[Int(index)]
+    return recordOfID["\(entry.kind.folder)/\(entry.id)"]
+      ?? add(.gazetteer(index), entry.kind, entry.name)
+  }
+
   /// The numbers of the entities in the order of the A to Z.
   func alphabetical() -> [Int] {
-    drafts.indices.sorted {
-      (drafts[$0].key, drafts[$0].kind, drafts[$0].name, $0)
+    // Most names differ in their first eight letters, which are one number to compare.
+    let beginnings = drafts.map { EntityCollector.beginning(of: $0.key) }
+    return drafts.indices.sorted {
+      if beginnings[$0] != beginnings[$1], beginnings[$0] != 0, beginnings[$1] != 0 {
+        return beginnings[$0] < beginnings[$1]
+      }
+      return (drafts[$0].key, drafts[$0].kind, drafts[$0].name, $0)
         < (drafts[$1].key, drafts[$1].kind, drafts[$1].name, $1)
     }
+  }
+
+  /// The first eight bytes of a name in ASCII, in the order of such names; 0 for all others.
+  private static func beginning(of key: NameKey) -> UInt64 {
+    let bytes = key.text.utf8
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return 0 }
+    var number: UInt64 = 0
+    for byte in bytes.prefix(8) { number = number << 8 | UInt64(byte) }
+    return number << UInt64(8 * max(0, 8 - bytes.count))
   }
 
   /// For each entity the one that it turns out to be, mostly itself; O(entities + appearances).
@@ -91,14 +114,11 @@ struct EntityCollector {
   /// - An organisation by the name of another with "U.S." or "UN" before it is that one, where the
   ///   archive has no such organisation of another country: news leaves out what goes without saying.
   func joined(_ appearances: [Catalog.Appearance], _ lock: IdentityLock) -> [Int32] {
-    var bearers: [NameKey: [Int]] = [:]
-    for (number, draft) in drafts.enumerated() where draft.kind < .event {
-      bearers[draft.fullKey, default: []].append(number)
-    }
     var articles = [Int](repeating: 0, count: drafts.count)
     for appearance in appearances { articles[Int(appearance.entity)] += 1 }
     var joined = drafts.indices.map { Int32($0) }
-    for (key, numbers) in bearers where numbers.count > 1 {
+    for numbers in namesakes() {
+      let key = drafts[numbers[0]].fullKey
       let known = numbers.filter { !drafts[$0].isByName }
       for number in numbers where drafts[number].isByName {
         let kind = drafts[number].kind
@@ -128,6 +148,20 @@ struct EntityCollector {
     }
     for number in joined.indices { joined[number] = Int32(root(number, joined)) }
     return joined
+  }
+
+  /// Those that bear one name, each in order; not works and events.
+  private func namesakes() -> [[Int]] {
+    var first: [NameKey: Int] = [:]
+    first.reserveCapacity(drafts.count)
+    // Nearly every name has one bearer, for whom there is no list.
+    var others: [Int: [Int]] = [:]
+    for (number, draft) in drafts.enumerated() where draft.kind < .event {
+      let known = first[draft.fullKey]
+      if let known { others[known, default: [known]].append(number) }
+      if known == nil { first[draft.fullKey] = number }
+    }
+    return Array(others.values)
   }
 
   /// The acronyms that stand for what other articles give them for, in brackets; O(entities).
@@ -266,7 +300,7 @@ struct EntityCollector {
       let id = ids.id(for: draft.identity, lockKey, proposal: proposedID(draft))
       let wasPublic =
         lock.entities[lockKey] != nil || heirs.contains(old)
-        || led.contains(IdentityLock.address(of: id, draft.kind))
+        || !led.isEmpty && led.contains(IdentityLock.address(of: id, draft.kind))
       let showing = showing(
         Catalog.Standing(
           kind: draft.kind, id: id, isRecorded: draft.identity.isRecord, articleCount: next - start,
@@ -305,15 +339,11 @@ struct EntityCollector {
     }
   }
 
-  private mutating func number(
-    of identity: Identity, kind: EntityKind, name: () -> String
-  ) -> Int32 {
-    if let number = numbers[identity] { return number }
-    let number = Int32(drafts.count)
-    numbers[identity] = number
-    let name = name()
+  /// Adds an entity that is not there; its number.
+  @discardableResult
+  private mutating func add(_ identity: Identity, _ kind: EntityKind, _ name: String) -> Int32 {
     drafts.append(Draft(kind: kind, name: name, identity: identity, key: NameKey(name)))
-    return number
+    return Int32(drafts.count - 1)
   }
 
   private func page(of draft: Draft) -> AuthorityRecord.PagePolicy {

@@ -3,15 +3,16 @@ import ArchiveModel
 /// Hands out entity ids, unique within a kind and as the lock remembers them.
 struct EntityIDs {
   private let locked: [IdentityLock.EntityKey: Slug]
-  private var taken: Set<String> = []
+  /// By kind.
+  private var taken = [Set<String>](repeating: [], count: EntityKind.allCases.count)
 
   init(_ lock: IdentityLock, _ authorities: [AuthorityRecord]) {
     locked = lock.entities
-    for (key, id) in lock.entities { taken.insert("\(key.kind.folder)/\(id)") }
-    for address in lock.formerAddresses.keys { taken.insert(String(address.dropLast())) }
+    for (key, id) in lock.entities { take(id.description, key.kind) }
+    for address in lock.formerAddresses.keys { take(address) }
     for record in authorities {
-      taken.insert("\(record.kind.folder)/\(record.id)")
-      for address in record.formerAddresses { taken.insert(String(address.dropLast())) }
+      take(record.id.description, record.kind)
+      for address in record.formerAddresses { take(address) }
     }
   }
 
@@ -23,10 +24,23 @@ struct EntityIDs {
     if let id = locked[key] { return id }
     var id = proposal
     var number = 2
-    while !taken.insert("\(key.kind.folder)/\(id)").inserted {
+    while !take(id.description, key.kind) {
       id = proposal.numbered(number)
       number += 1
     }
     return id
+  }
+
+  /// Whether an id was free.
+  @discardableResult
+  private mutating func take(_ id: String, _ kind: EntityKind) -> Bool {
+    taken[Int(kind.rawValue)].insert(id).inserted
+  }
+
+  /// Takes the id of an entity's address, `people/lise-grande/`.
+  private mutating func take(_ address: String) {
+    for kind in EntityKind.allCases where address.hasPrefix(kind.folder + "/") {
+      take(String(address.dropFirst(kind.folder.count + 1).dropLast()), kind)
+    }
   }
 }

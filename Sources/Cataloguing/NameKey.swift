@@ -66,19 +66,20 @@ public struct NameKey: Sendable, Hashable, Comparable {
   /// Whether `other` ends with this name's words and has words before them: "grande" in
   /// "lise grande".
   public func isProperSuffix(of other: NameKey) -> Bool {
-    let own = text.utf8
-    let whole = other.text.utf8
-    guard !own.isEmpty, whole.count > own.count, other.text.hasSuffix(text) else { return false }
-    return whole[whole.index(whole.endIndex, offsetBy: -own.count - 1)] == UInt8(ascii: " ")
+    let (own, whole) = (text.utf8Span.span, other.text.utf8Span.span)
+    let start = whole.count - own.count
+    guard own.count > 0, start > 0, whole[start - 1] == UInt8(ascii: " ") else { return false }
+    return whole.extracting(start...).isEqual(to: own)
   }
 
   /// Whether `other` begins with this name's words and has words after them: "amnesty" in
   /// "amnesty international".
   public func isProperPrefix(of other: NameKey) -> Bool {
-    let own = text.utf8
-    let whole = other.text.utf8
-    guard !own.isEmpty, whole.count > own.count, other.text.hasPrefix(text) else { return false }
-    return whole[whole.index(whole.startIndex, offsetBy: own.count)] == UInt8(ascii: " ")
+    let (own, whole) = (text.utf8Span.span, other.text.utf8Span.span)
+    guard own.count > 0, whole.count > own.count, whole[own.count] == UInt8(ascii: " ") else {
+      return false
+    }
+    return whole.extracting(..<own.count).isEqual(to: own)
   }
 
   /// The first letters of its words, without "of", "and", "for", "the": "jsoc".

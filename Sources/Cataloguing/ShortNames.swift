@@ -25,7 +25,8 @@ struct ShortNames {
   private let entitiesOfArticle: (Int) -> ArraySlice<Int32>
   private let bearers: [NameKey: [Int32]]
   private let articlesOf: [Int32: [Int32]]
-  private let articleCounts: [Int32: Int]
+  /// By the numbers of the entities.
+  private let articleCounts: [Int32]
   private var companions: [Int32: Set<Int32>] = [:]
 
   /// Prepares for the short names of an archive; O(people + appearances).
@@ -47,12 +48,16 @@ struct ShortNames {
         }
       }
     }
-    let alone = Set(bearers.values.filter { $0.count == 1 }.map { $0[0] })
+    let entityCount = Int((appearances.lazy.map(\.entity).max() ?? -1) + 1)
+    var isAlone = [Bool](repeating: false, count: entityCount)
+    for bearers in bearers.values where bearers.count == 1 && bearers[0] < entityCount {
+      isAlone[Int(bearers[0])] = true
+    }
     var articlesOf: [Int32: [Int32]] = [:]
-    var articleCounts: [Int32: Int] = [:]
+    var articleCounts = [Int32](repeating: 0, count: entityCount)
     for appearance in appearances {
-      articleCounts[appearance.entity, default: 0] += 1
-      if alone.contains(appearance.entity) {
+      articleCounts[Int(appearance.entity)] += 1
+      if isAlone[Int(appearance.entity)] {
         articlesOf[appearance.entity, default: []].append(appearance.article)
       }
     }
@@ -89,7 +94,7 @@ struct ShortNames {
       $0 >= 0 && $0 != bearer && company.contains($0)
     }
     return shared.count >= 2
-      || shared.contains { articleCounts[$0, default: 0] * 10 <= articles.count }
+      || shared.contains { Int(articleCounts[Int($0)]) * 10 <= articles.count }
   }
 }
 

@@ -61,15 +61,7 @@ public struct Taxonomies: Sendable {
     var terms: [[Term]] = []
     var indices: [[String: Int]] = []
     for taxonomy in Taxonomy.allCases {
-      var groups: [String: Term] = [:]
-      for (number, article) in articles.enumerated() {
-        for name in taxonomy.names(of: article) {
-          let key = name.lowercased()
-          var term = groups.removeValue(forKey: key) ?? Term(name: name, path: "", articles: [])
-          if term.articles.last != Int32(number) { term.articles.append(Int32(number)) }
-          groups[key] = term
-        }
-      }
+      let groups = Taxonomies.groups(of: articles, by: taxonomy)
       var sorted: [Term] = []
       var index: [String: Int] = [:]
       var paths = Set(lock.terms.filter { $0.key.folder == taxonomy.folder }.values)
@@ -89,6 +81,36 @@ public struct Taxonomies: Sendable {
     }
     self.terms = terms
     self.indices = indices
+  }
+
+  /// The terms of a taxonomy, by their names in lower case, as yet without their addresses.
+  private static func groups(
+    of articles: [Article], by taxonomy: Taxonomy
+  ) -> [(key: String, value: Term)] {
+    var groups: [(key: String, value: Term)] = []
+    var numbers: [String: Int] = [:]
+    // By names as they are written, so that each is folded once.
+    var numbersAsWritten: [String: Int] = [:]
+    for (article, content) in articles.enumerated() {
+      for name in taxonomy.names(of: content) {
+        let number: Int
+        if let known = numbersAsWritten[name] {
+          number = known
+        } else {
+          let key = name.lowercased()
+          number = numbers[key] ?? groups.count
+          numbersAsWritten[name] = number
+          numbers[key] = number
+          if number == groups.count {
+            groups.append((key, Term(name: name, path: "", articles: [])))
+          }
+        }
+        if groups[number].value.articles.last != Int32(article) {
+          groups[number].value.articles.append(Int32(article))
+        }
+      }
+    }
+    return groups
   }
 
   /// The terms of a taxonomy, by name.

@@ -20,7 +20,7 @@ struct CmarkNode: Equatable {
 
   /// A new node outside any tree.
   init(_ type: cmark_node_type) {
-    guard let pointer = cmark_node_new(type) else {
+    guard let pointer = cmark_node_new_with_mem(type, CmarkArena.memory) else {
       preconditionFailure("libcmark ends the process itself when there is no memory")
     }
     self.pointer = pointer
@@ -137,6 +137,11 @@ struct CmarkNode: Equatable {
 
   /// Takes the node with all below it out of the tree and frees it.
   func remove() { cmark_node_free(pointer) }
+
+  /// Frees a whole tree, unless that is done with all else of its arena.
+  func removeTree() {
+    if !CmarkArena.holds(UnsafeRawPointer(pointer)) { remove() }
+  }
 
   /// Takes the node with all below it out of the tree, and keeps it.
   func unlink() { cmark_node_unlink(pointer) }

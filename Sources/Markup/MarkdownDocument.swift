@@ -117,7 +117,7 @@ public struct MarkdownDocument: ~Copyable {
     blocks = reader.blocks
   }
 
-  deinit { root.remove() }
+  deinit { root.removeTree() }
 
   /// Moves the headings so that the highest is an `h2`: the page's `h1` is its headline.
   ///
@@ -144,7 +144,7 @@ public struct MarkdownDocument: ~Copyable {
     guard let rendered = cmark_render_html(root.pointer, options) else {
       preconditionFailure("libcmark ends the process itself when there is no memory")
     }
-    defer { free(rendered) }
+    defer { if !CmarkArena.holds(rendered) { free(rendered) } }
     return body(
       UnsafeBufferPointer(
         start: UnsafeRawPointer(rendered).assumingMemoryBound(to: UInt8.self),
@@ -154,9 +154,11 @@ public struct MarkdownDocument: ~Copyable {
   /// The tree of a CommonMark source, as libcmark makes it.
   static func parse(_ source: Span<UInt8>) -> CmarkNode {
     source.withUnsafeBytes { bytes in
-      let root = cmark_parse_document(
-        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, CMARK_OPT_DEFAULT)
-      guard let node = CmarkNode(root) else {
+      let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, CmarkArena.memory)
+      defer { cmark_parser_free(parser) }
+      cmark_parser_feed(
+        parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+      guard let node = CmarkNode(cmark_parser_finish(parser)) else {
         preconditionFailure("libcmark ends the process itself when there is no memory")
       }
       return node

@@ -57,7 +57,14 @@ extension SlottedHTML {
     }
     guard !isIdentified else { return }
     bytes.removeLast()
-    bytes.append(contentsOf: " id=\"p\(number)\">".utf8)
+    bytes.append(contentsOf: " id=\"p".utf8)
+    append(digits: number)
+    bytes.append(contentsOf: "\">".utf8)
+  }
+
+  private mutating func append(digits number: Int) {
+    if number > 9 { append(digits: number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 
   private mutating func add(_ content: Content) {

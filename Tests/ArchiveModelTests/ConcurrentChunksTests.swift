@@ -27,6 +27,21 @@ import Testing
     #expect(results == Array(stride(from: 7, through: 98, by: 7)))
   }
 
+  @Test(arguments: [1, 3])
+  func `A worker keeps what it has from chunk to chunk`(_ jobs: Int) async {
+    let results = await Array(0..<500).concurrentChunks(jobs: jobs, keeping: { 0 }) { slice, seen in
+      slice.map { number in
+        seen += 1
+        return (number: number, seen: seen)
+      }
+    }
+
+    #expect(results.map(\.number) == Array(0..<500))
+    // Each worker counts its own from one on.
+    #expect(results.count { $0.seen == 1 } <= jobs)
+    #expect(results.map(\.seen).max() ?? 0 >= 500 / jobs)
+  }
+
   @Test func `Nothing makes nothing`() async {
     let results = await [Int]().concurrentChunks(jobs: 4) { Array($0) }
 

@@ -3,6 +3,29 @@ import Cataloguing
 import Testing
 
 @Suite struct `Resolution within an article` {
+  @Test func `What a worker keeps of other articles changes nothing`() {
+    let articles = [
+      "[person:Lise Grande] met [person:Ali Hassan]. [person:Grande] thanked [person:Hassan].",
+      "[person:Bill Grande] spoke. [person:Grande] left; [organization:UN] stayed.",
+      "The [organization:United Nations] ([organization:UN]) asked [person:John Q. Doe].",
+      "[person:John Doe] and [person:John Q. Doe] came to [place:Mosul].",
+      "[person:Lise Grande] came.\n\n[person:Grande] and [person:Doe] went.",
+    ].map { MarkedText($0) }
+    let resolver = ArticleResolver(authorities: [], linksDemonyms: false)
+    var kept = NameForms()
+
+    for article in articles + articles.reversed() {
+      let warm = resolver.resolve(
+        body: article.bytes, article.mentions, title: [], [], overrides: .init(), keeping: &kept)
+      let fresh = resolver.resolve(
+        body: article.bytes, article.mentions, title: [], [], overrides: .init())
+
+      #expect(warm.entities == fresh.entities)
+      #expect(warm.bodyEntities == fresh.bodyEntities)
+      #expect(warm.rules == fresh.rules)
+    }
+  }
+
   @Test func `A surname goes to the one person whom the article names in full`() {
     let resolution = resolved(
       "[person:Lise Grande] met the governor. [person:Grande] thanked him.")

@@ -37,7 +37,7 @@ struct PlainTagger: ~Copyable {
     let model = model
     for s in spots {
       reading.features(of: s) { _, feature in
-        PlainTagger.add(model.weights(feature), to: &scores[s])
+        PlainTagger.add(model.features.weights(feature), to: &scores[s])
       }
     }
     let firstTags = stretches.flatMap { best(Array(scores[$0])) }
@@ -45,7 +45,7 @@ struct PlainTagger: ~Copyable {
     reading.gather(firstTags)
     for s in spots {
       reading.documentFeatures(of: s, firstTags[s]) { _, feature in
-        PlainTagger.add(model.weights(feature), to: &scores[s])
+        PlainTagger.add(model.features.weights(feature), to: &scores[s])
       }
     }
     var result = Result(firstTags: firstTags, tags: [], names: [])

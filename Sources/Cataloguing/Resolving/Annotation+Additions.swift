@@ -4,7 +4,7 @@ extension Annotation {
   /// The annotation with the names that an article's editor says are names in it.
   ///
   /// Whole words as they are written; a mention that overlaps one gives way, but for those of
-  /// authority records. O(text × names).
+  /// authority records. O(text + places where a name may begin × names).
   public func adding(
     _ additions: [Article.EntityOverrides.Addition], in text: [UInt8]
   ) -> Annotation {
@@ -13,8 +13,9 @@ extension Annotation {
     // The longest first, so that "West Mosul" is not taken apart by "Mosul".
     let names = additions.map { (Array($0.name.utf8), $0.kind) }
       .sorted { $0.0.count > $1.0.count }
-    for (name, kind) in names where !name.isEmpty {
-      for start in Annotation.occurrences(of: name, in: text) {
+    let starts = Annotation.occurrences(of: names.map(\.0), in: text.span)
+    for (number, (name, kind)) in names.enumerated() {
+      for start in starts[number] {
         let mention = Mention(
           start: Int32(start), end: Int32(start + name.count), kind: MentionKind(kind), score: 1,
           evidence: .text)
@@ -41,24 +42,36 @@ extension Annotation {
     }
   }
 
-  private static func occurrences(of name: [UInt8], in text: [UInt8]) -> [Int] {
-    var starts: [Int] = []
-    var i = 0
-    while i + name.count <= text.count {
-      if text[i] == name[0], text[i..<i + name.count].elementsEqual(name),
-        !isLetter(i - 1, in: text), !isLetter(i + name.count, in: text)
-      {
-        starts.append(i)
-        i += name.count
-      } else {
-        i += 1
+  /// Where each name stands as whole words, from left to right.
+  ///
+  /// One pass for all names, which stops where one of them may begin: a pass for each of six took
+  /// three times as long.
+  private static func occurrences(of names: [[UInt8]], in text: Span<UInt8>) -> [[Int]] {
+    var begins = [Bool](repeating: false, count: 256)
+    for name in names { if let first = name.first { begins[Int(first)] = true } }
+    var starts = [[Int]](repeating: [], count: names.count)
+    // Of each name, where its last occurrence ends.
+    var ends = [Int](repeating: 0, count: names.count)
+    let mayBegin = begins.span
+    for i in text.indices where mayBegin[Int(text[i])] && !isLetter(i - 1, in: text) {
+      for (number, name) in names.enumerated()
+      where ends[number] <= i && stands(name.span, at: i, in: text) {
+        starts[number].append(i)
+        ends[number] = i + name.count
       }
     }
     return starts
   }
 
+  /// Whether a name stands at an offset, and no letter follows.
+  private static func stands(_ name: Span<UInt8>, at start: Int, in text: Span<UInt8>) -> Bool {
+    guard name.count > 0, name.count <= text.count - start else { return false }
+    for k in name.indices where text[start + k] != name[k] { return false }
+    return !isLetter(start + name.count, in: text)
+  }
+
   /// Whether a letter, a digit, or a part of one beyond ASCII stands at an offset.
-  private static func isLetter(_ offset: Int, in text: [UInt8]) -> Bool {
+  private static func isLetter(_ offset: Int, in text: Span<UInt8>) -> Bool {
     guard text.indices.contains(offset) else { return false }
     switch text[offset] {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true

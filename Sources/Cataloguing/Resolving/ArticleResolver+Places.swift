@@ -5,9 +5,11 @@ extension ArticleResolver {
   /// Finds places that are not the ones of their name; O(mentions).
   ///
   /// "Washington said", "Paris, Texas", "Tripoli" in an article on Lebanon.
-  func resolvePlaces(_ work: inout [Candidate], body: [UInt8], title: [UInt8]) {
+  func resolvePlaces(
+    _ work: inout [Candidate], body: [UInt8], title: [UInt8], _ forms: inout NameForms
+  ) {
     guard work.contains(where: { $0.kind == .place }) else { return }
-    var elsewhere: [NameKey: Identity] = [:]
+    var elsewhere: [Int: LocalIdentity] = [:]
     for i in work.indices where work[i].isOpen && work[i].kind == .place {
       let candidate = work[i]
       let text = candidate.isTitle ? title : body
@@ -18,8 +20,8 @@ extension ArticleResolver {
         let other = self.country(of: next), other != country
       {
         let name = "\(candidate.surface), \(next.surface)"
-        let identity = Identity.name(.place, NameKey(name))
-        elsewhere[candidate.key] = identity
+        let identity = LocalIdentity.name(.place, forms.name(NameKey(name)))
+        elsewhere[candidate.form.number] = identity
         work[i].resolve(identity, by: .placeInRegion, name: name)
       }
     }
@@ -31,11 +33,11 @@ extension ArticleResolver {
     for i in work.indices where work[i].isOpen && work[i].kind == .place {
       let candidate = work[i]
       guard candidate.mention.kind != .demonym else { continue }
-      if let identity = elsewhere[candidate.key] {
+      if let identity = elsewhere[candidate.form.number] {
         work[i].resolve(identity, by: .shortForm)
       } else if let bearers = candidate.form.place.undecided {
         guard !isRecord(candidate) else { continue }
-        decide(&work[i], among: bearers, named)
+        decide(&work[i], among: bearers, named, &forms)
       } else if case .gazetteer = candidate.mention.evidence,
         let bearers = candidate.form.place.others, let own = country(of: candidate),
         !named.all.contains(own)
@@ -43,7 +45,8 @@ extension ArticleResolver {
         let fitting = bearers.filter { named.all.contains($0.country) }
         guard fitting.count == 1 else { continue }
         work[i].resolve(
-          .name(.place, NameKey(fitting[0].name)), by: .placeByCountry, name: fitting[0].name)
+          .name(.place, forms.name(NameKey(fitting[0].name))), by: .placeByCountry,
+          name: fitting[0].name)
       }
     }
   }
@@ -67,7 +70,7 @@ extension ArticleResolver {
   /// States says little.
   private func decide(
     _ candidate: inout Candidate, among bearers: [PlaceNames.Bearer],
-    _ named: (all: Set<String>, byTowns: Set<String>)
+    _ named: (all: Set<String>, byTowns: Set<String>), _ forms: inout NameForms
   ) {
     let fitting = bearers.filter { bearer in
       if let near = PlaceNames.neighbours[bearer.country] {
@@ -77,7 +80,8 @@ extension ArticleResolver {
     }
     if fitting.count == 1 {
       candidate.resolve(
-        .name(.place, NameKey(fitting[0].name)), by: .placeByCountry, name: fitting[0].name)
+        .name(.place, forms.name(NameKey(fitting[0].name))), by: .placeByCountry,
+        name: fitting[0].name)
     } else {
       candidate.drop(by: .ambiguousPlace)
     }

@@ -2,32 +2,41 @@ import ArchiveModel
 
 extension ArticleResolver {
   /// Two names in one article that differ by middle names are one person, by the shorter name.
-  func joinMiddleNames(_ work: inout [Candidate]) {
-    var people: [NameKey] = []
+  func joinMiddleNames(_ work: inout [Candidate], _ forms: NameForms) {
+    var isPerson = [Bool](repeating: false, count: forms.keyCount)
     for candidate in work {
-      guard case .name(.person, let key)? = candidate.identity, !people.contains(key) else {
+      if case .name(.person, let number)? = candidate.identity { isPerson[Int(number)] = true }
+    }
+    let people = isPerson.indices.filter { isPerson[$0] }
+    guard people.count > 1 else { return }
+    // For each of them the shorter name, if there is just one, which is the name of nobody else.
+    var heirs: [Int32: FoldedName] = [:]
+    for person in people {
+      let name = forms.names[person]
+      let others = people.filter { forms.names[$0].differsByMiddleNames(from: name) }
+      guard others.count == 1 else { continue }
+      let (key, other) = (name.key, forms.names[others[0]])
+      guard (other.key.text.utf8.count, other.key) < (key.text.utf8.count, key),
+        people.count(where: { forms.names[$0].differsByMiddleNames(from: other) }) == 1
+      else { continue }
+      heirs[Int32(person)] = other
+    }
+    guard !heirs.isEmpty else { return }
+    for i in work.indices {
+      guard case .name(.person, let number)? = work[i].identity, let heir = heirs[number] else {
         continue
       }
-      people.append(key)
-    }
-    guard people.count > 1 else { return }
-    for i in work.indices {
-      guard case .name(.person, let key)? = work[i].identity else { continue }
-      let others = people.filter { $0.differsByMiddleNames(from: key) }
-      guard others.count == 1, (others[0].text.utf8.count, others[0]) < (key.text.utf8.count, key),
-        people.count(where: { $0.differsByMiddleNames(from: others[0]) }) == 1
-      else { continue }
-      work[i].resolve(.name(.person, others[0]), by: .middleName)
+      work[i].resolve(.name(.person, heir), by: .middleName)
     }
   }
 
   /// "the Syrian Democratic Forces (SDF)": what stands in brackets is the same, here and later.
   ///
   /// What stands behind the small letters of "continuous integration (CI)" names nobody.
-  /// - Returns: the acronyms with what they stand for.
-  func resolveBrackets(_ work: inout [Candidate], _ body: [UInt8]) -> [NameKey: Identity] {
-    var meanings: [NameKey: Identity] = [:]
-    var common: Set<NameKey> = []
+  /// - Returns: the numbers of the acronyms, with what they stand for.
+  func resolveBrackets(_ work: inout [Candidate], _ body: [UInt8]) -> [Int: LocalIdentity] {
+    var meanings: [Int: LocalIdentity] = [:]
+    var common: Set<Int> = []
     for i in work.indices where !work[i].isTitle && work[i].isAcronym {
       let short = work[i]
       let (start, end) = (Int(short.mention.start), Int(short.mention.end))
@@ -37,19 +46,19 @@ extension ArticleResolver {
       if i > 0, Int(work[i - 1].mention.end) == start - 2, !work[i - 1].isAcronym,
         work[i - 1].kind == .organization || work[i - 1].kind == short.kind
       {
-        if let identity = work[i - 1].identity, meanings[short.key] == nil {
-          meanings[short.key] = identity
+        if let identity = work[i - 1].identity, meanings[short.form.number] == nil {
+          meanings[short.form.number] = identity
         }
       } else if isSpelledOut(short.key, before: start - 1, in: body) {
-        common.insert(short.key)
+        common.insert(short.form.number)
       }
     }
     guard !meanings.isEmpty || !common.isEmpty else { return [:] }
     for i in work.indices where work[i].mention.evidence == .text && work[i].isAcronym {
       guard work[i].rule != .ignored else { continue }
-      if let identity = meanings[work[i].key] {
+      if let identity = meanings[work[i].form.number] {
         work[i].resolve(identity, by: .inBrackets)
-      } else if work[i].isOpen, common.contains(work[i].key) {
+      } else if work[i].isOpen, common.contains(work[i].form.number) {
         work[i].drop(by: .junk)
       }
     }
@@ -84,28 +93,33 @@ extension ArticleResolver {
     }
   }
 
-  func resolveShortForms(_ work: inout [Candidate]) {
-    let fullForms = fullForms(work)
-    var heirs: [Identity: Identity] = [:]
+  func resolveShortForms(_ work: inout [Candidate], _ forms: NameForms) {
+    let fullForms = fullForms(work, forms)
+    var heirs: [LocalIdentity: LocalIdentity] = [:]
+    // Of each name what was found last: most mentions repeat another.
+    var found = [FullForm.Bearers?](repeating: nil, count: forms.keyCount)
     for i in work.indices {
       let isWholeOrganization = work[i].rule == .fullName && work[i].kind == .organization
       guard work[i].isOpen || isWholeOrganization else { continue }
-      let bearers = fullForms.compactMap { form in
-        form.rule(for: work[i]).flatMap { rule in
-          form.identity == work[i].identity ? nil : (form.identity, rule)
-        }
+      let number = work[i].form.number
+      let bearers: FullForm.Bearers
+      if let known = found[number], known.areOf(work[i]) {
+        bearers = known
+      } else {
+        bearers = FullForm.Bearers(of: work[i], among: fullForms)
+        found[number] = bearers
       }
-      if bearers.count == 1 {
-        if let former = work[i].identity { heirs[former] = bearers[0].0 }
-        work[i].resolve(bearers[0].0, by: bearers[0].1)
-      } else if !bearers.isEmpty {
+      if bearers.count == 1, let (bearer, rule) = bearers.first {
+        if let former = work[i].identity { heirs[former] = bearer }
+        work[i].resolve(bearer, by: rule)
+      } else if bearers.count > 0 {
         work[i].drop(by: .ambiguous)
       } else if isWholeOrganization {
         continue
       } else if work[i].kind == .person {
-        work[i].resolve(.short(work[i].key), by: .unexplained)
+        work[i].resolve(.short(work[i].form.name), by: .unexplained)
       } else {
-        work[i].resolve(.name(work[i].kind, work[i].key), by: .fullName)
+        work[i].resolve(.name(work[i].kind, work[i].form.name), by: .fullName)
       }
     }
     guard !heirs.isEmpty else { return }
@@ -117,20 +131,18 @@ extension ArticleResolver {
     }
   }
 
-  private func fullForms(_ work: [Candidate]) -> [FullForm] {
+  private func fullForms(_ work: [Candidate], _ forms: NameForms) -> [FullForm] {
     var fullForms: [FullForm] = []
-    var seen: Set<Identity> = []
+    var seen: Set<LocalIdentity> = []
     for candidate in work {
       guard let identity = candidate.identity, seen.insert(identity).inserted else { continue }
       switch identity {
       case .authority(let index):
-        let record = records[Int(index)]
-        fullForms.append(FullForm(identity: identity, kind: record.kind, keys: record.keys))
-      case .name(let kind, let key):
-        fullForms.append(FullForm(identity: identity, kind: kind, keys: [key]))
+        fullForms.append(FullForm(records[Int(index)], identity))
+      case .name(let kind, let number):
+        fullForms.append(FullForm(forms.names[Int(number)], kind, identity))
       case .gazetteer:
-        fullForms.append(
-          FullForm(identity: identity, kind: candidate.kind, keys: [candidate.key]))
+        fullForms.append(FullForm(candidate.form.name, candidate.kind, identity))
       case .short:
         break
       }

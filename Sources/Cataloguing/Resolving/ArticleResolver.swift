@@ -15,12 +15,15 @@ public struct ArticleResolver: Sendable {
     let kind: EntityKind
     let name: String
     let keys: [NameKey]
+    /// Of an organisation's keys, likewise.
+    let initials: [String]
     let country: String?
 
     init(_ record: AuthorityRecord) {
       kind = record.kind
       name = record.name
       keys = ([record.name] + record.names).map { NameKey($0) }
+      initials = kind == .organization ? keys.map(\.initials) : []
       country = record.country
     }
   }
@@ -76,29 +79,41 @@ public struct ArticleResolver: Sendable {
   public var knownIDs: [String] { indexOfID.keys.sorted() }
 
   /// Resolves body and headline together; O(mentions × full names of the article).
+  ///
+  /// - Parameter forms: what is kept from article to article; the result does not depend on it.
+  public func resolve(
+    body: [UInt8], _ bodyMentions: [Mention], title: [UInt8], _ titleMentions: [Mention],
+    overrides: Article.EntityOverrides, keeping forms: inout NameForms
+  ) -> Resolution {
+    forms.begin()
+    var work: [Candidate] = []
+    work.reserveCapacity(bodyMentions.count + titleMentions.count)
+    for mention in bodyMentions {
+      work.append(Candidate(mention, forms.form(of: mention.range, in: body.span), isTitle: false))
+    }
+    for mention in titleMentions {
+      work.append(Candidate(mention, forms.form(of: mention.range, in: title.span), isTitle: true))
+    }
+    applyOverrides(overrides, to: &work, forms)
+    dropJunk(&work, body)
+    agreeOnKinds(&work, keyCount: forms.keyCount)
+    resolvePlaces(&work, body: body, title: title, &forms)
+    resolveFullForms(&work, forms)
+    let acronyms = resolveBrackets(&work, body)
+    resolveWeakForms(&work)
+    resolveShortForms(&work, forms)
+    dropHeadlineNames(&work)
+    return collect(work, acronyms, forms, bodyCount: bodyMentions.count)
+  }
+
+  /// Resolves body and headline of one article alone.
   public func resolve(
     body: [UInt8], _ bodyMentions: [Mention], title: [UInt8], _ titleMentions: [Mention],
     overrides: Article.EntityOverrides
   ) -> Resolution {
     var forms = NameForms()
-    var work: [Candidate] = []
-    work.reserveCapacity(bodyMentions.count + titleMentions.count)
-    for mention in bodyMentions {
-      work.append(Candidate(mention, forms.form(of: body[mention.range]), isTitle: false))
-    }
-    for mention in titleMentions {
-      work.append(Candidate(mention, forms.form(of: title[mention.range]), isTitle: true))
-    }
-    applyOverrides(overrides, to: &work)
-    dropJunk(&work, body)
-    agreeOnKinds(&work, keyCount: forms.keyCount)
-    resolvePlaces(&work, body: body, title: title)
-    resolveFullForms(&work)
-    let acronyms = resolveBrackets(&work, body)
-    resolveWeakForms(&work)
-    resolveShortForms(&work)
-    dropHeadlineNames(&work)
-    return collect(work, acronyms, bodyCount: bodyMentions.count)
+    return resolve(
+      body: body, bodyMentions, title: title, titleMentions, overrides: overrides, keeping: &forms)
   }
 
   // MARK: What is known of a place
@@ -134,25 +149,37 @@ public struct ArticleResolver: Sendable {
 
   // MARK: Steps
 
-  private func applyOverrides(_ overrides: Article.EntityOverrides, to work: inout [Candidate]) {
+  private func applyOverrides(
+    _ overrides: Article.EntityOverrides, to work: inout [Candidate], _ forms: NameForms
+  ) {
     let isStated = overrides != Article.EntityOverrides()
     guard isStated || !ignored.isEmpty else { return }
-    let ignored = self.ignored.union(overrides.ignore.map { NameKey($0) })
-    var identities: [NameKey: Identity] = [:]
+    // By the numbers of the article's names: each is looked up once, not at each mention.
+    var identities = [LocalIdentity?](repeating: nil, count: forms.keyCount)
     for override in overrides.identities {
-      if let index = indexOfID[override.id] {
-        identities[NameKey(override.name)] = .authority(index)
+      if let index = indexOfID[override.id], let number = forms.number(of: override.name) {
+        identities[number] = .authority(index)
       }
     }
-    var additions: [NameKey: EntityKind] = [:]
-    for addition in overrides.add { additions[NameKey(addition.name)] = addition.kind }
+    var additions = [EntityKind?](repeating: nil, count: forms.keyCount)
+    for addition in overrides.add {
+      if let number = forms.number(of: addition.name) { additions[number] = addition.kind }
+    }
+    var isIgnored =
+      ignored.isEmpty
+      ? [Bool](repeating: false, count: forms.keyCount)
+      : forms.names.map { ignored.contains($0.key) }
+    for name in overrides.ignore {
+      if let number = forms.number(of: name) { isIgnored[number] = true }
+    }
     for i in work.indices {
-      if let identity = identities[work[i].key] {
+      let number = work[i].form.number
+      if let identity = identities[number] {
         work[i].resolve(identity, by: .stated)
-      } else if work[i].mention.evidence == .text, let kind = additions[work[i].key] {
+      } else if work[i].mention.evidence == .text, let kind = additions[number] {
         work[i].kind = kind
-        work[i].resolve(.name(kind, work[i].key), by: .added)
-      } else if ignored.contains(work[i].key) {
+        work[i].resolve(.name(kind, work[i].form.name), by: .added)
+      } else if isIgnored[number] {
         work[i].drop(by: .ignored)
       }
     }
@@ -164,8 +191,7 @@ public struct ArticleResolver: Sendable {
       if work[i].form.isJunk || isThing && work[i].form.isCommon {
         work[i].drop(by: .junk)
       } else if work[i].kind == .person, !work[i].isTitle,
-        var words = Optional(WordsAround(body, after: Int(work[i].mention.end))),
-        let next = words.next(), JunkNames.eponymous.contains(next)
+        JunkNames.isEponym(before: Int(work[i].mention.end), in: body)
       {
         work[i].drop(by: .junk)
       }
@@ -208,7 +234,7 @@ public struct ArticleResolver: Sendable {
     }
   }
 
-  private func resolveFullForms(_ work: inout [Candidate]) {
+  private func resolveFullForms(_ work: inout [Candidate], _ forms: NameForms) {
     for i in work.indices where work[i].isOpen {
       switch work[i].mention.evidence {
       case .authority(let index):
@@ -219,16 +245,18 @@ public struct ArticleResolver: Sendable {
         if work[i].mention.kind == .demonym {
           work[i].drop(by: .demonym)
         } else if !work[i].isShort {
-          work[i].resolve(.name(work[i].kind, work[i].key), by: .fullName)
+          work[i].resolve(.name(work[i].kind, work[i].form.name), by: .fullName)
         }
       case .weakAuthority:
         break
       }
     }
-    joinMiddleNames(&work)
+    joinMiddleNames(&work, forms)
   }
 
-  private func link(_ candidate: inout Candidate, _ identity: Identity, by rule: ResolutionRule) {
+  private func link(
+    _ candidate: inout Candidate, _ identity: LocalIdentity, by rule: ResolutionRule
+  ) {
     if candidate.mention.kind != .demonym || linksDemonyms {
       candidate.resolve(identity, by: rule)
     } else {

@@ -6,7 +6,7 @@ struct Candidate {
     case open
     /// It stands for nobody.
     case dropped
-    case resolved(Identity)
+    case resolved(LocalIdentity)
   }
 
   let mention: Mention
@@ -33,12 +33,12 @@ struct Candidate {
 
   var isOpen: Bool { state == .open }
 
-  var identity: Identity? {
+  var identity: LocalIdentity? {
     if case .resolved(let identity) = state { identity } else { nil }
   }
 
   mutating func resolve(
-    _ identity: Identity, by rule: ResolutionRule, name: String? = nil
+    _ identity: LocalIdentity, by rule: ResolutionRule, name: String? = nil
   ) {
     state = .resolved(identity)
     self.rule = rule
@@ -50,31 +50,28 @@ struct Candidate {
     self.rule = rule
   }
 
-  /// Whether the form alone does not tell who is meant: a surname, an acronym.
+  /// Whether the form alone does not tell who is meant: a surname ("bin Laden": a given name has a
+  /// capital), an acronym.
   var isShort: Bool {
     switch kind {
     case .person:
       form.isSingleWord || key.text.hasPrefix("al ") || key.text.hasPrefix("el ")
-        || beginsWithParticle
+        || form.isLowered
     case .organization: isAcronym
     case .place, .event, .work: false
     }
   }
 
-  /// "de la Croix", "bin Laden": a surname, since a given name has a capital.
-  private var beginsWithParticle: Bool {
-    surface.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
-  }
-
   var isAcronym: Bool { form.isAcronym }
 
-  /// Whether this form shows more of an entity's name than another.
-  func isBetterName(than other: String) -> Bool {
+  /// Whether this form shows more of an entity's name than another, which may be a form too.
+  func isBetterName(than other: String, _ otherForm: NameForm?) -> Bool {
     guard other != surface else { return false }
-    let isOtherShouted = !other.utf8.contains { (0x61...0x7A).contains($0) }
+    let isOtherShouted =
+      otherForm?.isShouted ?? !other.utf8.contains { (0x61...0x7A).contains($0) }
     guard form.isShouted == isOtherShouted else { return isOtherShouted && !isAcronym }
-    let otherKey = NameKey(other)
+    let otherKey = otherForm?.key ?? NameKey(other)
     return otherKey.isProperSuffix(of: key) || otherKey.isProperPrefix(of: key)
-      || !otherKey.initials.isEmpty && otherKey.text == key.initials
+      || !otherKey.initials.isEmpty && otherKey.text == form.name.initials
   }
 }

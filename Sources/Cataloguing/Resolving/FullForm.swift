@@ -2,26 +2,63 @@ import ArchiveModel
 
 /// A name that the article has in full, and whose short forms it explains.
 struct FullForm {
-  let identity: Identity
+  let identity: LocalIdentity
   let kind: EntityKind
   private let keys: [NameKey]
+  /// Of an organisation's keys, likewise.
+  private let initials: [String]
 
-  init(identity: Identity, kind: EntityKind, keys: [NameKey]) {
+  /// A record's name.
+  init(_ record: ArticleResolver.Record, _ identity: LocalIdentity) {
+    self.identity = identity
+    kind = record.kind
+    keys = record.keys
+    initials = record.initials
+  }
+
+  /// A name of the article's own.
+  init(_ name: FoldedName, _ kind: EntityKind, _ identity: LocalIdentity) {
     self.identity = identity
     self.kind = kind
-    self.keys = keys
+    keys = [name.key]
+    initials = kind == .organization ? [name.initials] : []
+  }
+
+  /// The names that a short form can stand for.
+  struct Bearers {
+    private let kind: EntityKind
+    private let isAcronym: Bool
+    private let identity: LocalIdentity?
+    private(set) var count = 0
+    private(set) var first: (LocalIdentity, ResolutionRule)?
+
+    /// Those other than what the form stands for already; O(full forms).
+    init(of short: Candidate, among fullForms: [FullForm]) {
+      (kind, isAcronym, identity) = (short.kind, short.isAcronym, short.identity)
+      for place in fullForms.indices where fullForms[place].kind == kind {
+        guard fullForms[place].identity != identity, let rule = fullForms[place].rule(for: short)
+        else { continue }
+        count += 1
+        if first == nil { first = (fullForms[place].identity, rule) }
+      }
+    }
+
+    /// Whether those of another mention of the same name are the same.
+    func areOf(_ short: Candidate) -> Bool {
+      kind == short.kind && isAcronym == short.isAcronym && identity == short.identity
+    }
   }
 
   /// By what rule a short form can stand for this name; nil if it cannot.
   func rule(for short: Candidate) -> ResolutionRule? {
     guard kind == short.kind else { return nil }
-    for key in keys {
+    for (number, key) in keys.enumerated() {
       if key == short.key { return .shortForm }
       switch kind {
       case .person:
         if short.key.isProperSuffix(of: key) { return .shortForm }
       case .organization:
-        if short.form.isSingleWord, key.initials == short.key.text { return .initials }
+        if short.form.isSingleWord, initials[number] == short.key.text { return .initials }
         if isShortened(key, short) || isWithoutCountry(key, short) { return .shortOrganization }
       case .place, .event, .work: break
       }
@@ -31,7 +68,7 @@ struct FullForm {
 
   /// "Ministry of Health" of the Iraqi Ministry of Health: without the country before it.
   private func isWithoutCountry(_ key: NameKey, _ short: Candidate) -> Bool {
-    short.key.text.utf8.count { $0 == UInt8(ascii: " ") } >= 2 && short.key.isProperSuffix(of: key)
+    short.key.isProperSuffix(of: key) && short.key.text.utf8.count { $0 == UInt8(ascii: " ") } >= 2
   }
 
   /// "Amnesty" of Amnesty International, "Odebrecht" of Odebrecht SA; but no head alone, such as
@@ -43,12 +80,19 @@ struct FullForm {
   }
 }
 
+extension FoldedName {
+  /// Whether two people's names differ by middle names alone.
+  func differsByMiddleNames(from other: FoldedName) -> Bool {
+    // Nearly always the first letters or the surnames differ.
+    frame == other.frame && key.differsByMiddleNames(from: other.key)
+  }
+}
+
 extension NameKey {
   /// Whether two people's names differ by middle names alone, as "John Q Doe" and "John Doe" do.
   ///
   /// One of the two has just two words, or the middle words of the other are its initials.
   func differsByMiddleNames(from other: NameKey) -> Bool {
-    // Nearly always the first letters or the surnames differ.
     guard text.utf8.first == other.text.utf8.first, lastWord.elementsEqual(other.lastWord) else {
       return false
     }

@@ -73,7 +73,19 @@ enum JunkNames {
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   /// What follows the name of somebody who gave it to something else, and is not meant.
-  static let eponymous: Set<String> = ["disease", "syndrome", "virus"]
+  private static let eponymous: Set<String> = ["disease", "syndrome", "virus"]
+
+  /// Whether a name that ends at an offset stands before one of these.
+  static func isEponym(before offset: Int, in text: [UInt8]) -> Bool {
+    // Few words begin as they do.
+    guard offset + 1 < text.count else { return false }
+    switch text[offset + 1] | 0x20 {
+    case UInt8(ascii: "d"), UInt8(ascii: "s"), UInt8(ascii: "v"): break
+    default: return false
+    }
+    var words = WordsAround(text, after: offset)
+    return words.next().map(eponymous.contains) ?? false
+  }
 
   /// Abbreviations of common nouns: of techniques, formats, illnesses, offices, units.
   private static let abbreviations: Set<String> = Set(

@@ -15,10 +15,10 @@ public enum ArticleKey: String, Sendable, Hashable, CaseIterable {
   case translationOf = "translation_of"
   case language = "lang"
 
-  /// The key that a name stands for, and whether it is the canonical one.
+  /// The key that a name stands for, whether it is the canonical one, and the key's number among all.
   ///
   /// Case does not matter, and a hyphen is read as an underscore.
-  static func named(_ name: String) -> (key: ArticleKey, rank: Int)? {
+  static func named(_ name: String) -> (key: ArticleKey, rank: Int, number: Int)? {
     if let found = table[name] { return found }
     let folded = foldedName(name)
     return folded == name ? nil : table[folded]
@@ -94,11 +94,12 @@ public enum ArticleKey: String, Sendable, Hashable, CaseIterable {
     (.notes, ["ednote", "internal_note"]),
   ]
 
-  private static let table: [String: (key: ArticleKey, rank: Int)] = {
-    var table: [String: (key: ArticleKey, rank: Int)] = [:]
-    for key in allCases { table[key.rawValue] = (key, 0) }
+  private static let table: [String: (key: ArticleKey, rank: Int, number: Int)] = {
+    var table: [String: (key: ArticleKey, rank: Int, number: Int)] = [:]
+    for (number, key) in allCases.enumerated() { table[key.rawValue] = (key, 0, number) }
     for (key, names) in synonyms {
-      for (index, name) in names.enumerated() { table[name] = (key, index + 1) }
+      let number = table[key.rawValue]?.number ?? 0
+      for (index, name) in names.enumerated() { table[name] = (key, index + 1, number) }
     }
     return table
   }()

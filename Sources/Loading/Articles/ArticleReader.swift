@@ -27,20 +27,23 @@ struct ArticleReader {
     let entries = lifted(entries)
     let known = entries.map { ArticleKey.named($0.key) }
     // Of several names of one key the canonical one wins, then the first of the table.
-    var winners: [ArticleKey: (rank: Int, index: Int)] = [:]
+    // By the numbers of the keys: a dictionary would hash each key's name again.
+    var winners = [(rank: Int, index: Int)](
+      repeating: (.max, -1), count: ArticleKey.allCases.count)
     for (index, name) in known.enumerated() {
-      guard let name, name.rank < winners[name.key]?.rank ?? .max else { continue }
-      winners[name.key] = (name.rank, index)
+      guard let name, name.rank < winners[name.number].rank else { continue }
+      winners[name.number] = (name.rank, index)
     }
     for (index, entry) in entries.enumerated() {
-      guard let key = known[index]?.key, let winner = winners[key] else {
+      guard let name = known[index] else {
         keepExtra(entry)
         continue
       }
-      if winner.index == index {
-        read(entry, as: key)
+      let winner = winners[name.number].index
+      if winner == index {
+        read(entry, as: name.key)
       } else {
-        keepLoser(entry, key: key, winner: entries[winner.index])
+        keepLoser(entry, key: name.key, winner: entries[winner])
       }
     }
     readImageDetails()

@@ -5,12 +5,19 @@ struct FileName {
   /// The day that the name begins with.
   private(set) var day: CalendarDay?
   /// The rest without the extension.
-  private let rest: String
+  private var rest: String
 
   /// Takes the last part of a path apart.
   init(_ path: String) {
-    let name = path.split(separator: "/").last ?? ""
-    var stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    var stem = path[...]
+    while stem.utf8.last == UInt8(ascii: "/") { stem = stem.dropLast() }
+    if let slash = stem.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      stem = stem[stem.utf8.index(after: slash)...]
+    }
+    if let point = stem.utf8.lastIndex(of: UInt8(ascii: ".")) { stem = stem[..<point] }
+    rest = String(stem)
+    // Nearly always there is no date, which begins with a digit.
+    guard let first = stem.utf8.first, (0x30...0x39).contains(first) else { return }
     let parts = stem.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
     if parts.count >= 3, parts[0].utf8.count == 4, parts[1].utf8.count <= 2,
       parts[2].utf8.count <= 2, let year = Int(parts[0]), let month = Int(parts[1]),
@@ -18,9 +25,8 @@ struct FileName {
       let day = CalendarDay(year: year, month: month, day: dayOfMonth)
     {
       self.day = day
-      stem = parts.count == 4 ? parts[3] : ""
+      rest = parts.count == 4 ? String(parts[3]) : ""
     }
-    rest = String(stem)
   }
 
   /// The rest as the last part of an address.

@@ -138,7 +138,9 @@ public struct Source: Sendable {
     diagnostics += reader.values.diagnostics.map(Source.sayingThatItIsLeftOut)
     fileSlug = fileName.day == nil ? nil : fileName.slug
     // Jekyll shows nobody what lies in `_drafts`, whatever it says of itself.
-    if article.status == .published, path.split(separator: "/").contains("_drafts") {
+    if article.status == .published, path.utf8.contains(UInt8(ascii: "_")),
+      path.split(separator: "/").contains("_drafts")
+    {
       article.status = .draft
     }
 

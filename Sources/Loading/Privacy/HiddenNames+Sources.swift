@@ -59,7 +59,7 @@ extension Article {
   /// Notes that names were taken out of it: readers are told.
   mutating func note(redactions dates: [ArchiveDate]) {
     guard !dates.isEmpty else { return }
-    redactions = dates
-    if status == .published { status = .redacted }
+    self.redactions = dates
+    if self.status == .published { self.status = .redacted }
   }
 }

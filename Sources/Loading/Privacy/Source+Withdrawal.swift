@@ -63,20 +63,21 @@ extension Article {
   ///
   /// An address that would tell a hidden headline becomes another one, `…/withdrawn/`.
   public func withdrawn(by rule: PrivacyRules.Withdrawal) -> Article {
-    var rest = Article(path: path, title: rule.keepsHeadline ? title : "Withdrawn article")
-    rest.id = id
-    rest.date = date
+    var rest = Article(
+      path: self.path, title: rule.keepsHeadline ? self.title : "Withdrawn article")
+    rest.id = self.id
+    rest.date = self.date
     rest.status = .withdrawn
-    rest.embargo = embargo
-    rest.language = language
-    rest.section = section
-    rest.categories = categories
-    rest.inferred = inferred.intersection([.date])
+    rest.embargo = self.embargo
+    rest.language = self.language
+    rest.section = self.section
+    rest.categories = self.categories
+    rest.inferred = self.inferred.intersection([.date])
     if rule.keepsHeadline {
-      rest.slug = slug
-      rest.url = url
-      rest.aliases = aliases
-      rest.inferred = inferred.intersection([.date, .title])
+      rest.slug = self.slug
+      rest.url = self.url
+      rest.aliases = self.aliases
+      rest.inferred = self.inferred.intersection([.date, .title])
     } else {
       rest.slug = Slug("withdrawn")
     }

@@ -108,10 +108,10 @@ extension CalendarDay {
 extension Article {
   /// Gives times without a zone that of the archive, and marks it as inferred.
   mutating func settleTimes(in zone: TimeZone) {
-    for key in [\Article.date, \.updated, \.embargo, \.expires, \.retrieved] {
-      guard let settled = zone.settled(self[keyPath: key]) else { continue }
-      self[keyPath: key] = settled
-      inferred.insert(.timeZone)
+    for key in [\Fields.date, \.updated, \.embargo, \.expires, \.retrieved] {
+      guard let settled = zone.settled(self[dynamicMember: key]) else { continue }
+      self[dynamicMember: key] = settled
+      self.inferred.insert(.timeZone)
     }
   }
 }

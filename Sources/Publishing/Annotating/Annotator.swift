@@ -43,7 +43,7 @@ public struct Annotator: Sendable {
     guard source.isSound else { return (nil, source.diagnostics, decoded) }
     let markdown = archive?.settings.markdown ?? Settings.Markdown()
     let text = MarkdownDocument(BodyText(source, of: archive?.settings), markdown).readingText.bytes
-    var scratch = RecognizerScratch()
+    var scratch = ReadingScratch()
     let names = nameReader.names(of: source.article, in: text, scratch: &scratch)
     let output =
       switch form {

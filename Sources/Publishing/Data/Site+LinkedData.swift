@@ -214,7 +214,7 @@ extension Site {
 
 extension Article {
   /// Whether search engines are asked not to list its page.
-  var isHidden: Bool { status == .draft || isUnlisted }
+  var isHidden: Bool { self.status == .draft || self.isUnlisted }
 }
 
 extension Article.Kind? {

@@ -32,7 +32,7 @@ extension Desk {
   ) -> [Explanation] {
     let source = texts.source(catalog.articles[number].path)
     let text = texts.body(of: source).document.readingText.bytes
-    var scratch = RecognizerScratch()
+    var scratch = ReadingScratch()
     let names = reader.names(of: source.article, in: text, scratch: &scratch)
     let wanted = NameKey(name)
     let bodyCount = names.body.mentions.count

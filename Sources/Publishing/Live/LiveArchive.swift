@@ -105,7 +105,7 @@ package struct LiveArchive: Sendable {
   package mutating func revise(
     _ paths: some Sequence<String>
   ) throws(EnvironmentFault) -> [LiveRevision] {
-    var scratch = RecognizerScratch()
+    var scratch = ReadingScratch()
     var revisions: [LiveRevision] = []
     for path in paths {
       guard let number = number(ofFile: path) else { continue }
@@ -241,9 +241,10 @@ package struct LiveArchive: Sendable {
 
   private func read(files: [String]) async throws(EnvironmentFault) -> [Reading] {
     let reader = reader
-    let results = await files.concurrentChunks(jobs: options.jobs) { files in
-      var scratch = RecognizerScratch()
-      return files.map { file in
+    let results = await files.concurrentChunks(
+      jobs: options.jobs, keeping: { ReadingScratch() }
+    ) { files, scratch in
+      files.map { file in
         Result<Reading, EnvironmentFault> { () throws(EnvironmentFault) in
           try reader.read(file, scratch: &scratch)
         }

@@ -31,7 +31,7 @@ struct LiveMargin {
     let catalog = site.catalog
     let source = texts.source(catalog.articles[number].path)
     let text = texts.body(of: source).document.readingText.bytes
-    var scratch = RecognizerScratch()
+    var scratch = ReadingScratch()
     let found = reader.names(of: source.article, in: text, scratch: &scratch)
     // By identity and not by number: the file may have changed since the site was made.
     var entities: [Identity: Int] = [:]

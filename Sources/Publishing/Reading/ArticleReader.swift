@@ -23,8 +23,9 @@ struct ArticleReader: Sendable {
   func readAll(jobs: Int, _ progress: Progress) async throws(EnvironmentFault) -> [Reading] {
     let files = texts.archive.articleFiles
     progress.begin(.read, of: files.count)
-    let results = await files.concurrentChunks(jobs: jobs) { files in
-      var scratch = RecognizerScratch()
+    let results = await files.concurrentChunks(
+      jobs: jobs, keeping: { ReadingScratch() }
+    ) { files, scratch in
       let results = files.map { file in
         Result<Reading, EnvironmentFault> { () throws(EnvironmentFault) in
           try read(file, scratch: &scratch)
@@ -39,7 +40,7 @@ struct ArticleReader: Sendable {
   /// Reads an article and keeps what its pages need in the store; one that is as it was at the last
   /// build is there already, and one that was read elsewhere is taken from its records.
   func read(
-    _ path: String, scratch: inout RecognizerScratch
+    _ path: String, scratch: inout ReadingScratch
   ) throws(EnvironmentFault) -> Reading {
     if let reading = profile.timed(.cache, { cache?.reading(of: path) }) { return reading }
     // Before its file is read.
@@ -60,14 +61,18 @@ struct ArticleReader: Sendable {
   /// Reads an article whatever is known of it; with the fingerprint of its file, nil where that
   /// cannot be read.
   func readAnew(
-    _ path: String, scratch: inout RecognizerScratch
+    _ path: String, scratch: inout ReadingScratch
   ) throws(EnvironmentFault) -> (reading: Reading, source: UInt64?) {
     let source = profile.timed(.frontMatter) { texts.source(path) }
-    return (try read(source, scratch: &scratch), source.fingerprint)
+    // What is parsed lives no longer than this.
+    let reading = try CmarkArena.run { () throws(EnvironmentFault) in
+      try read(source, scratch: &scratch)
+    }
+    return (reading, source.fingerprint)
   }
 
   private func read(
-    _ source: Source, scratch: inout RecognizerScratch
+    _ source: Source, scratch: inout ReadingScratch
   ) throws(EnvironmentFault) -> Reading {
     var reading = Reading(of: source)
     guard !reading.hasError, source.article.isSeen(withDrafts: showsDrafts) else {

@@ -15,19 +15,23 @@ struct InferredNow {
 
   /// O(n log n) in the articles.
   init(_ readings: [Reading]) {
-    var dated = readings.filter {
-      $0.isSeen && $0.article.date != .undated && $0.article.embargo == .undated
-        && $0.article.status != .embargoed && $0.article.status != .draft
+    // Numbers, since a reading is a large value to move about.
+    var dated = readings.indices.filter {
+      let article = readings[$0].article
+      return readings[$0].isSeen && article.date != .undated && article.embargo == .undated
+        && article.status != .embargoed && article.status != .draft
     }
-    dated.sort { $0.article.date < $1.article.date }
+    dated.sort { readings[$0].article.date < readings[$1].article.date }
     var diagnostics: [Diagnostic] = []
-    while dated.count > 1, let last = dated.last?.article.date.earliest?.year,
-      let before = dated[dated.count - 2].article.date.earliest?.year,
-      last - before > InferredNow.slipYears
+    while let last = dated.last, dated.count > 1,
+      let year = readings[last].article.date.earliest?.year,
+      let before = readings[dated[dated.count - 2]].article.date.earliest?.year,
+      year - before > InferredNow.slipYears
     {
-      diagnostics.append(InferredNow.warning(dated.removeLast(), before))
+      diagnostics.append(InferredNow.warning(readings[last], before))
+      dated.removeLast()
     }
-    date = dated.last?.article.date ?? .undated
+    date = dated.last.map { readings[$0].article.date } ?? .undated
     self.diagnostics = diagnostics
   }
 

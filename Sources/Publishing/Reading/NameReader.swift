@@ -16,7 +16,7 @@ struct NameReader: Sendable {
 
   /// The names of an article; `text` is its reading text.
   func names(
-    of article: Article, in text: [UInt8], scratch: inout RecognizerScratch,
+    of article: Article, in text: [UInt8], scratch: inout ReadingScratch,
     _ profile: BuildProfile? = nil
   ) -> ArticleNames {
     let title = [UInt8](article.title.utf8)
@@ -24,9 +24,10 @@ struct NameReader: Sendable {
     overrides.ignore += replacements
     let additions = resolver.additions(of: overrides)
     let (body, head) = profile.timed(.recognition) {
-      let body = recognizer.annotate(text.span, as: register(of: article), scratch: &scratch)
-        .adding(additions, in: text)
-      let head = recognizer.annotate(title.span, as: .headline, scratch: &scratch)
+      let body = recognizer.annotate(
+        text.span, as: register(of: article), scratch: &scratch.recognition
+      ).adding(additions, in: text)
+      let head = recognizer.annotate(title.span, as: .headline, scratch: &scratch.recognition)
         .adding(additions, in: title)
       return (body, head)
     }
@@ -34,7 +35,8 @@ struct NameReader: Sendable {
       title: title, body: body, head: head,
       resolution: profile.timed(.resolution) {
         resolver.resolve(
-          body: text, body.mentions, title: title, head.mentions, overrides: overrides)
+          body: text, body.mentions, title: title, head.mentions, overrides: overrides,
+          keeping: &scratch.names)
       })
   }
 

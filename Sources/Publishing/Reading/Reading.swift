@@ -76,7 +76,7 @@ struct Reading: Sendable {
 extension Article {
   /// Whether readers may see its text: what none may see is not read for them.
   func isSeen(withDrafts showsDrafts: Bool) -> Bool {
-    switch status {
+    switch self.status {
     case .published, .redacted, .embargoed: true
     case .draft: showsDrafts
     case .withdrawn: false

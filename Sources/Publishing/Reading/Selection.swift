@@ -142,6 +142,6 @@ extension Article {
   ///
   /// An embargo is over when "now" has reached it; without one stated, what is embargoed waits.
   func isEmbargoed(at now: ArchiveDate) -> Bool {
-    embargo == .undated ? status == .embargoed : !embargo.isReached(at: now)
+    self.embargo == .undated ? self.status == .embargoed : !self.embargo.isReached(at: now)
   }
 }

@@ -46,8 +46,9 @@ public struct ArticleRecorder: Sendable {
     progress.begin(.read, of: list.paths.count)
     for start in stride(from: 0, to: list.paths.count, by: ArticleRecorder.windowCount) {
       let end = min(start + ArticleRecorder.windowCount, list.paths.count)
-      let results = await Array(list.paths[start..<end]).concurrentChunks(jobs: jobs) { paths in
-        var scratch = RecognizerScratch()
+      let results = await Array(list.paths[start..<end]).concurrentChunks(
+        jobs: jobs, keeping: { ReadingScratch() }
+      ) { paths, scratch in
         let results = paths.map { path in
           Result<[UInt8]?, EnvironmentFault> { () throws(EnvironmentFault) in
             try record(of: path, scratch: &scratch)
@@ -70,7 +71,7 @@ public struct ArticleRecorder: Sendable {
   /// The record of an article; nil where its file cannot be read, or a name that is redacted stands
   /// in it: as that of a file on disk does, say.
   private func record(
-    of path: String, scratch: inout RecognizerScratch
+    of path: String, scratch: inout ReadingScratch
   ) throws(EnvironmentFault) -> [UInt8]? {
     let (reading, source) = try reader.readAnew(path, scratch: &scratch)
     guard let source else { return nil }

@@ -29,6 +29,11 @@ enum Alphabet: String, CaseIterable {
   /// The letter below which a name stands, and the name as it is ordered there; nil where it
   /// begins with another script.
   static func place(of name: String) -> (letter: Letter, key: [UInt32])? {
+    // Nearly all names begin with a letter of ASCII, and to fold them was a tenth of assembling.
+    for byte in name.utf8 {
+      guard byte < 0x80 else { break }
+      if (0x61...0x7A).contains(byte | 0x20) { return nil }
+    }
     var scalars = folded(name)
     // The article of Arabic is no part of the name that readers look for; it is a bare alif, while
     // the names of Germany and of Ilham begin with one that has a hamza.

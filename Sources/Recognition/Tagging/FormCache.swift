@@ -40,7 +40,7 @@ struct FormCache: ~Copyable {
   private mutating func add(_ form: WordForm, _ model: TaggerModel) {
     var sums = Sums(repeating: .zero)
     for place in 0..<5 {
-      var sink = ScoreSink(model: model)
+      var sink = ScoreSink(features: model.features)
       letters.emit(form, at: UInt64(place), into: &sink)
       sums[place] = sink.scores
     }

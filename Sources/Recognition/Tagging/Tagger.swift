@@ -61,7 +61,7 @@ struct Tagger: Sendable {
     scratch.evidence.gather(text, tokens, sentences, spots.span, tags.span)
     for s in spots.indices {
       let spot = spots[s]
-      var sink = ScoreSink(model: model, scores: scratch.scores[s])
+      var sink = ScoreSink(features: model.features, scores: scratch.scores[s])
       let form = scratch.cache.forms[Int(scratch.forms[Int(spot.token)])]
       scratch.evidence.emit(s, tags[s], spot, form, into: &sink)
       scratch.scores[s] = sink.scores
@@ -116,7 +116,7 @@ struct Tagger: Sendable {
     let window = Tagger.window(spot, tokens, sentence) {
       form(text, tokens, sentence, $0, &scratch)
     }
-    var sink = ScoreSink(model: model)
+    var sink = ScoreSink(features: model.features)
     window.emit(scratch.cache.forms.span, into: &sink)
     scratch.scores.append(sink.scores &+ scratch.cache.sum(window))
   }

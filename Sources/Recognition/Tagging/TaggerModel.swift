@@ -9,7 +9,10 @@ import ArchiveModel
 /// of the lexicon, slots of the features (a power of two); 81 transitions (16 bits each, from row
 /// to column); 64 scores by margin (8 bits each, in 255ths); the lexicon (`TaggerLexicon`); the
 /// fingerprints (16 bits each, 0 for a free slot); the rows (eight weights of 8 bits each).
-public struct TaggerModel: @unchecked Sendable {
+///
+/// A class, so that handing it over is one retain at most: a copy of its arrays for every spot took
+/// 5 % of recognition.
+public final class TaggerModel: @unchecked Sendable {
   // Unchecked, because of the pointers: the bytes are never written to.
 
   /// Of the layout, the features and the tokens: to be raised with any of them.
@@ -26,10 +29,8 @@ public struct TaggerModel: @unchecked Sendable {
 
   package let lexicon: TaggerLexicon
   let transitions: TransitionTable
+  let features: FeatureTable
   private let calibration: ContiguousArray<Float>
-  private let fingerprints: UnsafeRawPointer
-  private let rows: UnsafeRawPointer
-  private let mask: UInt64
 
   /// The version of a model's format, and the checksum of all that it has learnt: O(1).
   public static func identity(
@@ -85,15 +86,29 @@ public struct TaggerModel: @unchecked Sendable {
       (0..<TaggerModel.marginSteps).map {
         Float(span.byte(TaggerModel.calibrationOffset + $0)) / 255
       })
-    fingerprints = base + fingerprintsOffset
-    rows = base + fingerprintsOffset + slots * 2
-    mask = UInt64(slots - 1)
+    features = FeatureTable(
+      fingerprints: base + fingerprintsOffset, rows: base + fingerprintsOffset + slots * 2,
+      mask: UInt64(slots - 1))
   }
 
   /// How likely a mention is right whose margin over the next best reading is this.
   func score(margin: Int32) -> Float {
     calibration[min(max(Int(margin), 0) / TaggerModel.marginStep, TaggerModel.marginSteps - 1)]
   }
+
+  @inline(__always)
+  static func fingerprint(_ feature: UInt64) -> UInt16 {
+    UInt16(truncatingIfNeeded: feature >> 48) | 1
+  }
+}
+
+/// The weights of the features where they stand in a model.
+///
+/// Pointers alone, so that it costs nothing to hand over.
+struct FeatureTable {
+  fileprivate let fingerprints: UnsafeRawPointer
+  fileprivate let rows: UnsafeRawPointer
+  fileprivate let mask: UInt64
 
   /// The weights of a feature; zeros where the model has none for it.
   ///
@@ -112,22 +127,17 @@ public struct TaggerModel: @unchecked Sendable {
       slot = (slot + 1) & mask
     }
   }
-
-  @inline(__always)
-  static func fingerprint(_ feature: UInt64) -> UInt16 {
-    UInt16(truncatingIfNeeded: feature >> 48) | 1
-  }
 }
 
 /// Sums the weights of the features it is given.
 struct ScoreSink: FeatureSink {
-  let model: TaggerModel
+  let features: FeatureTable
   var scores = TagScores.zero
 
   @inline(__always)
   mutating func add(_ template: FeatureTemplate, _ feature: UInt64) {
     // At most 100 features of at most 127: no overflow.
-    scores &+= model.weights(feature)
+    scores &+= features.weights(feature)
   }
 }
 

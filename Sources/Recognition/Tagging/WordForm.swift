@@ -124,8 +124,8 @@ struct WordLetters: ~Copyable {
     sink.add(.length, Feature.of(.length, word.casing, UInt64(min(bytes.count, 12))))
     guard !bytes.isEmpty else { return }
     var hash = WordHash()
-    for (k, byte) in bytes.prefix(4).enumerated() where k + 1 < bytes.count {
-      hash.combine(lowercased: byte)
+    for k in 0..<min(4, bytes.count - 1) {
+      hash.combine(lowercased: bytes[k])
       sink.add(.prefix, Feature.of(.prefix, hash.value))
       if k == 2 { sink.add(.prefixCasing, Feature.of(.prefixCasing, hash.value, word.casing)) }
     }
@@ -139,7 +139,7 @@ struct WordLetters: ~Copyable {
 
   private func suffix(_ length: Int) -> UInt64 {
     var hash = WordHash()
-    for byte in bytes.suffix(length) { hash.combine(lowercased: byte) }
+    for i in bytes.count - length..<bytes.count { hash.combine(lowercased: bytes[i]) }
     return hash.value
   }
 }

@@ -56,7 +56,7 @@ struct GoldArchive {
     let nameReader = NameReader(of: archive, gazetteer, try .bundled(), texts.resolver)
     self.nameReader = nameReader
     articles = await archive.articleFiles.concurrentChunks(jobs: 2) { paths in
-      var scratch = RecognizerScratch()
+      var scratch = ReadingScratch()
       return paths.map { path in
         let source = texts.source(path)
         var reading = Reading(of: source)

@@ -17,31 +17,31 @@ extension Article {
   /// Takes what a wire text tells, and marks it as inferred: the text was asked only for what front
   /// matter leaves open.
   mutating func take(_ wire: WireText, wantsDate: Bool, clean: (String) -> String) {
-    func set(_ key: WritableKeyPath<Article, String?>, _ text: String?, _ inference: Inferences) {
+    func set(_ key: WritableKeyPath<Fields, String?>, _ text: String?, _ inference: Inferences) {
       guard let text = text.map(clean), !text.isEmpty else { return }
-      self[keyPath: key] = text
-      inferred.insert(inference)
+      self[dynamicMember: key] = text
+      self.inferred.insert(inference)
     }
     if let text = wire.title.map(clean), !text.isEmpty {
-      title = text
-      inferred.insert(.title)
+      self.title = text
+      self.inferred.insert(.title)
     }
-    if date == .undated, wantsDate, let date = wire.date {
+    if self.date == .undated, wantsDate, let date = wire.date {
       self.date = date
-      inferred.insert(.date)
+      self.inferred.insert(.date)
     }
     if let version = wire.version {
       self.version = version
-      inferred.insert(.version)
+      self.inferred.insert(.version)
     }
-    if let byline = wire.byline { authors = byline.authors.map(clean) }
+    if let byline = wire.byline { self.authors = byline.authors.map(clean) }
     set(\.byline, wire.byline?.text, .byline)
     set(\.dateline, wire.dateline, .dateline)
     set(\.source, wire.source, .source)
     set(\.originalURL, wire.url, .originalURL)
     set(\.credits, wire.credits, .credits)
     set(\.rights, wire.rights, .rights)
-    datelinePlaces = wire.places.map(clean)
-    wireNotes = wire.notes.map(clean).filter { !$0.isEmpty }
+    self.datelinePlaces = wire.places.map(clean)
+    self.wireNotes = wire.notes.map(clean).filter { !$0.isEmpty }
   }
 }

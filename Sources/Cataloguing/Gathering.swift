@@ -1,0 +1,159 @@
+import ArchiveModel
+import Recognition
+
+/// Whom all articles name: the half of a catalogue that is made of their entities.
+struct Gathering {
+  let collector: EntityCollector
+  /// For each entity of the collector the one that it turns out to be.
+  let joined: [Int32]
+  /// The collector's entities in the order of the A to Z.
+  let order: [Int]
+  // As the catalogue has them.
+  let appearances: [Catalog.Appearance]
+  let entityOfLocal: [Int32]
+  let localStart: [Int32]
+
+  /// Gathers: O(n log n) in the entities, linear in the mentions.
+  init<Failure: Error>(
+    _ handles: [Int], _ articles: [Article], _ collector: consuming EntityCollector,
+    _ lock: IdentityLock, _ entitiesOf: (_ handle: Int) throws(Failure) -> [LocalEntity]
+  ) throws(Failure) {
+    var collector = collector
+    var appearances: [Catalog.Appearance] = []
+    var localStart: [Int32] = [0]
+    var entityOfLocal: [Int32] = []
+    var unexplained: [Unexplained] = []
+    var meanings: [NameKey: [Int32: Int]] = [:]
+    for (number, handle) in handles.enumerated() {
+      for local in try entitiesOf(handle) {
+        if case .short(let name) = local.identity {
+          unexplained.append(
+            Unexplained(
+              name: name, place: entityOfLocal.count,
+              appearance: Catalog.Appearance(
+                local, entity: -1, article: Int32(number), isInferred: true)))
+          entityOfLocal.append(-1)
+        } else {
+          let entity = collector.number(of: local)
+          if let acronym = local.acronym {
+            meanings[acronym, default: [:]][entity, default: 0] += 1
+          }
+          entityOfLocal.append(entity)
+          appearances.append(
+            Catalog.Appearance(local, entity: entity, article: Int32(number), isInferred: false))
+        }
+      }
+      localStart.append(Int32(entityOfLocal.count))
+    }
+    var joined = collector.joined(appearances, lock)
+    let acronyms = collector.acronyms(meanings, &joined)
+    for i in entityOfLocal.indices where entityOfLocal[i] >= 0 {
+      entityOfLocal[i] = joined[Int(entityOfLocal[i])]
+    }
+    for i in appearances.indices {
+      if acronyms.contains(appearances[i].entity) { appearances[i].isInferred = true }
+      appearances[i].entity = joined[Int(appearances[i].entity)]
+    }
+    Gathering.explain(
+      unexplained, &appearances, &entityOfLocal, localStart, people: collector.people(joined),
+      articles)
+
+    // Number the entities in the order of the A to Z, which is that of the appearances too.
+    let order = collector.alphabetical()
+    var rank = [Int32](repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { rank[old] = Int32(new) }
+    for i in entityOfLocal.indices where entityOfLocal[i] >= 0 {
+      entityOfLocal[i] = rank[Int(entityOfLocal[i])]
+    }
+    for i in appearances.indices { appearances[i].entity = rank[Int(appearances[i].entity)] }
+    Gathering.sort(&appearances, entityCount: order.count)
+    Gathering.mergeRepeated(&appearances)
+
+    self.collector = collector
+    self.joined = joined
+    self.order = order
+    self.appearances = appearances
+    self.entityOfLocal = entityOfLocal
+    self.localStart = localStart
+  }
+
+  /// A short name that its article does not explain.
+  private struct Unexplained {
+    var name: NameKey
+    /// Where its entity stands in `entityOfLocal`.
+    var place: Int
+    var appearance: Catalog.Appearance
+  }
+
+  /// Gives short names to the bearers that the archive has for them, where that is sure.
+  private static func explain(
+    _ unexplained: [Unexplained], _ appearances: inout [Catalog.Appearance],
+    _ entityOfLocal: inout [Int32], _ localStart: [Int32], people: [ShortNames.Bearer],
+    _ articles: [Article]
+  ) {
+    guard !unexplained.isEmpty else { return }
+    let known = entityOfLocal
+    var names = ShortNames(
+      Set(unexplained.map(\.name)), people: people, appearances: appearances, articles: articles
+    ) { known[Int(localStart[$0])..<Int(localStart[$0 + 1])] }
+    for var short in unexplained {
+      let article = Int(short.appearance.article)
+      guard let bearer = names.bearer(of: short.name, in: article) else { continue }
+      short.appearance.entity = bearer
+      entityOfLocal[short.place] = bearer
+      appearances.append(short.appearance)
+    }
+  }
+
+  /// Sorts by entity, then by article.
+  ///
+  /// By counting, linear, since they come in the order of articles but for those of short names,
+  /// which come last.
+  private static func sort(_ appearances: inout [Catalog.Appearance], entityCount: Int) {
+    var next = [Int](repeating: 0, count: entityCount + 1)
+    for appearance in appearances { next[Int(appearance.entity) + 1] += 1 }
+    for entity in 0..<entityCount { next[entity + 1] += next[entity] }
+    var places = [Int32](repeating: 0, count: appearances.count)
+    for (index, appearance) in appearances.enumerated() {
+      places[next[Int(appearance.entity)]] = Int32(index)
+      next[Int(appearance.entity)] += 1
+    }
+    var start = 0
+    for entity in 0..<entityCount {
+      let end = next[entity]
+      if (start..<end).dropFirst().contains(where: {
+        appearances[Int(places[$0])].article < appearances[Int(places[$0 - 1])].article
+      }) {
+        places[start..<end].sort {
+          (appearances[Int($0)].article, $0) < (appearances[Int($1)].article, $1)
+        }
+      }
+      start = end
+    }
+    appearances = places.map { appearances[Int($0)] }
+  }
+
+  /// Two local entities of one article may turn out to be one: add them up.
+  private static func mergeRepeated(_ appearances: inout [Catalog.Appearance]) {
+    var kept = 0
+    for i in appearances.indices {
+      let next = appearances[i]
+      if kept > 0, appearances[kept - 1].entity == next.entity,
+        appearances[kept - 1].article == next.article
+      {
+        appearances[kept - 1].mentionCount += next.mentionCount
+        appearances[kept - 1].sensitiveCount += next.sensitiveCount
+        appearances[kept - 1].isInTitle = appearances[kept - 1].isInTitle || next.isInTitle
+        appearances[kept - 1].isInferred = appearances[kept - 1].isInferred && next.isInferred
+        let first = appearances[kept - 1].firstMention
+        if next.firstMention >= 0, first < 0 || next.firstMention < first {
+          appearances[kept - 1].firstMention = next.firstMention
+        }
+      } else {
+        appearances[kept] = next
+        kept += 1
+      }
+    }
+    appearances.removeSubrange(kept...)
+  }
+}
