@@ -15,8 +15,6 @@ let package = Package(
   dependencies: [
     // The command line: parsing, help, completions.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    // YAML beyond the common subset, with libyaml's own error places.
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     // SHA-256 for the manifest, with the processor's own instructions.
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     // The preview's server: it needs no Foundation, where FlyingFox would link all of it and ICU.
@@ -26,10 +24,13 @@ let package = Package(
     // Left of the Catalog: per article.
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // YAML beyond the common subset, with libyaml's own error places.
+    .systemLibrary(
+      name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CResources"),
     .target(name: "ArchiveModel", swiftSettings: settings),
     .target(name: "Markup", dependencies: ["CCmark", "ArchiveModel"], swiftSettings: settings),
-    .target(name: "Loading", dependencies: ["ArchiveModel", "Yams"], swiftSettings: settings),
+    .target(name: "Loading", dependencies: ["ArchiveModel", "CYaml"], swiftSettings: settings),
     .target(name: "Recognition", dependencies: ["ArchiveModel"], swiftSettings: settings),
 
     // Where articles meet.
@@ -84,7 +85,7 @@ let package = Package(
 
     .testTarget(name: "ArchiveModelTests", dependencies: ["ArchiveModel"], swiftSettings: settings),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
-    .testTarget(name: "LoadingTests", dependencies: ["Loading", "Yams"], swiftSettings: settings),
+    .testTarget(name: "LoadingTests", dependencies: ["Loading"], swiftSettings: settings),
     .testTarget(
       name: "RecognitionTests", dependencies: ["Recognition", "CResources"],
       swiftSettings: settings),

@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source Tests/environment.sh
 
-need libcmark-dev pkg-config python3-venv default-jre-headless chromium nginx-light apache2 \
+need libcmark-dev libyaml-dev pkg-config dpkg-dev python3-venv default-jre-headless chromium nginx-light apache2 \
   git rsync rclone openssh-server openssh-client
 
 # What the tests write goes with them, whatever ends them.

@@ -4,6 +4,6 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source Tests/environment.sh
 
-need libcmark-dev pkg-config
+need libcmark-dev libyaml-dev pkg-config
 swift build -c release --product dateline
 "$(swift build -c release --show-bin-path)/dateline" build "$@"

@@ -13,7 +13,7 @@ case ${1:-} in
     ;;
 esac
 
-need libcmark-dev pkg-config
+need libcmark-dev libyaml-dev pkg-config
 TMPDIR=$(mktemp -d)
 export TMPDIR
 trap 'rm -rf "$TMPDIR"' EXIT

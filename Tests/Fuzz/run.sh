@@ -21,15 +21,13 @@ bin=$(swift build --scratch-path "$scratch" --show-bin-path)
 
 # As a program of the package libFuzzer does not link: its own main is the one.
 objects=()
-for module in ArchiveModel Loading Markup Yams CYaml; do
+for module in ArchiveModel Loading Markup; do
   while IFS= read -r object; do objects+=("$object"); done < <(find "$bin/$module.build" -name '*.o')
 done
-maps=()
-while IFS= read -r map; do maps+=(-Xcc "-fmodule-map-file=$map"); done < <(
-  find "$scratch/checkouts" -path '*/include/module.modulemap')
 swiftc -swift-version 6 -parse-as-library -sanitize=fuzzer -O -I "$bin/Modules" \
-  -Xcc -fmodule-map-file=Sources/CCmark/module.modulemap "${maps[@]}" \
-  Tests/Fuzz/Fuzz.swift "${objects[@]}" -lcmark -o "$scratch/fuzz"
+  -Xcc -fmodule-map-file=Sources/CCmark/module.modulemap \
+  -Xcc -fmodule-map-file=Sources/CYaml/module.modulemap \
+  Tests/Fuzz/Fuzz.swift "${objects[@]}" -lcmark -lyaml -o "$scratch/fuzz"
 
 for target in "${targets[@]}"; do
   mkdir -p "$scratch/corpus/$target"

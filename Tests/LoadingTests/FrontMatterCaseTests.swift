@@ -1,6 +1,5 @@
 import ArchiveModel
 import Testing
-import Yams
 
 @testable import Loading
 
@@ -45,9 +44,8 @@ private struct FrontMatterCase {
   private let source: [UInt8]
   private let expected: [String: Any]
 
-  /// JSON is YAML, and the library reads it.
   init(_ line: String) throws {
-    let fields = try #require(try Yams.load(yaml: line) as? [String: Any])
+    let fields = try SharedData.fields(line)
     name = try #require(fields["name"] as? String)
     expected = try #require(fields["expect"] as? [String: Any])
     if let text = fields["source"] as? String {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 #if canImport(Glibc)
@@ -22,6 +23,11 @@ enum SharedData {
     return nil
   }
 
+  /// What an object of JSON on one line has.
+  static func fields(_ line: String) throws -> [String: Any] {
+    try JSONDecoder().decode([String: JSONValue].self, from: Data(line.utf8)).mapValues(\.any)
+  }
+
   /// The names of the files in a folder that end so, sorted.
   static func names(in folder: String, ending: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
@@ -33,5 +39,32 @@ enum SharedData {
       if name.hasSuffix(ending), !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
+  }
+}
+
+/// What JSON calls null.
+struct JSONNull {}
+
+/// A value of JSON of any type: text, number, flag, list, map or null.
+private struct JSONValue: Decodable {
+  let any: Any
+
+  init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    if value.decodeNil() {
+      any = JSONNull()
+    } else if let flag = try? value.decode(Bool.self) {
+      any = flag
+    } else if let number = try? value.decode(Int.self) {
+      any = number
+    } else if let number = try? value.decode(Double.self) {
+      any = number
+    } else if let text = try? value.decode(String.self) {
+      any = text
+    } else if let items = try? value.decode([JSONValue].self) {
+      any = items.map(\.any)
+    } else {
+      any = try value.decode([String: JSONValue].self).mapValues(\.any)
+    }
   }
 }

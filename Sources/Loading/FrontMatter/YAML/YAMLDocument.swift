@@ -1,8 +1,6 @@
-import Yams
-
 /// Reads all of YAML, about fifty times as slowly as `FrontMatterScanner`.
 ///
-/// Bounded before it begins, since the library recurses; and while values are taken from it, since
+/// Bounded before it begins, since `YAMLComposer` recurses; and while values are taken from it, since
 /// aliases multiply.
 struct YAMLDocument {
   /// More than any author writes.
@@ -16,7 +14,7 @@ struct YAMLDocument {
   /// Values so far.
   private var valueCount = 0
   /// The last place that was looked for: most follow it on its line.
-  private var cursor = (line: 0, column: 0, offset: 0)
+  private var cursor = (line: -1, column: 0, offset: 0)
 
   /// Prepares to read a range of a text.
   init(_ text: [UInt8], _ range: Range<Int>) {
@@ -29,11 +27,9 @@ struct YAMLDocument {
   /// The entries of the map that fills the range; none if it is empty.
   func entries() throws(FrontMatterFailure) -> [FrontMatterEntry] {
     try checkBounds()
-    let root: Node?
-    do {
-      // Without rules of types: a scalar stays text, and no regular expression runs.
-      root = try Yams.compose(
-        yaml: String(decoding: text[range], as: UTF8.self), .basic, .default, .utf8)
+    let root: YAMLNode?
+    do throws(YAMLFault) {
+      root = try YAMLComposer.root(of: text[range])
     } catch {
       throw failure(error)
     }
@@ -53,9 +49,9 @@ struct YAMLDocument {
   // MARK: Values
 
   private mutating func value(
-    of node: Node, depth: Int
+    of node: YAMLNode, depth: Int
   ) throws(FrontMatterFailure) -> FrontMatterValue {
-    let start = place(of: node)
+    let start = place(of: node.mark)
     valueCount += 1
     guard valueCount <= range.count + YAMLDocument.maximumAliasedValues else {
       throw FrontMatterFailure(
@@ -63,60 +59,55 @@ struct YAMLDocument {
         suggestion: "write the values themselves")
     }
     guard depth < FrontMatterFailure.maximumDepth else { throw tooDeep(at: start) }
+    try check(tag: node.tag, at: start)
     switch node {
     case .scalar(let scalar):
-      try check(tag: scalar.tag.description, at: start)
       let isPlain = scalar.style == .plain
       let place = start..<scalarEnd(scalar, from: start)
-      if isPlain, scalar.string.isEmpty || scalar.string == "~" {
+      if isPlain, scalar.text.isEmpty || scalar.text == "~" {
         return FrontMatterValue(.null, at: place)
       }
-      return FrontMatterValue(.text(scalar.string, isQuoted: !isPlain), at: place)
-    case .sequence(let sequence):
-      try check(tag: sequence.tag.description, at: start)
+      return FrontMatterValue(.text(scalar.text, isQuoted: !isPlain), at: place)
+    case .sequence(let nodes, _, _):
       var items: [FrontMatterValue] = []
-      for node in sequence { items.append(try value(of: node, depth: depth + 1)) }
+      for node in nodes { items.append(try value(of: node, depth: depth + 1)) }
       // The place of an alias is that of its anchor, which stands before.
       let end = items.last?.offsets.upperBound ?? start
       return FrontMatterValue(.list(items), at: start..<max(start, end))
-    case .mapping(let mapping):
-      try check(tag: mapping.tag.description, at: start)
-      let entries = try entries(of: mapping, depth: depth)
+    case .mapping(let pairs, _, _):
+      let entries = try entries(of: pairs, depth: depth)
       let end = entries.last?.value.offsets.upperBound ?? start
       return FrontMatterValue(.map(entries), at: start..<max(start, end))
-    case .alias:
-      throw FrontMatterFailure(
-        message: "this alias stands for nothing", offsets: start..<lineEnd(start))
     }
   }
 
   /// The entries of a map, with those of a merge key (`<<`) behind its own.
   private mutating func entries(
-    of mapping: Node.Mapping, depth: Int
+    of pairs: [(key: YAMLNode, value: YAMLNode)], depth: Int
   ) throws(FrontMatterFailure) -> [FrontMatterEntry] {
     var entries: [FrontMatterEntry] = []
     var merged: [FrontMatterEntry] = []
-    for (keyNode, valueNode) in mapping {
-      let start = place(of: keyNode)
+    for (keyNode, valueNode) in pairs {
+      let start = place(of: keyNode.mark)
       guard case .scalar(let key) = keyNode else {
         throw FrontMatterFailure(
           message: "a key is a word, not a list or a map", offsets: start..<lineEnd(start))
       }
       let value = try value(of: valueNode, depth: depth + 1)
-      if key.string == "<<", key.style == .plain, case .map(let others) = value.content {
+      if key.text == "<<", key.style == .plain, case .map(let others) = value.content {
         merged += others
       } else {
         let place = start..<scalarEnd(key, from: start)
-        entries.append(FrontMatterEntry(key: key.string, keyOffsets: place, value: value))
+        entries.append(FrontMatterEntry(key: key.text, keyOffsets: place, value: value))
       }
     }
     let own = Set(entries.map(\.key))
     return entries + merged.filter { !own.contains($0.key) }
   }
 
-  private func check(tag: String, at start: Int) throws(FrontMatterFailure) {
+  private func check(tag: String?, at start: Int) throws(FrontMatterFailure) {
     switch tag {
-    case "", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map", "!": break
+    case nil, "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map", "!": break
     default:
       throw FrontMatterFailure(
         message: "tags of types are not supported", offsets: start..<lineEnd(start),
@@ -127,8 +118,7 @@ struct YAMLDocument {
   // MARK: Places
 
   /// Where a node begins; O(the bytes from the last one on its line).
-  private mutating func place(of node: Node) -> Int {
-    guard let mark = node.mark else { return range.lowerBound }
+  private mutating func place(of mark: YAMLMark) -> Int {
     let isBehind = mark.line == cursor.line && mark.column >= cursor.column
     let place = offset(of: mark, from: isBehind ? (cursor.column, cursor.offset) : nil)
     cursor = (mark.line, mark.column, place)
@@ -136,10 +126,10 @@ struct YAMLDocument {
   }
 
   /// libyaml counts lines and columns (in scalars); we count bytes.
-  private func offset(of mark: Mark, from known: (column: Int, offset: Int)? = nil) -> Int {
-    guard lineStarts.indices.contains(mark.line - 1) else { return range.upperBound }
-    var i = known?.offset ?? lineStarts[mark.line - 1]
-    var left = mark.column - (known?.column ?? 1)
+  private func offset(of mark: YAMLMark, from known: (column: Int, offset: Int)? = nil) -> Int {
+    guard lineStarts.indices.contains(mark.line) else { return range.upperBound }
+    var i = known?.offset ?? lineStarts[mark.line]
+    var left = mark.column - (known?.column ?? 0)
     while i < range.upperBound, left > 0, text[i] != UInt8(ascii: "\n") {
       i += max(1, ByteSurvey.sequenceLength(at: i, in: text))
       left -= 1
@@ -154,7 +144,7 @@ struct YAMLDocument {
   }
 
   /// The library does not tell where a value ends: the scanner does, else it is the line's end.
-  private func scalarEnd(_ scalar: Node.Scalar, from start: Int) -> Int {
+  private func scalarEnd(_ scalar: YAMLScalar, from start: Int) -> Int {
     guard start < range.upperBound else { return start }
     let scanner = FrontMatterScanner(
       text: text, end: range.upperBound, position: start, isTextKey: { _ in false })
@@ -162,9 +152,9 @@ struct YAMLDocument {
       switch scalar.style {
       case .doubleQuoted: return try scanner.doubleQuoted(at: start).offsets.upperBound
       case .singleQuoted: return try scanner.singleQuoted(at: start).offsets.upperBound
-      case .plain where text[start..<range.upperBound].starts(with: scalar.string.utf8):
-        return start + scalar.string.utf8.count
-      case .plain, .literal, .folded, .any: return lineEnd(start)
+      case .plain where text[start..<range.upperBound].starts(with: scalar.text.utf8):
+        return start + scalar.text.utf8.count
+      case .plain, .block: return lineEnd(start)
       }
     } catch {
       return lineEnd(start)
@@ -230,46 +220,29 @@ struct YAMLDocument {
 
   // MARK: The library's errors
 
-  private func failure(_ error: any Error) -> FrontMatterFailure {
-    guard let error = error as? YamlError else {
-      return FrontMatterFailure(
-        message: "this is not YAML", offsets: range.lowerBound..<range.lowerBound)
-    }
-    switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
+  private func failure(_ fault: YAMLFault) -> FrontMatterFailure {
+    switch fault {
+    case .syntax(let problem, let mark, let context, let contextMark):
       return YAMLComplaint(
-        context: context?.text ?? "", contextOffset: context.map { offset(of: $0.mark) },
+        context: context ?? "", contextOffset: contextMark.map { offset(of: $0) },
         problem: problem, offset: min(offset(of: mark), range.upperBound)
       ).failure(in: text, range)
-    case .duplicatedKeysInMapping(let keys, let context):
-      return duplicate(keys.first ?? "", firstAt: offset(of: context.mark))
-    case .reader(let problem, _, _, _):
+    case .duplicateKey(let first, let second):
+      let places = [first, second].map { key in
+        let start = offset(of: key.mark)
+        return start..<scalarEnd(key, from: start)
+      }
+      return .duplicate(second.text, at: places[1], first: places[0])
+    case .character(let problem):
       let place = range.first { ByteSurvey.controlLength(at: $0, in: text) > 0 }
       let start = place ?? range.lowerBound
       return FrontMatterFailure(
         message: "front matter holds no control characters (\(problem))",
         offsets: start..<min(start + 1, range.upperBound),
         suggestion: "delete the character")
-    case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
+    case .noMemory:
       return FrontMatterFailure(
         message: "this is not YAML", offsets: range.lowerBound..<range.lowerBound)
     }
-  }
-
-  /// The second of two equal keys of one map, found by its column.
-  private func duplicate(_ key: String, firstAt first: Int) -> FrontMatterFailure {
-    let column = lineStarts.last { $0 <= first }.map { first - $0 } ?? 0
-    let second = lineStarts.first { lineStart in
-      lineStart > first && lineStart + column < range.upperBound
-        && text[(lineStart + column)..<range.upperBound].starts(with: key.utf8)
-    }
-    let length = key.utf8.count
-    let place = second.map { ($0 + column)..<($0 + column + length) }
-    return FrontMatterFailure(
-      isDuplicateKey: true, message: "the key “\(key)” stands here twice",
-      offsets: place ?? first..<min(first + length, range.upperBound),
-      other: place == nil ? nil : first..<min(first + length, range.upperBound))
   }
 }
