@@ -94,7 +94,10 @@ import Testing
   }
 
   @Test func `Several requests in one packet are answered in their order`() async throws {
-    try await serving(Server.Limits()) { port in
+    var limits = Server.Limits()
+    // On a machine that has much else to do an answer waits.
+    limits.request = .seconds(300)
+    try await serving(limits) { port in
       let host = "Host: 127.0.0.1:\(port)\r\n"
       let requests =
         "GET /-/dateline/preview.css HTTP/1.1\r\n\(host)\r\nGET /-/dateline/none HTTP/1.1\r\n"
@@ -117,7 +120,10 @@ import Testing
   }
 
   @Test func `Until the archive is read there is a page that says so`() async throws {
-    try await serving(Server.Limits()) { port in
+    var limits = Server.Limits()
+    // On a machine that has much else to do an answer waits.
+    limits.request = .seconds(300)
+    try await serving(limits) { port in
       let request =
         "GET /any/page/ HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\r\n"
       let answer = try await Self.answer(port, [request], pause: .zero)
