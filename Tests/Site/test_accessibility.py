@@ -62,13 +62,14 @@ LOST = """() => {
 }"""
 
 # Where the focus is: its place in the document, and whether a reader sees it.
+# By places in the body, since the engine of the search comes into the head meanwhile.
 FOCUS = """() => {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
   const box = e.getClientRects()[0], style = getComputedStyle(e);
   const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
   return {
-    place: [...document.querySelectorAll("*")].indexOf(e),
+    place: [...document.body.querySelectorAll("*")].indexOf(e),
     text: e.textContent.trim().slice(0, 40) || e.tagName,
     isOutlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
     isSeen: box.top >= 0 && box.bottom <= innerHeight && at !== null
