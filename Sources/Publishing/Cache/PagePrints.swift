@@ -242,13 +242,12 @@ struct PagePrints: Sendable {
 
   private func add(feed: Feed, to print: inout Fingerprint) -> Bool {
     let chain = site.feedChain
-    // Those that readers subscribe to are two, and tell of withdrawn articles too.
-    if feed.scope == .archive, feed.part == nil { return false }
     print.add("feed")
     print.add(site.path(of: feed))
     print.add(site.title(of: feed))
     switch feed.scope {
     case .archive:
+      // Those that readers subscribe to are two, and tell of withdrawn articles too.
       guard let part = feed.part else { return false }
       for number in chain.parts[part].articles { print.add(texts[number]) }
       for other in [part - 1, part + 1] where chain.past.contains(other) {

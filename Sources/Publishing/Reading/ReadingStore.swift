@@ -163,20 +163,8 @@ public final class ReadingStore: Sendable {
   ) throws(EnvironmentFault) -> [UInt8] {
     let (file, start) = try file(at: place.offset)
     let (offset, count) = (place.offset - start + part.lowerBound, part.count)
-    var code: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        let part = pread(
-          file, buffer.baseAddress.map { $0 + filled }, count - filled,
-          off_t(offset + filled))
-        if part < 0, errno == EINTR { continue }
-        guard part > 0 else {
-          code = part == 0 ? EIO : errno
-          return
-        }
-        filled += part
-      }
-    }
+    let (bytes, failure) = readAll(count, from: file, at: offset)
+    var code = failure == 0 && bytes.count < count ? EIO : failure
     let isSound = sum.map { sum in
       bytes.withUnsafeBytes { ReadingStore.sum(of: $0, 0..<count) } == sum
     }
@@ -201,6 +189,26 @@ extension ReadingStore.Place {
     entityPart.upperBound..<entityPart.upperBound + Int(proseCount)
   }
   fileprivate var bodyPart: Range<Int> { prosePart.upperBound..<Int(count) }
+}
+
+/// Reads so many bytes from an offset of a file on, fewer where it ends; with the error number, 0 if
+/// the system did not refuse.
+func readAll(
+  _ count: Int, from descriptor: Int32, at offset: Int
+) -> (bytes: [UInt8], failure: Int32) {
+  var failure: Int32 = 0
+  let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    while filled < count {
+      let part = pread(
+        descriptor, buffer.baseAddress.map { $0 + filled }, count - filled,
+        off_t(offset + filled))
+      if part < 0, errno == EINTR { continue }
+      if part < 0 { failure = errno }
+      guard part > 0 else { return }
+      filled += part
+    }
+  }
+  return (bytes, failure)
 }
 
 /// Writes all bytes at an offset of a file: whether the system took them, else `errno` says why not.

@@ -99,19 +99,8 @@ private final class OpenFile: Sendable {
 
   /// So many bytes from a place on; fewer where the file ends.
   func bytes(at offset: Int, count: Int) throws(RecordFailure) -> [UInt8] {
-    var code: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        let part = pread(
-          descriptor, buffer.baseAddress.map { $0 + filled }, count - filled,
-          off_t(offset + filled))
-        if part < 0, errno == EINTR { continue }
-        if part < 0 { code = errno }
-        guard part > 0 else { return }
-        filled += part
-      }
-    }
-    guard code == 0 else { throw .fault(EnvironmentFault("read \(path)", errno: code)) }
+    let (bytes, failure) = readAll(count, from: descriptor, at: offset)
+    guard failure == 0 else { throw .fault(EnvironmentFault("read \(path)", errno: failure)) }
     return bytes
   }
 }
