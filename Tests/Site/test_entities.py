@@ -3,15 +3,14 @@
 import csv
 import io
 import json
-import os
-import pty
 import re
 import shutil
 import subprocess
 
 import pytest
-from conftest import REPOSITORY, dateline, program
+from conftest import REPOSITORY, dateline
 from pages import Page
+from terminal import Terminal
 
 PEOPLE = """# People.
 lise-grande:   # of the United Nations
@@ -502,44 +501,26 @@ def test_a_review_without_a_terminal_says_what_to_do(archive):
     assert "--report html" in result.stderr
 
 
-class Session:
-    """A review at a terminal of its own."""
+class Review(Terminal):
+    """A review at a terminal."""
 
     def __init__(self, archive):
-        self.terminal, inner = pty.openpty()
-        self.process = subprocess.Popen(
-            [program(), "entities", "review", "--archive", archive],
-            stdin=inner, stdout=inner, stderr=inner, env={**os.environ, "NO_COLOR": "1"},
-        )
-        os.close(inner)
+        super().__init__("entities", "review", "--archive", archive)
 
     def answer(self, line: str) -> str:
         """What is asked next, up to the prompt, once it is answered."""
         text = self.read()
-        os.write(self.terminal, (line + "\n").encode())
+        self.type(line + "\n")
         return text
 
-    def read(self) -> str:
-        text = b""
-        while not text.endswith(b"\n> "):
-            try:
-                piece = os.read(self.terminal, 4096)
-            except OSError:  # The program has ended.
-                break
-            if not piece:
-                break
-            text += piece.replace(b"\r\n", b"\n")
-        return text.decode()
-
     def end(self) -> str:
-        text = self.read()
-        assert self.process.wait(timeout=60) == 0
-        os.close(self.terminal)
+        code, text = super().end()
+        assert code == 0
         return text
 
 
 def test_a_review_at_a_terminal_asks_and_does_what_is_answered(archive):
-    session = Session(archive)
+    session = Review(archive)
 
     first = session.answer("x")
     assert "Are these one?" in first and "[n] no, they are two" in first
@@ -551,7 +532,7 @@ def test_a_review_at_a_terminal_asks_and_does_what_is_answered(archive):
 
 
 def test_no_at_a_terminal_tells_them_apart(archive):
-    session = Session(archive)
+    session = Review(archive)
 
     session.answer("n")
     session.answer("q")
@@ -562,7 +543,7 @@ def test_no_at_a_terminal_tells_them_apart(archive):
 
 def test_next_at_a_terminal_leaves_everything_as_it_is(archive):
     before = content(archive)
-    session = Session(archive)
+    session = Review(archive)
 
     while "that was all" not in session.answer(""):
         pass

@@ -3,7 +3,6 @@
 import datetime
 import json
 import os
-import pty
 import re
 import shutil
 import signal
@@ -12,6 +11,7 @@ import subprocess
 import pytest
 
 from conftest import REPOSITORY, dateline, program
+from terminal import Terminal
 
 NOBODY = {"stdin": subprocess.DEVNULL}
 
@@ -22,41 +22,6 @@ def files(folder) -> dict[str, bytes]:
         str(file.relative_to(folder)): file.read_bytes()
         for file in sorted(folder.rglob("*")) if file.is_file()
     }
-
-
-class Terminal:
-    """The program at a terminal of its own, and what somebody types."""
-
-    def __init__(self, *arguments, cwd=None):
-        self.screen, inner = pty.openpty()
-        self.process = subprocess.Popen(
-            [program(), *map(str, arguments)], cwd=cwd, stdin=inner, stdout=inner, stderr=inner,
-            start_new_session=True, env={**os.environ, "NO_COLOR": "1"},
-            preexec_fn=lambda: __import__("fcntl").ioctl(0, __import__("termios").TIOCSCTTY, 0),
-        )
-        os.close(inner)
-
-    def read(self) -> str:
-        """What is shown up to the next prompt, or the end."""
-        text = b""
-        while not text.endswith(b"\n> "):
-            try:
-                piece = os.read(self.screen, 4096)
-            except OSError:  # The program has ended.
-                break
-            if not piece:
-                break
-            text += piece.replace(b"\r\n", b"\n")
-        return text.decode()
-
-    def type(self, keys: str) -> None:
-        os.write(self.screen, keys.encode())
-
-    def end(self) -> tuple[int, str]:
-        text = self.read()
-        code = self.process.wait(timeout=60)
-        os.close(self.screen)
-        return code, text
 
 
 @pytest.fixture
@@ -415,23 +380,14 @@ def test_no_command_colours_what_a_pipe_reads_or_no_color_forbids(archive, tmp_p
     (archive / "Content/articles/bad.md").write_text("---\ndate: 2017-02-30\n---\nText.\n")
 
     def at_terminal(**environment):
-        screen, inner = pty.openpty()
-        process = subprocess.Popen(
-            [program(), "build", "--locked", "--output", tmp_path / "out", "--archive", archive],
-            stdin=subprocess.DEVNULL, stdout=inner, stderr=inner,
-            env={**os.environ, "TERM": "xterm", **environment})
-        os.close(inner)
-        text = b""
-        while True:
-            try:
-                text += os.read(screen, 4096)
-            except OSError:
-                break
-        assert process.wait(timeout=60) == 1
-        os.close(screen)
+        terminal = Terminal(
+            "build", "--locked", "--output", tmp_path / "out", "--archive", archive,
+            env={"TERM": "xterm", **environment})
+        code, text = terminal.end()
+        assert code == 1
         return text
 
-    colours = re.compile(rb"\x1b\[[0-9;]*m")
+    colours = re.compile(r"\x1b\[[0-9;]*m")
     assert "\x1b" not in dateline("build", "--archive", archive, expect=1).stderr
     assert colours.search(at_terminal(NO_COLOR=""))
     assert not colours.search(at_terminal(NO_COLOR="1"))
