@@ -11,7 +11,7 @@ import ArchiveModel
 /// As git's index has it, with git's care: a file that changed just before it was looked at may change
 /// again and keep its times, so that its stamp vouches for nothing.
 struct FileStamp: Sendable, Equatable {
-  private var sizeBytes = 0
+  private(set) var sizeBytes = 0
   private var inode: UInt64 = 0
   /// Nanoseconds since 1970 of the last change of its bytes, and of its entry.
   private var modified = 0
