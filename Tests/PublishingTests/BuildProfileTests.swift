@@ -62,7 +62,7 @@ import Testing
   @Test func `An article that is kept costs a look into the cache alone`() async throws {
     let site = try await built(archive)
     let profile = BuildProfile(cores: 2)
-    _ = try await site.rebuilt { $0.profile = profile }
+    _ = try await site.rebuiltByStages { $0.profile = profile }
 
     let read = try #require(profile.rows.first { $0.stage == .read })
     #expect(read.work.map(\.work) == [.cache])

@@ -11,22 +11,46 @@ import Loading
 /// nothing to do, and takes as long as asking the file system.
 ///
 /// A file `build` in `.dateline`: a fingerprint of the program, of what was asked, of all files that
-/// may be read and of all that were written, and the report. Files are known by their stamps, rules
-/// and `ids.lock` by their bytes.
+/// may be read and of all that were written, and the report. Files are known by their stamps, but by
+/// their bytes rules, `ids.lock`, and whatever had changed just before.
 struct BuildMemory: Sendable {
   private let path: String
   private let output: String
-  private let inputs: UInt64
+  private let asked: UInt64
+  private let inputs: [Input]
   private let archive: Archive
   private let options: Build.Options
 
-  /// Looks at all files that may be read; nil where one may still be changing, or nothing can be
-  /// remembered.
+  /// A file that may be read.
+  private struct Input {
+    let path: String
+    let stamp: FileStamp
+    /// A fingerprint of the bytes, where the file had changed just before: its stamp vouches for
+    /// nothing.
+    var bytes: UInt64?
+
+    /// That of the bytes which it has now; nil where they cannot be read.
+    var bytesNow: UInt64? { CacheFiles.bytes(at: path).map(Fingerprint.of) }
+  }
+
+  /// How much is read to know files by their bytes: a moment's work, and more than one changes by
+  /// hand.
+  private static let mostUnsettledBytes = 64 << 20
+
+  /// Looks at all files that may be read; nil where one is missing, or nothing can be remembered.
   init?(_ archive: Archive, _ options: Build.Options, output: String) async {
-    guard let key = ReadingKey(of: archive),
-      let inputs = await BuildMemory.inputs(archive, key, options, output: output)
+    guard let key = ReadingKey(of: archive), let inputs = await BuildMemory.inputs(archive, options)
     else { return nil }
     path = archive.root + "/.dateline/build"
+    var print = Fingerprint()
+    print.add(key.value)
+    print.add(archive.settings.host.rawValue)
+    print.add(output)
+    print.add(options.showsDrafts)
+    print.add(options.remembersAddresses)
+    print.add(options.now)
+    print.add(archive.settings.maximumFiles)
+    asked = print.value
     self.output = output
     self.inputs = inputs
     self.archive = archive
@@ -42,7 +66,9 @@ struct BuildMemory: Sendable {
     let found: (outputs: UInt64, report: BuildReport)? = bytes.withUnsafeBytes { bytes in
       let sum = Fingerprint.of(UnsafeRawBufferPointer(rebasing: bytes[8...]))
       var record = RecordReader(bytes)
-      guard record.fixed() == sum, record.fixed() == inputsWithLock else { return nil }
+      guard record.fixed() == sum else { return nil }
+      let (print, knownByBytes) = (record.fixed(), record.read([String].self))
+      guard print == inputsPrint(knownByBytes: Set(knownByBytes)) else { return nil }
       let found = (record.fixed(), record.read(BuildReport.self))
       return record.isAtEnd ? found : nil
     }
@@ -54,13 +80,21 @@ struct BuildMemory: Sendable {
   ///
   /// Of what it was made of it changes `ids.lock` alone, and with the one that it leaves the site
   /// would be the same: what is public keeps its address.
-  func remember(_ report: BuildReport) async {
-    guard let outputs = await outputs() else {
+  ///
+  /// - Parameter stamps: those of files of the site at which the build looked and that it kept.
+  func remember(_ report: BuildReport, _ stamps: [OutputPath: FileStamp]) async {
+    let unsettled = inputs.filter { $0.bytes != nil }
+    // What changed while it was read is not known by what it was before.
+    guard unsettled.allSatisfy({ FileStamp(of: $0.path) == $0.stamp && $0.bytes == $0.bytesNow }),
+      let outputs = await outputs(knowing: stamps)
+    else {
       unlink(path)
       return
     }
+    let knownByBytes = unsettled.map(\.path)
     var body = RecordWriter()
-    body.write(fixed: inputsWithLock)
+    body.write(fixed: inputsPrint(knownByBytes: Set(knownByBytes)))
+    body.write(knownByBytes)
     body.write(fixed: outputs)
     body.write(report)
     var whole = RecordWriter()
@@ -71,64 +105,56 @@ struct BuildMemory: Sendable {
 
   // MARK: What there is
 
-  private var inputsWithLock: UInt64 {
+  /// Of what was asked, of all files that may be read, and of `ids.lock` as it is now.
+  private func inputsPrint(knownByBytes: Set<String>) -> UInt64 {
     var print = Fingerprint()
-    print.add(inputs)
+    print.add(asked)
+    for input in inputs {
+      print.add(input.path)
+      if !knownByBytes.isEmpty, knownByBytes.contains(input.path) {
+        print.add(input.bytes ?? input.bytesNow)
+      } else {
+        print.add(input.stamp)
+      }
+    }
     print.add(archive.lockFingerprint)
     return print.value
   }
 
-  private static func inputs(
-    _ archive: Archive, _ key: ReadingKey, _ options: Build.Options, output: String
-  ) async -> UInt64? {
+  private static func inputs(_ archive: Archive, _ options: Build.Options) async -> [Input]? {
     let settled = FileStamp.now - options.settlingNanoseconds
-    guard
-      var print = await stamps(
-        archive.inputFiles, jobs: options.jobs, { $0.settled(since: settled) })
-    else { return nil }
-    print.add(key.value)
-    print.add(archive.settings.host.rawValue)
-    print.add(output)
-    print.add(options.showsDrafts)
-    print.add(options.remembersAddresses)
-    print.add(options.now)
-    print.add(archive.settings.maximumFiles)
-    return print.value
+    let paths = archive.inputFiles
+    let stamps = await paths.concurrentChunks(jobs: options.jobs) { $0.map(FileStamp.init(of:)) }
+    var inputs: [Input] = []
+    inputs.reserveCapacity(paths.count)
+    var unsettledBytes = 0
+    for (path, stamp) in zip(paths, stamps) {
+      guard let stamp else { return nil }
+      var input = Input(path: path, stamp: stamp)
+      if stamp.settled(since: settled) == .none {
+        unsettledBytes += stamp.sizeBytes
+        guard unsettledBytes <= mostUnsettledBytes, let bytes = input.bytesNow else { return nil }
+        input.bytes = bytes
+      }
+      inputs.append(input)
+    }
+    return inputs
   }
 
   /// Of all files of the site, by its manifest, and of that; nil where one is missing.
-  private func outputs() async -> UInt64? {
+  private func outputs(knowing known: [OutputPath: FileStamp] = [:]) async -> UInt64? {
     guard let text = CacheFiles.bytes(at: output + "/" + Manifest.name) else { return nil }
-    let paths =
-      [output + "/" + Manifest.name]
-      + Manifest.lines(text).map { output + "/" + $0.path.description }
-    guard var print = await BuildMemory.stamps(paths, jobs: options.jobs, { $0 }) else {
-      return nil
-    }
-    print.add(Fingerprint.of(text))
-    return print.value
-  }
-
-  /// Of files and their stamps, in this order; nil where one is missing, or its stamp vouches for
-  /// nothing.
-  private static func stamps(
-    _ paths: [String], jobs: Int, _ vouching: @escaping @Sendable (FileStamp) -> FileStamp
-  ) async -> Fingerprint? {
-    let stamps = await paths.concurrentChunks(jobs: jobs) { paths in
-      paths.map { path -> UInt64? in
-        guard let stamp = FileStamp(of: path).map(vouching), stamp != .none else { return nil }
-        var print = Fingerprint()
-        print.add(path)
-        print.add(stamp)
-        return print.value
-      }
+    let stamps = await Manifest.lines(text).concurrentChunks(jobs: options.jobs) { lines in
+      lines.map { known[$0.path] ?? FileStamp(of: "\(output)/\($0.path)") }
     }
     var print = Fingerprint()
+    print.add(FileStamp(of: "\(output)/\(Manifest.name)"))
     for stamp in stamps {
       guard let stamp else { return nil }
       print.add(stamp)
     }
-    return print
+    print.add(Fingerprint.of(text))
+    return print.value
   }
 }
 

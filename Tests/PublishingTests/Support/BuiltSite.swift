@@ -46,6 +46,12 @@ struct BuiltSite {
     try await BuiltSite.build(root, edit)
   }
 
+  /// Builds once more, though nothing may have changed: all stages run.
+  func rebuiltByStages(_ edit: (inout Build.Options) -> Void = { _ in }) async throws -> BuiltSite {
+    try? FileManager.default.removeItem(atPath: root + "/.dateline/build")
+    return try await rebuilt(edit)
+  }
+
   /// Writes a file of the archive.
   func write(_ path: String, _ text: String) throws {
     try BuiltSite.write("\(root)/\(path)", text)
