@@ -52,7 +52,8 @@ package final class DiskFolder: Sendable {
   /// What stands at a path.
   package enum Kind {
     case nothing
-    case file(sizeBytes: Int, modified: Instant)
+    /// With the times when its bytes last changed, and when its entry did, which nobody can set.
+    case file(sizeBytes: Int, modified: Instant, changed: Instant)
     case folder
     case symbolicLink
     case other
@@ -62,6 +63,8 @@ package final class DiskFolder: Sendable {
   package struct Instant: Comparable {
     var seconds: Int
     var nanoseconds: Int
+
+    init(_ time: timespec) { (seconds, nanoseconds) = (time.tv_sec, time.tv_nsec) }
 
     package static func < (a: Instant, b: Instant) -> Bool {
       (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)
@@ -78,13 +81,12 @@ package final class DiskFolder: Sendable {
     switch status.st_mode & S_IFMT {
     case S_IFREG:
       #if canImport(Darwin)
-        let time = status.st_mtimespec
+        let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
       #else
-        let time = status.st_mtim
+        let (modified, changed) = (status.st_mtim, status.st_ctim)
       #endif
       return .file(
-        sizeBytes: Int(status.st_size),
-        modified: Instant(seconds: time.tv_sec, nanoseconds: time.tv_nsec))
+        sizeBytes: Int(status.st_size), modified: Instant(modified), changed: Instant(changed))
     case S_IFDIR: return .folder
     case S_IFLNK: return .symbolicLink
     default: return .other

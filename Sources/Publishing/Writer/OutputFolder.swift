@@ -26,7 +26,7 @@ public final class OutputFolder: Sendable {
     folder = try DiskFolder(path)
     try folder.lock()
     old = Manifest(parsing: try folder.read(Manifest.name) ?? [])
-    if case .file(_, let modified) = try folder.kind(of: Manifest.name) {
+    if case .file(_, let modified, _) = try folder.kind(of: Manifest.name) {
       oldTime = modified
     } else {
       oldTime = nil
@@ -84,8 +84,9 @@ public final class OutputFolder: Sendable {
   ) throws(EnvironmentFault) -> Bool {
     guard let place = OutputPath(path), let hash = old.hashes[place],
       expected == nil || expected == hash, try isPlain(place.folder),
-      case .file(sizeBytes, let modified) = try folder.kind(of: path),
-      isAsWeLeftIt(place, modified), progress.claim(place, hash)
+      case .file(sizeBytes, let modified, let changed) = try folder.kind(of: path),
+      isAsWeLeftIt(place, max(modified, changed)) ? true : try contentHash(place) == hash,
+      progress.claim(place, hash)
     else { return false }
     progress.report(path) {
       $0.bytes += sizeBytes
@@ -181,11 +182,12 @@ public final class OutputFolder: Sendable {
     if let obstacle = try makeFolders(path.folder) { return .refused(obstacle) }
     switch try folder.kind(of: path.description) {
     case .nothing: break
-    case .file(let sizeBytes, let modified):
+    case .file(let sizeBytes, let modified, let changed):
       if let oldHash = old.hashes[path] {
         // Hash, size and time all vouch for it, or else its bytes must.
         if sizeBytes == content.sizeBytes,
-          isAsWeLeftIt(path, modified) ? oldHash == hash : try contentHash(path) == hash
+          isAsWeLeftIt(path, max(modified, changed))
+            ? oldHash == hash : try contentHash(path) == hash
         {
           return .unchanged
         }
@@ -214,8 +216,9 @@ public final class OutputFolder: Sendable {
   /// Whether the time of a file of ours vouches for it, as one before that of the manifest does.
   ///
   /// The manifest came last; a file of the very tick of its clock may have been altered right after.
-  private func isAsWeLeftIt(_ path: OutputPath, _ modified: DiskFolder.Instant) -> Bool {
-    journal.earlier[path] == nil && oldTime.map { modified < $0 } == true
+  /// A copy from a backup may be of an older time, and still tells when it was put there.
+  private func isAsWeLeftIt(_ path: OutputPath, _ changed: DiskFolder.Instant) -> Bool {
+    journal.earlier[path] == nil && oldTime.map { changed < $0 } == true
   }
 
   private func contentHash(_ path: OutputPath) throws(EnvironmentFault) -> ContentHash? {
