@@ -1,4 +1,5 @@
 import ArchiveModel
+import Synchronization
 
 /// The folder that a site is written into (DESIGN §8).
 ///
@@ -14,6 +15,8 @@ public final class OutputFolder: Sendable {
   private let journal: Journal
   /// What the last build that ended wrote.
   private let old: Manifest
+  /// The paths of the manifest that was made last, this build's or the one before's, in its order.
+  private let order: Mutex<[OutputPath]>
   /// When it ended: a file of its own that is not older may have been altered since.
   private let oldTime: DiskFolder.Instant?
   /// What this build has done.
@@ -25,7 +28,9 @@ public final class OutputFolder: Sendable {
   public init(_ path: String) throws(EnvironmentFault) {
     folder = try DiskFolder(path)
     try folder.lock()
-    old = Manifest(parsing: try folder.read(Manifest.name) ?? [])
+    let lines = Manifest.lines(try folder.read(Manifest.name) ?? [])
+    old = Manifest(lines)
+    order = Mutex(lines.map(\.path))
     if case .file(_, let modified, _) = try folder.kind(of: Manifest.name) {
       oldTime = modified
     } else {
@@ -97,13 +102,14 @@ public final class OutputFolder: Sendable {
 
   /// The hash of what the manifest would say of all files so far.
   var hash: ContentHash {
-    let lines = manifest.text
+    let lines = order.withLock { manifest.text(&$0) }
     return ContentHash(of: lines.span)
   }
 
   /// The files so far; a refused path is no part of the site.
   private var manifest: Manifest {
     let refused = Set(refusals.map(\.path))
+    guard !refused.isEmpty else { return Manifest(progress.hashes) }
     return Manifest(progress.hashes.filter { !refused.contains($0.key.description) })
   }
 
@@ -156,7 +162,8 @@ public final class OutputFolder: Sendable {
     for path in gone.sorted() { _ = try removeOurs(path) }
 
     // Even an equal one, since its time vouches for the files until now.
-    try folder.replace(Manifest.name, with: new.text.span, by: OutputFolder.temporaryManifest)
+    let text = order.withLock { new.text(&$0) }
+    try folder.replace(Manifest.name, with: text.span, by: OutputFolder.temporaryManifest)
     try folder.remove(Journal.name)
     return progress.report
   }

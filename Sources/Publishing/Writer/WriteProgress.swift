@@ -62,7 +62,8 @@ final class WriteProgress: Sendable {
 
   /// The files of the site.
   var hashes: [OutputPath: ContentHash] {
-    shards.reduce(into: [:]) { hashes, shard in
+    let count = shards.reduce(0) { count, shard in count + shard.state.withLock(\.hashes.count) }
+    return shards.reduce(into: Dictionary(minimumCapacity: count)) { hashes, shard in
       shard.state.withLock { hashes.merge($0.hashes) { first, _ in first } }
     }
   }
