@@ -83,6 +83,8 @@ private struct EditSequence {
     return outcome
   }
 
+  /// Does one of all things, and tells which.
+  ///
   /// Every other edit is the next of all that there are, counted on from sequence to sequence, so
   /// that none is left to chance.
   private func performOne(
@@ -90,14 +92,26 @@ private struct EditSequence {
   ) async throws -> Edit {
     let all = Edit.allCases
     var edit = index % 2 == 0 ? all[(number * 3 + index / 2) % all.count] : archive.pick(all)
-    while true {
-      if edit == .buildKilled {
-        try await kill(&archive)
-        return edit
-      }
-      if try archive.perform(edit) { return edit }
-      edit = archive.pick(all)
+    if try await perform(edit, &archive) { return edit }
+    // What must come first.
+    switch edit {
+    case .articleMended: _ = try archive.perform(.articleBroken)
+    case .draftPublished: _ = try archive.perform(.articleDrafted)
+    case .privacyRulesRemoved: _ = try archive.perform(.nameRedacted)
+    case .cacheOfEarlier, .outputOfEarlier:
+      try archive.backUp()
+      _ = try archive.perform(.textChanged)
+    default: break
     }
+    _ = try await build(&archive)
+    while try await !perform(edit, &archive) { edit = archive.pick(all) }
+    return edit
+  }
+
+  private func perform(_ edit: Edit, _ archive: inout EditedArchive) async throws -> Bool {
+    guard edit == .buildKilled else { return try archive.perform(edit) }
+    try await kill(&archive)
+    return true
   }
 
   // MARK: Builds

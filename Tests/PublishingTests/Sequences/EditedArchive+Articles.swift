@@ -20,7 +20,8 @@ extension EditedArchive {
       return path
     default: break
     }
-    guard let path = any(articles), let text = try? text(path) else { return nil }
+    let candidates = articles.filter { edit != .draftPublished || isDraft($0) }
+    guard let path = any(candidates), let text = try? text(path) else { return nil }
     return try changeFile(edit, path, text) ?? changeLine(edit, path, text)
   }
 
@@ -102,7 +103,6 @@ extension EditedArchive {
     case .addressFixed: line = oneOf(2) ? "slug: slug-\(below(4))" : "url: /fixed/\(below(4))/"
     case .articleDrafted: line = pick(["status: draft", "draft: true"])
     case .draftPublished:
-      guard text.contains("\nstatus: draft") || text.contains("\ndraft: true") else { return nil }
       try write(
         path, text.replacing("\nstatus: draft", with: "").replacing("\ndraft: true", with: ""))
       return path
@@ -116,6 +116,10 @@ extension EditedArchive {
     }
     try write(path, setting(line, in: text))
     return "\(path), \(line)"
+  }
+
+  private func isDraft(_ path: String) -> Bool {
+    (try? text(path)).map { $0.contains("\nstatus: draft") || $0.contains("\ndraft: true") } == true
   }
 
   /// A text whose front matter has a line, in the place of one with its key.
