@@ -116,7 +116,7 @@ public struct Build: Sendable {
     report.diagnostics += written.report.diagnostics(folder: output, archive: archive)
     report.lap(.publish)
     report = report.finished()
-    if written.report.refusals.isEmpty { await memory?.remember(report) }
+    if written.report.refusals.isEmpty { await memory?.remember(report, written.stamps) }
     options.profile?.end(.remember)
     return report
   }
@@ -125,7 +125,8 @@ public struct Build: Sendable {
     _ plan: PublishingPlan, of site: Site, into path: String, _ cache: ReadingCache?,
     _ report: inout BuildReport
   ) async throws(EnvironmentFault) -> (
-    report: WriteReport, problems: [Diagnostic], searchFileCount: Int
+    report: WriteReport, problems: [Diagnostic], searchFileCount: Int,
+    stamps: [OutputPath: FileStamp]
   ) {
     let ((folder, kept), prints) = try concurrently(
       { () throws(EnvironmentFault) in
@@ -161,7 +162,7 @@ public struct Build: Sendable {
     }
     let written = try folder.finish()
     cache?.remember(made, manifest: Manifest.fingerprint(in: path))
-    return (written, found, searchFileCount)
+    return (written, found, searchFileCount, folder.stamps)
   }
 
   /// Writes the files of the search index but for those that are there, and tells how many there

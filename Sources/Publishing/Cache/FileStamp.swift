@@ -10,11 +10,11 @@ import ArchiveModel
 ///
 /// As git's index has it, with git's care: a file that changed just before it was looked at may change
 /// again and keep its times, so that its stamp vouches for nothing.
-struct FileStamp: Sendable, Equatable {
-  private(set) var sizeBytes = 0
+package struct FileStamp: Sendable, Equatable {
+  package private(set) var sizeBytes = 0
   private var inode: UInt64 = 0
   /// Nanoseconds since 1970 of the last change of its bytes, and of its entry.
-  private var modified = 0
+  private(set) var modified = 0
   private var changed = 0
 
   /// That of a file which vouches for nothing.
@@ -47,7 +47,10 @@ struct FileStamp: Sendable, Equatable {
   static let settlingNanoseconds = 2_000_000_000
 
   /// The same, if the file has not changed since a time; else `none`.
-  func settled(since time: Int) -> FileStamp { max(modified, changed) < time ? self : .none }
+  func settled(since time: Int) -> FileStamp { lastChanged < time ? self : .none }
+
+  /// The later of both times: that of a file's bytes anybody can set.
+  var lastChanged: Int { max(modified, changed) }
 
   /// Whether both vouch for the same bytes.
   func vouches(for other: FileStamp) -> Bool { self != .none && self == other }
@@ -65,14 +68,14 @@ struct FileStamp: Sendable, Equatable {
 }
 
 extension FileStamp: Recordable {
-  func write(to record: inout RecordWriter) {
+  package func write(to record: inout RecordWriter) {
     record.write(fixed: UInt64(bitPattern: Int64(sizeBytes)))
     record.write(fixed: inode)
     record.write(fixed: UInt64(bitPattern: Int64(modified)))
     record.write(fixed: UInt64(bitPattern: Int64(changed)))
   }
 
-  init(from record: inout RecordReader) {
+  package init(from record: inout RecordReader) {
     sizeBytes = Int(truncatingIfNeeded: record.fixed())
     inode = record.fixed()
     modified = Int(truncatingIfNeeded: record.fixed())

@@ -52,23 +52,10 @@ package final class DiskFolder: Sendable {
   /// What stands at a path.
   package enum Kind {
     case nothing
-    /// With the times when its bytes last changed, and when its entry did, which nobody can set.
-    case file(sizeBytes: Int, modified: Instant, changed: Instant)
+    case file(FileStamp)
     case folder
     case symbolicLink
     case other
-  }
-
-  /// A time of the file system.
-  package struct Instant: Comparable {
-    var seconds: Int
-    var nanoseconds: Int
-
-    init(_ time: timespec) { (seconds, nanoseconds) = (time.tv_sec, time.tv_nsec) }
-
-    package static func < (a: Instant, b: Instant) -> Bool {
-      (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)
-    }
   }
 
   /// What stands at a path: one system call.
@@ -79,14 +66,7 @@ package final class DiskFolder: Sendable {
       throw fault("look at", path, errno)
     }
     switch status.st_mode & S_IFMT {
-    case S_IFREG:
-      #if canImport(Darwin)
-        let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
-      #else
-        let (modified, changed) = (status.st_mtim, status.st_ctim)
-      #endif
-      return .file(
-        sizeBytes: Int(status.st_size), modified: Instant(modified), changed: Instant(changed))
+    case S_IFREG: return .file(FileStamp(status))
     case S_IFDIR: return .folder
     case S_IFLNK: return .symbolicLink
     default: return .other

@@ -17,8 +17,9 @@ public final class OutputFolder: Sendable {
   private let old: Manifest
   /// The paths of the manifest that was made last, this build's or the one before's, in its order.
   private let order: Mutex<[OutputPath]>
-  /// When it ended: a file of its own that is not older may have been altered since.
-  private let oldTime: DiskFolder.Instant?
+  /// When it ended, in nanoseconds since 1970: a file of its own that is not older may have been
+  /// altered since.
+  private let oldTime: Int?
   /// What this build has done.
   private let progress = WriteProgress()
 
@@ -31,8 +32,8 @@ public final class OutputFolder: Sendable {
     let lines = Manifest.lines(try folder.read(Manifest.name) ?? [])
     old = Manifest(lines)
     order = Mutex(lines.map(\.path))
-    if case .file(_, let modified, _) = try folder.kind(of: Manifest.name) {
-      oldTime = modified
+    if case .file(let stamp) = try folder.kind(of: Manifest.name) {
+      oldTime = stamp.modified
     } else {
       oldTime = nil
     }
@@ -89,9 +90,9 @@ public final class OutputFolder: Sendable {
   ) throws(EnvironmentFault) -> Bool {
     guard let place = OutputPath(path), let hash = old.hashes[place],
       expected == nil || expected == hash, try isPlain(place.folder),
-      case .file(sizeBytes, let modified, let changed) = try folder.kind(of: path),
-      isAsWeLeftIt(place, max(modified, changed)) ? true : try contentHash(place) == hash,
-      progress.claim(place, hash)
+      case .file(let stamp) = try folder.kind(of: path), stamp.sizeBytes == sizeBytes,
+      isAsWeLeftIt(place, stamp) ? true : try contentHash(place) == hash,
+      progress.claim(place, hash, stamp)
     else { return false }
     progress.report(path) {
       $0.bytes += sizeBytes
@@ -99,6 +100,9 @@ public final class OutputFolder: Sendable {
     }
     return true
   }
+
+  /// The stamps of files that were kept: nobody need look at them once more.
+  var stamps: [OutputPath: FileStamp] { progress.stamps }
 
   /// The hash of what the manifest would say of all files so far.
   var hash: ContentHash {
@@ -189,12 +193,11 @@ public final class OutputFolder: Sendable {
     if let obstacle = try makeFolders(path.folder) { return .refused(obstacle) }
     switch try folder.kind(of: path.description) {
     case .nothing: break
-    case .file(let sizeBytes, let modified, let changed):
+    case .file(let stamp):
       if let oldHash = old.hashes[path] {
         // Hash, size and time all vouch for it, or else its bytes must.
-        if sizeBytes == content.sizeBytes,
-          isAsWeLeftIt(path, max(modified, changed))
-            ? oldHash == hash : try contentHash(path) == hash
+        if stamp.sizeBytes == content.sizeBytes,
+          isAsWeLeftIt(path, stamp) ? oldHash == hash : try contentHash(path) == hash
         {
           return .unchanged
         }
@@ -223,9 +226,9 @@ public final class OutputFolder: Sendable {
   /// Whether the time of a file of ours vouches for it, as one before that of the manifest does.
   ///
   /// The manifest came last; a file of the very tick of its clock may have been altered right after.
-  /// A copy from a backup may be of an older time, and still tells when it was put there.
-  private func isAsWeLeftIt(_ path: OutputPath, _ changed: DiskFolder.Instant) -> Bool {
-    journal.earlier[path] == nil && oldTime.map { changed < $0 } == true
+  /// A copy from a backup may be of an older time, and still its entry tells when it was put there.
+  private func isAsWeLeftIt(_ path: OutputPath, _ stamp: FileStamp) -> Bool {
+    journal.earlier[path] == nil && oldTime.map { stamp.lastChanged < $0 } == true
   }
 
   private func contentHash(_ path: OutputPath) throws(EnvironmentFault) -> ContentHash? {
