@@ -60,7 +60,7 @@ struct SiteAssembly {
     let records = RecordNotes(texts)
     var redirects = Redirect.all(selection, catalog, lock, of: archive, privacy)
     let disambiguations = Disambiguation.all(catalog, of: archive, privacy, insteadOf: &redirects)
-    var site = Site(
+    let planned = Site(
       catalog, archive: archive, theme: surroundings.theme,
       parts: Site.Parts(
         readings: kept, pages: own.pages,
@@ -71,8 +71,8 @@ struct SiteAssembly {
         media: archive.published(
           selection.media.union(own.media).union(records.media), of: texts.media,
           withholding: selection.withheldMedia)))
-    plan = PublishingPlan(site)
-    site.follow(plan)
+    plan = PublishingPlan(planned)
+    let site = planned.following(plan)
     var dialects = selection.dialects
     for uses in own.dialects { dialects.add(uses) }
     ownDialects = own.dialects
