@@ -199,13 +199,16 @@ struct EntityCollector {
   /// The name without it has three words or more, and no other country's organisation ends so.
   private func longerOrganizations(_ joined: [Int32]) -> [(Int, Int)] {
     var numbers: [String: Int] = [:]
-    for (number, draft) in drafts.enumerated()
-    where draft.kind == .organization && joined[number] == Int32(number) {
-      numbers[draft.fullKey.text] = number
+    numbers.reserveCapacity(drafts.count { $0.kind == .organization })
+    for number in drafts.indices
+    where drafts[number].kind == .organization && joined[number] == Int32(number) {
+      numbers[drafts[number].fullKey.text] = number
     }
     var links: [(Int, Int)] = []
     var plainOnes: [String: [Int]] = [:]
     for (name, number) in numbers {
+      // All of them begin so.
+      guard name.utf8.first == UInt8(ascii: "u") else { continue }
       for country in EntityCollector.leftOut where name.hasPrefix(country) {
         let plain = String(name.dropFirst(country.utf8.count))
         if country == "united states ", let short = numbers["us " + plain] {
@@ -269,7 +272,9 @@ struct EntityCollector {
     _ order: [Int], _ joined: [Int32], _ appearances: [Catalog.Appearance], minimumArticles: Int,
     showing: (Catalog.Standing) -> Showing, lock: inout IdentityLock
   ) -> [Catalog.Entity] {
-    var ids = EntityIDs(lock, authorities)
+    var counts = [Int](repeating: 0, count: EntityKind.allCases.count)
+    for draft in drafts { counts[Int(draft.kind.rawValue)] += 1 }
+    var ids = EntityIDs(lock, authorities, counts: counts)
     var entities: [Catalog.Entity] = []
     entities.reserveCapacity(order.count)
     let abandoned = abandoned(joined, lock)

@@ -6,8 +6,10 @@ struct EntityIDs {
   /// By kind.
   private var taken = [Set<String>](repeating: [], count: EntityKind.allCases.count)
 
-  init(_ lock: IdentityLock, _ authorities: [AuthorityRecord]) {
+  /// Those that are taken already; `counts`: by kind, how many entities there are.
+  init(_ lock: IdentityLock, _ authorities: [AuthorityRecord], counts: [Int]) {
     locked = lock.entities
+    for (kind, count) in counts.enumerated() { taken[kind].reserveCapacity(count) }
     for (key, id) in lock.entities { take(id.description, key.kind) }
     for address in lock.formerAddresses.keys { take(address) }
     for record in authorities {

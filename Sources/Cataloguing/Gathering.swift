@@ -45,21 +45,26 @@ struct Gathering {
       }
       localStart.append(Int32(entityOfLocal.count))
     }
-    var joined = collector.joined(appearances, lock)
-    let acronyms = collector.acronyms(meanings, &joined)
-    for i in entityOfLocal.indices where entityOfLocal[i] >= 0 {
-      entityOfLocal[i] = joined[Int(entityOfLocal[i])]
-    }
-    for i in appearances.indices {
-      if acronyms.contains(appearances[i].entity) { appearances[i].isInferred = true }
-      appearances[i].entity = joined[Int(appearances[i].entity)]
-    }
-    Gathering.explain(
-      unexplained, &appearances, &entityOfLocal, localStart, people: collector.people(joined),
-      articles)
+    // Who is one with whom, and the order of the A to Z: neither looks at the other.
+    let gathered = collector
+    let (joined, order) = concurrently(
+      { () -> [Int32] in
+        var joined = gathered.joined(appearances, lock)
+        let acronyms = gathered.acronyms(meanings, &joined)
+        for i in entityOfLocal.indices where entityOfLocal[i] >= 0 {
+          entityOfLocal[i] = joined[Int(entityOfLocal[i])]
+        }
+        for i in appearances.indices {
+          if acronyms.contains(appearances[i].entity) { appearances[i].isInferred = true }
+          appearances[i].entity = joined[Int(appearances[i].entity)]
+        }
+        Gathering.explain(
+          unexplained, &appearances, &entityOfLocal, localStart, people: gathered.people(joined),
+          articles)
+        return joined
+      }, { gathered.alphabetical() })
 
-    // Number the entities in the order of the A to Z, which is that of the appearances too.
-    let order = collector.alphabetical()
+    // Number the entities in that order, which is that of the appearances too.
     var rank = [Int32](repeating: 0, count: order.count)
     for (new, old) in order.enumerated() { rank[old] = Int32(new) }
     for i in entityOfLocal.indices where entityOfLocal[i] >= 0 {
@@ -69,7 +74,7 @@ struct Gathering {
     Gathering.sort(&appearances, entityCount: order.count)
     Gathering.mergeRepeated(&appearances)
 
-    self.collector = collector
+    self.collector = gathered
     self.joined = joined
     self.order = order
     self.appearances = appearances

@@ -35,11 +35,11 @@ package final class LocalSite: Sendable {
 
   /// How many bytes a file has.
   func sizeBytes(of path: OutputPath) throws(EnvironmentFault) -> Int {
-    guard case .file(let sizeBytes, _) = try folder.kind(of: path.description) else {
+    guard case .file(let stamp) = try folder.kind(of: path.description) else {
       throw EnvironmentFault(
         "publish \(self.path)/\(path)", reason: "the file is gone", suggestion: "build again")
     }
-    return sizeBytes
+    return stamp.sizeBytes
   }
 
   /// The record that the build left in it.

@@ -66,13 +66,15 @@ public struct Build: Sendable {
     if let known { return known }
     var report = BuildReport(options.profile)
 
-    // What belongs to the archive as a whole.
+    // What belongs to the archive as a whole. The lock is not needed before articles meet.
+    async let readLock = IdentityLockFile.read(of: archive)
     let gazetteer = try Gazetteer.bundled()
     let (theme, themeProblems) = try archive.theme()
-    let lockFile = IdentityLockFile.read(of: archive)
-    report.diagnostics += archive.diagnostics + archive.missingBaseURL
-    report.diagnostics += themeProblems + lockFile.diagnostics
-    guard let theme else { return report.finished() }
+    report.diagnostics += archive.diagnostics + archive.missingBaseURL + themeProblems
+    guard let theme else {
+      report.diagnostics += await readLock.diagnostics
+      return report.finished()
+    }
     report.lap(.load)
 
     // Per article: none looks at another, and its text stays on disk.
@@ -89,6 +91,8 @@ public struct Build: Sendable {
     let readings = try await reader.readAll(jobs: options.jobs, progress)
     cache?.save()
     report.kept = (cache?.keptCount ?? 0) + (options.records?.takeCount() ?? 0)
+    let lockFile = await readLock
+    report.diagnostics += lockFile.diagnostics
     report.lap(.read)
 
     // The one place where articles meet.
@@ -112,7 +116,7 @@ public struct Build: Sendable {
     report.diagnostics += written.report.diagnostics(folder: output, archive: archive)
     report.lap(.publish)
     report = report.finished()
-    if written.report.refusals.isEmpty { await memory?.remember(report) }
+    if written.report.refusals.isEmpty { await memory?.remember(report, written.stamps) }
     options.profile?.end(.remember)
     return report
   }
@@ -121,15 +125,19 @@ public struct Build: Sendable {
     _ plan: PublishingPlan, of site: Site, into path: String, _ cache: ReadingCache?,
     _ report: inout BuildReport
   ) async throws(EnvironmentFault) -> (
-    report: WriteReport, problems: [Diagnostic], searchFileCount: Int
+    report: WriteReport, problems: [Diagnostic], searchFileCount: Int,
+    stamps: [OutputPath: FileStamp]
   ) {
-    let folder = try OutputFolder(path)
+    let ((folder, kept), prints) = try concurrently(
+      { () throws(EnvironmentFault) in
+        let folder = try OutputFolder(path)
+        return (folder, cache?.keptPages(manifest: Manifest.fingerprint(in: path)) ?? KeptPages())
+      }, { cache?.prints(of: site) })
     let searchFileCount = try await writeSearchIndex(of: site, into: folder, cache?.searchCache())
     report.lap(.search)
     progress.begin(.publish, of: plan.files.count)
     let pages = PageWriter(
-      of: site, into: folder, leaks: LeakGuard(of: archive), prints: cache?.prints(of: site),
-      kept: cache?.keptPages(manifest: Manifest.fingerprint(in: path)) ?? KeptPages(),
+      of: site, into: folder, leaks: LeakGuard(of: archive), prints: prints, kept: kept,
       profile: options.profile)
     let results = await plan.batches.concurrentChunks(jobs: options.jobs, chunk: 1) { batch in
       let results = batch.joined().map { file in
@@ -154,7 +162,7 @@ public struct Build: Sendable {
     }
     let written = try folder.finish()
     cache?.remember(made, manifest: Manifest.fingerprint(in: path))
-    return (written, found, searchFileCount)
+    return (written, found, searchFileCount, folder.stamps)
   }
 
   /// Writes the files of the search index but for those that are there, and tells how many there

@@ -106,6 +106,39 @@ import Testing
         == head + "entity person/a a\nentity person/b b\n")
   }
 
+  @Test func `Lines that stand as they are written mean what they mean in any order`() throws {
+    let lines = [
+      "article 2017/03/26/talks-2/ articles/more talks.md",
+      "article 2017/03/26/talks/ articles/talks.md",
+      "entity organization/who who", "entity person/a-2 ä", "entity person/lise-grande lise grande",
+      "former 2017/03/25/talks/ articles/talks.md", "former people/l-grande/ people/lise-grande/",
+      "term sections/world/iraq world/iraq", "term tags/c-2 c++",
+    ]
+    let written = try file(head + lines.joined(separator: "\n") + "\n")
+    let shuffled = try file(head + lines.reversed().joined(separator: "\n") + "\n")
+
+    #expect(
+      CanonicalLock.lock(in: Array((head + lines[0] + "\n").utf8), firstLine: "dateline-ids 1")
+        != nil)
+    #expect(written.diagnostics == [])
+    #expect(written.lock == shuffled.lock)
+    #expect(written.lock.terms.count == 2)
+    #expect(!written.needsWriting(written.lock))
+    #expect(shuffled.needsWriting(shuffled.lock))
+  }
+
+  @Test(arguments: [
+    "entity person/b b\nentity person/a a\n", "entity person/a a\nentity person/a a\n",
+    "entity person/a a\nentity person/a b\n", "entity person/a a\nentity person/b a\n",
+    "entity people/a a\n", "entity person/a a", "entity person/a  a\n", "entity person/a a\n\n",
+    "article 2017/x a.md\n", "article 2017/x/ a%25.md\n", "article 2017/x/ a\u{1}.md\n",
+    "term tags/c/ c\n", "term tags c\n", "pattern * /:slug/\n", "entity person/a a\r\n",
+    "entity person/A a\n", "zzz\n",
+  ])
+  func `What is not as we write it is read with care`(_ lines: String) {
+    #expect(CanonicalLock.lock(in: Array((head + lines).utf8), firstLine: "dateline-ids 1") == nil)
+  }
+
   @Test func `A lock of another version is not read`() throws {
     let file = try file("dateline-ids 2\nentity person/a a\n")
 

@@ -25,6 +25,8 @@ public struct IdentityLockFile: Sendable {
   private let contentFolder: String
   /// The file as it was read; nil where there is none.
   private let original: [UInt8]?
+  /// What the file would be written for just as it is, as far as that is known.
+  private var unchanged: IdentityLock?
 
   private static let firstLine = "dateline-ids 1"
   /// Where the file stands in the content folder.
@@ -35,6 +37,7 @@ public struct IdentityLockFile: Sendable {
   public static func read(of archive: Archive) -> IdentityLockFile {
     var file = read(contentFolder: archive.contentFolder, shownAs: archive.shownPath(of: path))
     file.hidden = HiddenIdentities(&file.lock, of: archive)
+    if file.unchanged != nil { file.unchanged = file.lock }
     return file
   }
 
@@ -71,6 +74,7 @@ public struct IdentityLockFile: Sendable {
   public func needsWriting(_ lock: IdentityLock) -> Bool {
     guard diagnostics.isEmpty else { return false }
     if original == nil, lock == IdentityLock() { return false }
+    if let unchanged, unchanged == lock { return false }
     return original != IdentityLockFile.bytes(of: whole(lock))
   }
 
@@ -113,6 +117,11 @@ public struct IdentityLockFile: Sendable {
     self.contentFolder = contentFolder
     original = bytes
     guard let bytes else { return }
+    if let canonical = CanonicalLock.lock(in: bytes, firstLine: IdentityLockFile.firstLine) {
+      lock = canonical
+      unchanged = canonical
+      return
+    }
     let text = DecodedText(bytes).bytes
     var lines: [(text: String, place: SourceRange)] = []
     var lineStart = 0

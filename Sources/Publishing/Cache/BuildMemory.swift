@@ -80,11 +80,13 @@ struct BuildMemory: Sendable {
   ///
   /// Of what it was made of it changes `ids.lock` alone, and with the one that it leaves the site
   /// would be the same: what is public keeps its address.
-  func remember(_ report: BuildReport) async {
+  ///
+  /// - Parameter stamps: those of files of the site at which the build looked and that it kept.
+  func remember(_ report: BuildReport, _ stamps: [OutputPath: FileStamp]) async {
     let unsettled = inputs.filter { $0.bytes != nil }
     // What changed while it was read is not known by what it was before.
     guard unsettled.allSatisfy({ FileStamp(of: $0.path) == $0.stamp && $0.bytes == $0.bytesNow }),
-      let outputs = await outputs()
+      let outputs = await outputs(knowing: stamps)
     else {
       unlink(path)
       return
@@ -140,16 +142,15 @@ struct BuildMemory: Sendable {
   }
 
   /// Of all files of the site, by its manifest, and of that; nil where one is missing.
-  private func outputs() async -> UInt64? {
+  private func outputs(knowing known: [OutputPath: FileStamp] = [:]) async -> UInt64? {
     guard let text = CacheFiles.bytes(at: output + "/" + Manifest.name) else { return nil }
-    let paths =
-      [output + "/" + Manifest.name]
-      + Manifest.lines(text).map { output + "/" + $0.path.description }
-    let stamps = await paths.concurrentChunks(jobs: options.jobs) { $0.map(FileStamp.init(of:)) }
+    let stamps = await Manifest.lines(text).concurrentChunks(jobs: options.jobs) { lines in
+      lines.map { known[$0.path] ?? FileStamp(of: "\(output)/\($0.path)") }
+    }
     var print = Fingerprint()
-    for (path, stamp) in zip(paths, stamps) {
+    print.add(FileStamp(of: "\(output)/\(Manifest.name)"))
+    for stamp in stamps {
       guard let stamp else { return nil }
-      print.add(path)
       print.add(stamp)
     }
     print.add(Fingerprint.of(text))

@@ -10,11 +10,11 @@ import ArchiveModel
 ///
 /// As git's index has it, with git's care: a file that changed just before it was looked at may change
 /// again and keep its times, so that its stamp vouches for nothing.
-struct FileStamp: Sendable, Equatable {
-  private(set) var sizeBytes = 0
+package struct FileStamp: Sendable, Equatable {
+  package private(set) var sizeBytes = 0
   private var inode: UInt64 = 0
   /// Nanoseconds since 1970 of the last change of its bytes, and of its entry.
-  private var modified = 0
+  private(set) var modified = 0
   private var changed = 0
 
   /// That of a file which vouches for nothing.
@@ -65,14 +65,14 @@ struct FileStamp: Sendable, Equatable {
 }
 
 extension FileStamp: Recordable {
-  func write(to record: inout RecordWriter) {
+  package func write(to record: inout RecordWriter) {
     record.write(fixed: UInt64(bitPattern: Int64(sizeBytes)))
     record.write(fixed: inode)
     record.write(fixed: UInt64(bitPattern: Int64(modified)))
     record.write(fixed: UInt64(bitPattern: Int64(changed)))
   }
 
-  init(from record: inout RecordReader) {
+  package init(from record: inout RecordReader) {
     sizeBytes = Int(truncatingIfNeeded: record.fixed())
     inode = record.fixed()
     modified = Int(truncatingIfNeeded: record.fixed())

@@ -83,20 +83,26 @@ final class ReadingCache: Sendable {
 
   /// The reading of an article that is as it was; nil where it must be read.
   func reading(of path: String) -> Reading? {
-    guard var record = old?.record(of: path), let stamp = stamp(of: path),
+    guard let old, var record = old.record(of: path), let stamp = stamp(of: path),
       record.stamp.vouches(for: stamp) || archive.fingerprint(of: path) == record.source,
       record.reading.article.status != .draft || record.reading.isSeen == showsDrafts
     else { return nil }
     let found = FoundMedia(record.reading.lookups, from: path, in: media, by: .stamp)
     guard record.lookups == found.fingerprint else { return nil }
     record.reading.media = found.files
-    record.stamp = stamp.settled(since: settled)
     record.reading.print = record.print
+    let known = stamp.settled(since: settled)
+    let isAsItWas = record.stamp == known && oldStore === store
+    record.stamp = known
     if oldStore !== store {
       guard let place = try? store.append(record.reading.place, of: oldStore) else { return nil }
       record.reading.place = place
     }
-    writer.append(record, leaks)
+    if isAsItWas {
+      writer.append(record, asIn: old, leaks)
+    } else {
+      writer.append(record, leaks)
+    }
     kept.add(1, ordering: .relaxed)
     return record.reading
   }

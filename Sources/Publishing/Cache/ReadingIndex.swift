@@ -35,6 +35,15 @@ struct ReadingIndex: Sendable {
     /// Of what the archive has for the addresses that it names.
     var lookups: UInt64
     var reading: Reading
+    /// Where it was read from in the index of the last build.
+    fileprivate(set) var place: Range<Int>?
+
+    init(stamp: FileStamp, source: UInt64, lookups: UInt64, reading: Reading) {
+      self.stamp = stamp
+      self.source = source
+      self.lookups = lookups
+      self.reading = reading
+    }
 
     /// What the reading was made of, besides what holds for all.
     var print: UInt64 { PagePrints.combined(source) { $0.add(lookups) } }
@@ -85,9 +94,10 @@ struct ReadingIndex: Sendable {
       guard Fingerprint.of(body) == UInt64(littleEndian: sum) else { return nil }
       var record = RecordReader(body)
       _ = record.read(String.self)
-      let found = Record(
+      var found = Record(
         stamp: record.read(), source: record.fixed(), lookups: record.fixed(),
         reading: record.read())
+      found.place = place
       return record.isAtEnd ? found : nil
     }
   }
@@ -166,15 +176,26 @@ extension ReadingIndex {
       body.write(fixed: record.source)
       body.write(fixed: record.lookups)
       body.write(record.reading)
-      guard leaks.leak(in: body.bytes, at: "") == nil else { return }
       var whole = RecordWriter(reserving: body.bytes.count + lead)
       whole.write(fixed: UInt64(body.bytes.count))
       whole.write(fixed: Fingerprint.of(body.bytes))
       whole.write(raw: body.bytes)
-      let offset = end.add(whole.bytes.count, ordering: .relaxed).oldValue
+      append(whole.bytes, of: record, leaks)
+    }
+
+    /// Appends a record of the last build's index as it stands there, which takes a third of the time
+    /// that it takes to write it anew.
+    func append(_ record: Record, asIn old: ReadingIndex, _ leaks: LeakGuard) {
+      guard let place = record.place else { return append(record, leaks) }
+      append(Array(old.bytes[place]), of: record, leaks)
+    }
+
+    private func append(_ whole: [UInt8], of record: Record, _ leaks: LeakGuard) {
+      guard leaks.leak(in: whole, at: "") == nil else { return }
+      let offset = end.add(whole.count, ordering: .relaxed).oldValue
       count.add(1, ordering: .relaxed)
       liveBytes.add(Int(record.reading.place.count), ordering: .relaxed)
-      if !whole.bytes.withUnsafeBytes({ writeAll($0, to: descriptor, at: offset) }) {
+      if !whole.withUnsafeBytes({ writeAll($0, to: descriptor, at: offset) }) {
         failed.store(true, ordering: .relaxed)
       }
     }

@@ -104,6 +104,7 @@ public final class Site: Sendable {
     var minimumArticles: Int
     var redirects: [Redirect]
     var disambiguations: [Disambiguation]
+    var often: ShownOften
     var urlPlaces: [String: SourceRange]
     var media: [MediaIndex.File]
   }
@@ -157,7 +158,7 @@ public final class Site: Sendable {
     self.archive = archive
     letters = Letter.all(of: catalog, in: theme.language)
     distinctions = Distinctions(catalog, archive.authorities)
-    often = ShownOften(catalog, theme.language, archive.settings.links)
+    often = parts.often
     timeAxis = TimeAxis(catalog.articles.lazy.map(\.date))
     countryCodes = catalog.countryCodes
     sectionOrder = Site.sectionOrder(catalog, archive.settings)

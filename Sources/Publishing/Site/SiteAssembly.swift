@@ -58,15 +58,21 @@ struct SiteAssembly {
     profile?.lap(.catalogue)
     let own = OwnPages(texts, showsDrafts: showsDrafts, now: selection.now)
     let records = RecordNotes(texts)
-    var redirects = Redirect.all(selection, catalog, lock, of: archive, privacy)
-    let disambiguations = Disambiguation.all(catalog, of: archive, privacy, insteadOf: &redirects)
+    let language = surroundings.theme.language
+    let ((redirects, disambiguations), often) = concurrently(
+      {
+        var redirects = Redirect.all(selection, catalog, lock, of: archive, privacy)
+        let disambiguations = Disambiguation.all(
+          catalog, of: archive, privacy, insteadOf: &redirects)
+        return (redirects, disambiguations)
+      }, { ShownOften(catalog, language, archive.settings.links) })
     let planned = Site(
       catalog, archive: archive, theme: surroundings.theme,
       parts: Site.Parts(
         readings: kept, pages: own.pages,
         about: own.about, notes: records.notes, privacy: privacy,
         minimumArticles: minimumArticles,
-        redirects: redirects, disambiguations: disambiguations,
+        redirects: redirects, disambiguations: disambiguations, often: often,
         urlPlaces: selection.urlPlaces,
         media: archive.published(
           selection.media.union(own.media).union(records.media), of: texts.media,

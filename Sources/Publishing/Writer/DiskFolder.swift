@@ -52,20 +52,10 @@ package final class DiskFolder: Sendable {
   /// What stands at a path.
   package enum Kind {
     case nothing
-    case file(sizeBytes: Int, modified: Instant)
+    case file(FileStamp)
     case folder
     case symbolicLink
     case other
-  }
-
-  /// A time of the file system.
-  package struct Instant: Comparable {
-    var seconds: Int
-    var nanoseconds: Int
-
-    package static func < (a: Instant, b: Instant) -> Bool {
-      (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)
-    }
   }
 
   /// What stands at a path: one system call.
@@ -76,15 +66,7 @@ package final class DiskFolder: Sendable {
       throw fault("look at", path, errno)
     }
     switch status.st_mode & S_IFMT {
-    case S_IFREG:
-      #if canImport(Darwin)
-        let time = status.st_mtimespec
-      #else
-        let time = status.st_mtim
-      #endif
-      return .file(
-        sizeBytes: Int(status.st_size),
-        modified: Instant(seconds: time.tv_sec, nanoseconds: time.tv_nsec))
+    case S_IFREG: return .file(FileStamp(status))
     case S_IFDIR: return .folder
     case S_IFLNK: return .symbolicLink
     default: return .other

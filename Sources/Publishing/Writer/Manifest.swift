@@ -14,9 +14,12 @@ package struct Manifest: Sendable {
 
   /// Reads a manifest; a line that is none, such as one with a path that leads outside, is no
   /// licence to touch anything, and is passed over.
-  package init(parsing text: [UInt8]) {
+  package init(parsing text: [UInt8]) { self.init(Manifest.lines(text)) }
+
+  init(_ lines: [(path: OutputPath, hash: ContentHash)]) {
     self.init()
-    for line in Manifest.lines(text) { hashes[line.path] = line.hash }
+    hashes.reserveCapacity(lines.count)
+    for line in lines { hashes[line.path] = line.hash }
   }
 
   /// A number that changes with the manifest of an output folder; 0 where it has none.
@@ -26,9 +29,25 @@ package struct Manifest: Sendable {
 
   /// The manifest as it is written: sorted by path.
   package var text: [UInt8] {
+    var order: [OutputPath] = []
+    return text(&order)
+  }
+
+  /// The same; `order` is that of a manifest with much the same paths, and becomes that of this one.
+  ///
+  /// To sort what stands in order but for a few takes a tenth of the time, a twentieth of that of a
+  /// build after one edit.
+  func text(_ order: inout [OutputPath]) -> [UInt8] {
+    order.removeAll { hashes[$0] == nil }
+    if order.count < hashes.count {
+      let known = Set(order)
+      order += hashes.keys.filter { !known.contains($0) }.sorted()
+    }
+    order.sort()
     var text: [UInt8] = []
-    for (path, hash) in hashes.sorted(by: { $0.key < $1.key }) {
-      Manifest.appendLine(path, hash, to: &text)
+    text.reserveCapacity(order.count * 128)
+    for path in order {
+      if let hash = hashes[path] { Manifest.appendLine(path, hash, to: &text) }
     }
     return text
   }

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Synchronization
 
 /// The folder that a site is written into (DESIGN §8).
 ///
@@ -14,8 +15,11 @@ public final class OutputFolder: Sendable {
   private let journal: Journal
   /// What the last build that ended wrote.
   private let old: Manifest
-  /// When it ended: a file of its own that is not older may have been altered since.
-  private let oldTime: DiskFolder.Instant?
+  /// The paths of the manifest that was made last, this build's or the one before's, in its order.
+  private let order: Mutex<[OutputPath]>
+  /// When it ended, in nanoseconds since 1970: a file of its own that is not older may have been
+  /// altered since.
+  private let oldTime: Int?
   /// What this build has done.
   private let progress = WriteProgress()
 
@@ -25,9 +29,11 @@ public final class OutputFolder: Sendable {
   public init(_ path: String) throws(EnvironmentFault) {
     folder = try DiskFolder(path)
     try folder.lock()
-    old = Manifest(parsing: try folder.read(Manifest.name) ?? [])
-    if case .file(_, let modified) = try folder.kind(of: Manifest.name) {
-      oldTime = modified
+    let lines = Manifest.lines(try folder.read(Manifest.name) ?? [])
+    old = Manifest(lines)
+    order = Mutex(lines.map(\.path))
+    if case .file(let stamp) = try folder.kind(of: Manifest.name) {
+      oldTime = stamp.modified
     } else {
       oldTime = nil
     }
@@ -84,8 +90,8 @@ public final class OutputFolder: Sendable {
   ) throws(EnvironmentFault) -> Bool {
     guard let place = OutputPath(path), let hash = old.hashes[place],
       expected == nil || expected == hash, try isPlain(place.folder),
-      case .file(sizeBytes, let modified) = try folder.kind(of: path),
-      isAsWeLeftIt(place, modified), progress.claim(place, hash)
+      case .file(let stamp) = try folder.kind(of: path), stamp.sizeBytes == sizeBytes,
+      isAsWeLeftIt(place, stamp), progress.claim(place, hash, stamp)
     else { return false }
     progress.report(path) {
       $0.bytes += sizeBytes
@@ -94,15 +100,19 @@ public final class OutputFolder: Sendable {
     return true
   }
 
+  /// The stamps of files that were kept: nobody need look at them once more.
+  var stamps: [OutputPath: FileStamp] { progress.stamps }
+
   /// The hash of what the manifest would say of all files so far.
   var hash: ContentHash {
-    let lines = manifest.text
+    let lines = order.withLock { manifest.text(&$0) }
     return ContentHash(of: lines.span)
   }
 
   /// The files so far; a refused path is no part of the site.
   private var manifest: Manifest {
     let refused = Set(refusals.map(\.path))
+    guard !refused.isEmpty else { return Manifest(progress.hashes) }
     return Manifest(progress.hashes.filter { !refused.contains($0.key.description) })
   }
 
@@ -155,7 +165,8 @@ public final class OutputFolder: Sendable {
     for path in gone.sorted() { _ = try removeOurs(path) }
 
     // Even an equal one, since its time vouches for the files until now.
-    try folder.replace(Manifest.name, with: new.text.span, by: OutputFolder.temporaryManifest)
+    let text = order.withLock { new.text(&$0) }
+    try folder.replace(Manifest.name, with: text.span, by: OutputFolder.temporaryManifest)
     try folder.remove(Journal.name)
     return progress.report
   }
@@ -181,11 +192,11 @@ public final class OutputFolder: Sendable {
     if let obstacle = try makeFolders(path.folder) { return .refused(obstacle) }
     switch try folder.kind(of: path.description) {
     case .nothing: break
-    case .file(let sizeBytes, let modified):
+    case .file(let stamp):
       if let oldHash = old.hashes[path] {
         // Hash, size and time all vouch for it, or else its bytes must.
-        if sizeBytes == content.sizeBytes,
-          isAsWeLeftIt(path, modified) ? oldHash == hash : try contentHash(path) == hash
+        if stamp.sizeBytes == content.sizeBytes,
+          isAsWeLeftIt(path, stamp) ? oldHash == hash : try contentHash(path) == hash
         {
           return .unchanged
         }
@@ -214,8 +225,8 @@ public final class OutputFolder: Sendable {
   /// Whether the time of a file of ours vouches for it, as one before that of the manifest does.
   ///
   /// The manifest came last; a file of the very tick of its clock may have been altered right after.
-  private func isAsWeLeftIt(_ path: OutputPath, _ modified: DiskFolder.Instant) -> Bool {
-    journal.earlier[path] == nil && oldTime.map { modified < $0 } == true
+  private func isAsWeLeftIt(_ path: OutputPath, _ stamp: FileStamp) -> Bool {
+    journal.earlier[path] == nil && oldTime.map { stamp.modified < $0 } == true
   }
 
   private func contentHash(_ path: OutputPath) throws(EnvironmentFault) -> ContentHash? {

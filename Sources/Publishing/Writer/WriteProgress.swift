@@ -10,6 +10,7 @@ final class WriteProgress: Sendable {
 
   private struct State {
     var hashes: [OutputPath: ContentHash] = [:]
+    var stamps: [OutputPath: FileStamp] = [:]
     var folders: Set<String> = []
     var report = WriteReport()
   }
@@ -18,11 +19,12 @@ final class WriteProgress: Sendable {
     shards = (0..<64).map { _ in Shard() }
   }
 
-  /// Takes a path for a file of the site; false if it is taken.
-  func claim(_ path: OutputPath, _ hash: ContentHash) -> Bool {
+  /// Takes a path for a file of the site, with its stamp where it was kept; false if it is taken.
+  func claim(_ path: OutputPath, _ hash: ContentHash, _ stamp: FileStamp? = nil) -> Bool {
     withState(of: path.description) { state in
       guard state.hashes[path] == nil else { return false }
       state.hashes[path] = hash
+      if let stamp { state.stamps[path] = stamp }
       return true
     }
   }
@@ -62,8 +64,17 @@ final class WriteProgress: Sendable {
 
   /// The files of the site.
   var hashes: [OutputPath: ContentHash] {
-    shards.reduce(into: [:]) { hashes, shard in
+    let count = shards.reduce(0) { count, shard in count + shard.state.withLock(\.hashes.count) }
+    return shards.reduce(into: Dictionary(minimumCapacity: count)) { hashes, shard in
       shard.state.withLock { hashes.merge($0.hashes) { first, _ in first } }
+    }
+  }
+
+  /// Those of files that were kept.
+  var stamps: [OutputPath: FileStamp] {
+    let count = shards.reduce(0) { count, shard in count + shard.state.withLock(\.stamps.count) }
+    return shards.reduce(into: Dictionary(minimumCapacity: count)) { stamps, shard in
+      shard.state.withLock { stamps.merge($0.stamps) { first, _ in first } }
     }
   }
 
