@@ -35,7 +35,7 @@ extension Catalog {
     minimumArticles: Int, permalinks: Permalinks = Permalinks(), lock: inout IdentityLock,
     isGone: @Sendable (String) -> Bool = { _ in false },
     showing: (Standing) -> Showing = { _ in .usual },
-    entitiesOf: (_ handle: Int) throws(Failure) -> [LocalEntity]
+    entitiesOf: @Sendable (_ handle: Int) throws(Failure) -> [LocalEntity]
   ) throws(Failure) {
     let entries = Catalog.chronological(entries)
     let listed = entries.indices.filter { entries[$0].article.status != .withdrawn }

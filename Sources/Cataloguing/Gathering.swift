@@ -13,10 +13,14 @@ struct Gathering {
   let entityOfLocal: [Int32]
   let localStart: [Int32]
 
+  /// How many articles' entities are in memory at a time, besides those of the next so many.
+  private static var batchSize: Int { 1024 }
+
   /// Gathers: O(n log n) in the entities, linear in the mentions.
   init<Failure: Error>(
     _ handles: [Int], _ articles: [Article], _ collector: consuming EntityCollector,
-    _ lock: IdentityLock, _ entitiesOf: (_ handle: Int) throws(Failure) -> [LocalEntity]
+    _ lock: IdentityLock,
+    _ entitiesOf: @Sendable (_ handle: Int) throws(Failure) -> [LocalEntity]
   ) throws(Failure) {
     var collector = collector
     var appearances: [Catalog.Appearance] = []
@@ -24,8 +28,8 @@ struct Gathering {
     var entityOfLocal: [Int32] = []
     var unexplained: [Unexplained] = []
     var meanings: [NameKey: [Int32: Int]] = [:]
-    for (number, handle) in handles.enumerated() {
-      for local in try entitiesOf(handle) {
+    func gather(_ locals: [LocalEntity], in number: Int) {
+      for local in locals {
         if case .short(let name) = local.identity {
           unexplained.append(
             Unexplained(
@@ -44,6 +48,22 @@ struct Gathering {
         }
       }
       localStart.append(Int32(entityOfLocal.count))
+    }
+    // While those of some articles are gathered, those of the next are read.
+    let batches = stride(from: 0, to: handles.count, by: Gathering.batchSize).map {
+      $0..<min($0 + Gathering.batchSize, handles.count)
+    }
+    @Sendable func read(_ batch: Range<Int>) -> Result<[[LocalEntity]], Failure> {
+      Result { () throws(Failure) in
+        try handles[batch].map { handle throws(Failure) in try entitiesOf(handle) }
+      }
+    }
+    var next = batches.first.map { read($0) }
+    for (place, batch) in batches.enumerated() {
+      guard let current = try next?.get() else { break }
+      (_, next) = concurrently(
+        { for (number, locals) in zip(batch, current) { gather(locals, in: number) } },
+        { place + 1 < batches.count ? read(batches[place + 1]) : nil })
     }
     // Who is one with whom, and the order of the A to Z: neither looks at the other.
     let gathered = collector

@@ -179,7 +179,7 @@ public struct Build: Sendable {
         try profile.timed(.texts) { () throws(EnvironmentFault) in try content.articles(range) }
       },
       entities: { range in content.entities(range) },
-      after: cache?.memory ?? SearchMemory(),
+      after: cache?.memory ?? SearchMemory(), words: cache,
       keep: { name throws(EnvironmentFault) in try cache?.keep(name, in: folder) ?? false },
       to: { file throws(EnvironmentFault) in
         try profile.timed(.files) { () throws(EnvironmentFault) in

@@ -74,12 +74,13 @@ public struct SearchIndex: Sendable {
   /// there are, and what the next index may know of this one.
   ///
   /// In memory are the words of one segment at a time. A file that would be the same as by the last
-  /// `memory` is not made if `keep` finds it in its place.
+  /// `memory` is not made if `keep` finds it in its place; documents whose `words` are kept are not
+  /// read.
   @discardableResult
   public func write(
     documents: @escaping Documents, entities: @escaping Documents,
-    after memory: SearchMemory = SearchMemory(), keep: @escaping Keep = { _ in false },
-    to output: @escaping Output
+    after memory: SearchMemory = SearchMemory(), words: (any KeptWords)? = nil,
+    keep: @escaping Keep = { _ in false }, to output: @escaping Output
   ) async throws(EnvironmentFault) -> (fileCount: Int, memory: SearchMemory) {
     var written = SearchMemory()
     var parts = segments.map { (segment: $0, prints: plan.prints, documents: documents) }
@@ -95,8 +96,8 @@ public struct SearchIndex: Sendable {
     for (segment, prints, documents) in parts {
       let writer = SegmentWriter(
         segment: segment, prints: prints.isEmpty ? [] : Array(prints[segment.documents]),
-        old: memory.segments[segment.name], documents: documents, keep: keep, output: output,
-        jobs: jobs)
+        old: memory.segments[segment.name], documents: documents,
+        kept: prints.isEmpty ? nil : words, keep: keep, output: output, jobs: jobs)
       written.segments[segment.name] = try await writer.write()
     }
     let descriptions = parts.compactMap { written.segments[$0.segment.name]?.description }

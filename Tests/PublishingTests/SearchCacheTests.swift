@@ -93,6 +93,52 @@ import Testing
     }
   }
 
+  @Test func `Words that somebody damaged, removed or put among them harm nothing`() async throws {
+    let site = try await built(archive)
+    let folder = site.root + "/.dateline/search-words"
+    let names = { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+    let first = try names()
+    #expect(!first.isEmpty)
+
+    let damages: [(Data) -> Data] = [{ _ in Data() }, { Data($0.reversed()) }, { $0 + [0] }]
+    for (number, damage) in damages.enumerated() {
+      for name in try names() {
+        let path = URL(filePath: "\(folder)/\(name)")
+        try damage(try Data(contentsOf: path)).write(to: path)
+      }
+      try Data("nobody's".utf8).write(to: URL(filePath: folder + "/nobody"))
+      // Another entity's name and date: all is written again, by the words that are kept or not.
+      try site.write(
+        "Content/articles/aid.md",
+        "---\ntitle: Aid arrives \(number)\ndate: 2017-03-27\n---\nNobody came.\n")
+      try await expectAsIfClean(try await site.rebuilt())
+      #expect(try !names().contains("nobody"))
+    }
+    try FileManager.default.removeItem(atPath: folder)
+    try site.write("Content/articles/new.md", "---\ntitle: New\ndate: 2017-03-28\n---\nA.\n")
+    try await expectAsIfClean(try await site.rebuilt())
+
+    // A file in the folder's place.
+    try FileManager.default.removeItem(atPath: folder)
+    try Data().write(to: URL(filePath: folder))
+    try site.write("Content/articles/new.md", "---\ntitle: Newer\ndate: 2017-03-28\n---\nA.\n")
+    try await expectAsIfClean(try await site.rebuilt())
+  }
+
+  @Test func `Words of articles that are gone are removed`() async throws {
+    let site = try await built(archive)
+    let folder = site.root + "/.dateline/search-words"
+    let first = try FileManager.default.contentsOfDirectory(atPath: folder)
+
+    try FileManager.default.removeItem(atPath: site.root + "/Content/articles/aid.md")
+    let again = try await site.rebuilt()
+
+    let second = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(second.count == first.count)
+    #expect(second.sorted() != first.sorted())
+    try await expectAsIfClean(again)
+  }
+
   /// When the files of words and of results were written.
   private func stamps(of site: BuiltSite) throws -> [String: Date] {
     var stamps: [String: Date] = [:]

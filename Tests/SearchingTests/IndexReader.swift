@@ -11,13 +11,18 @@ struct WrittenIndex {
   /// Which of them were made; all others were kept.
   let made: Set<String>
   let memory: SearchMemory
+  /// The words that it leaves to the next one.
+  let words: KeptInMemory
+  /// How many articles were read, those of the first file of results again.
+  let readCount: Int
 
   /// Writes the index of some articles, all of one year unless years are given; after an earlier one
-  /// of which some files are lost, if one is given.
+  /// of which some files are lost, if one is given, and with the words that it or somebody else kept.
   static func of(
     _ documents: [SearchDocument], years: [(year: Int, count: Int)]? = nil,
     entities: [SearchDocument] = [], sizes: SearchSizes = SearchSizes(), jobs: Int = 2,
-    after earlier: WrittenIndex? = nil, without lost: Set<String> = []
+    after earlier: WrittenIndex? = nil, without lost: Set<String> = [],
+    words: KeptInMemory? = nil
   ) async throws -> WrittenIndex {
     var plan = SearchIndex.Plan()
     plan.years = years ?? (documents.isEmpty ? [] : [(2017, documents.count)])
@@ -26,9 +31,14 @@ struct WrittenIndex {
     plan.prints = documents.map(print)
     plan.entityPrints = entities.map(print)
     let (made, kept) = (Files(), Files())
+    let words = KeptInMemory(words ?? earlier?.words)
+    let readCount = Mutex(0)
     let (_, memory) = try await SearchIndex(plan, sizes: sizes, jobs: jobs).write(
-      documents: { Array(documents[$0]) }, entities: { Array(entities[$0]) },
-      after: earlier?.memory ?? SearchMemory(),
+      documents: { range in
+        readCount.withLock { $0 += range.count }
+        return Array(documents[range])
+      }, entities: { Array(entities[$0]) },
+      after: earlier?.memory ?? SearchMemory(), words: words,
       keep: { name in
         guard let bytes = earlier?.files[name], !lost.contains(name) else { return false }
         kept.add(name, bytes)
@@ -40,7 +50,8 @@ struct WrittenIndex {
         Issue.record("a file that is kept is not made")
         return made
       },
-      made: Set(made.all.keys), memory: memory)
+      made: Set(made.all.keys), memory: memory, words: words,
+      readCount: readCount.withLock(\.self))
   }
 
   private static func print(_ document: SearchDocument) -> UInt64 {
@@ -414,4 +425,23 @@ struct TextReader: ~Copyable {
       bytes.append(byte)
     }
   }
+}
+
+/// Words that are kept from one index to the next.
+final class KeptInMemory: KeptWords {
+  private let kept: Mutex<[UInt64: [UInt8]]>
+
+  /// Those of another one, or none.
+  init(_ other: KeptInMemory? = nil) { kept = Mutex(other?.all ?? [:]) }
+
+  /// Those under the fingerprints of others, and changed.
+  init(_ other: KeptInMemory, _ change: ([UInt8]) -> [UInt8]) {
+    kept = Mutex(other.all.mapValues(change))
+  }
+
+  var all: [UInt64: [UInt8]] { kept.withLock(\.self) }
+
+  func bytes(of print: UInt64) -> [UInt8]? { kept.withLock { $0[print] } }
+
+  func keep(_ bytes: [UInt8], of print: UInt64) { kept.withLock { $0[print] = bytes } }
 }

@@ -32,6 +32,18 @@ package struct Fingerprint: Sendable {
   /// Adds a number.
   package mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
 
+  /// Adds two numbers at once: what one takes.
+  @inline(__always)
+  package mutating func add(_ a: UInt64, _ b: UInt64) {
+    state = Fingerprint.fold(state ^ a, b ^ 0x8EBC_6AF0_9C88_C6E3)
+  }
+
+  /// Adds two numbers at once: what one takes.
+  @inline(__always)
+  package mutating func add(_ a: Int, _ b: Int) {
+    add(UInt64(bitPattern: Int64(a)), UInt64(bitPattern: Int64(b)))
+  }
+
   /// Adds a text; O(bytes).
   package mutating func add(_ text: String) {
     var text = text
@@ -52,8 +64,7 @@ package struct Fingerprint: Sendable {
     while bytes.count - place >= 16 {
       let low = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
       let high = bytes.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self)
-      state = Fingerprint.fold(
-        state ^ UInt64(littleEndian: low), UInt64(littleEndian: high) ^ 0x8EBC_6AF0_9C88_C6E3)
+      add(UInt64(littleEndian: low), UInt64(littleEndian: high))
       place += 16
     }
     var rest: UInt64 = 0

@@ -93,6 +93,20 @@ final class CacheFiles: Sendable {
     if !isWritten || rename(new, path) != 0 { unlink(new) }
   }
 
+  /// Makes a folder if need be; that this cannot be harms nothing.
+  static func make(_ folder: String) { _ = mkdir(folder, 0o777) }
+
+  /// Removes the files in a folder whose names are of no use any more.
+  static func remove(in folder: String, where isUseless: (String) -> Bool) {
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { [UInt8]($0.prefix { $0 != 0 }) }
+      let name = String(decoding: bytes, as: UTF8.self)
+      if name != ".", name != "..", isUseless(name) { unlink("\(folder)/\(name)") }
+    }
+  }
+
   private static func head(_ number: UInt64) -> [UInt8] {
     var record = RecordWriter(reserving: headBytes)
     record.write(raw: "dateline".utf8)

@@ -6,7 +6,9 @@ import Synchronization
 ///
 /// A file `search` in `.dateline`, which may be deleted at any time: what the files were made of,
 /// and their hashes. One of them is kept only if the output has it by its manifest with this very
-/// hash, so that it does not matter which output was written last.
+/// hash, so that it does not matter which output was written last. Beside it a folder `search-words`
+/// with the words of some hundred articles a file, named by what these are: so the texts of the others
+/// need not be read again where one has changed.
 final class SearchCache: Sendable {
   /// What is known of the last index.
   let memory: SearchMemory
@@ -15,6 +17,7 @@ final class SearchCache: Sendable {
   private let new = Mutex<[String: File]>([:])
   private let path: String
   private let key: UInt64
+  private var wordsFolder: String { path + "-words" }
 
   /// What tells a file from others.
   private struct File {
@@ -60,6 +63,8 @@ final class SearchCache: Sendable {
     whole.write(fixed: Fingerprint.of(body.bytes))
     whole.write(raw: body.bytes)
     CacheFiles.replace(path, with: whole.bytes)
+    let names = Set(memory.keptWords.map { self.name(ofWords: $0) })
+    CacheFiles.remove(in: wordsFolder) { !names.contains($0) }
   }
 
   /// Where a file of the index is in the output.
@@ -81,5 +86,24 @@ final class SearchCache: Sendable {
       }
       return record.isAtEnd ? (memory, files) : nil
     }
+  }
+}
+
+extension SearchCache: KeptWords {
+  func bytes(of print: UInt64) -> [UInt8]? {
+    CacheFiles.bytes(at: "\(wordsFolder)/\(name(ofWords: print))")
+  }
+
+  func keep(_ bytes: [UInt8], of print: UInt64) {
+    CacheFiles.make(wordsFolder)
+    CacheFiles.replace("\(wordsFolder)/\(name(ofWords: print))", with: bytes)
+  }
+
+  /// With the key, since a program of another version may read words otherwise.
+  private func name(ofWords print: UInt64) -> String {
+    var name = Fingerprint()
+    name.add(key)
+    name.add(print)
+    return String(name.value, radix: 16)
   }
 }

@@ -109,6 +109,10 @@ package final class DiskFolder: Sendable {
   /// killed leaves the old file or the new; and after a loss of power, where a file may be found
   /// empty although its name was replaced, its size betrays it and the next build writes it again.
   /// Forcing 15,000 files would take minutes to guard what can be built anew.
+  ///
+  /// Other ways to it are worth less than a hundredth of a build (Linux 6.18, 18 KB a file, processor
+  /// time in memory and on ext4): rename 23 and 46 µs, `O_TMPFILE` and `linkat` 20 and 43, each folder
+  /// opened once 23 and 47; in place, which a kill would leave half-written, 18 and 43.
   func replace(
     _ path: String, with bytes: Span<UInt8>, by temporary: String
   ) throws(EnvironmentFault) {

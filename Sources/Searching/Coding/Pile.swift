@@ -81,3 +81,11 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
     start = room
   }
 }
+
+extension Pile where Element == UInt8 {
+  /// Bytes of somebody else, and room for no more.
+  init(copying bytes: UnsafeRawBufferPointer) {
+    self.init(capacity: bytes.count)
+    append(bytes.bindMemory(to: UInt8.self))
+  }
+}

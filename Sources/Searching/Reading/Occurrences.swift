@@ -61,6 +61,9 @@ final class Occurrences: @unchecked Sendable {
       return key
     }
 
+    /// Whether a file of the index may begin with it: one word of sixteen, always the same ones.
+    var mayBeginFile: Bool { ((key ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15) >> 60 == 0 }
+
     var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
     /// Whether it comes first, in the order of bytes.

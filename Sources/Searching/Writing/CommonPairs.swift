@@ -51,6 +51,7 @@ final class CommonPairs: @unchecked Sendable {
   func shards(bytes: Int, files: Int) -> [Range<Int>] {
     guard places.count > 0 else { return [] }
     let bits = (0..<CommonPairs.count).map { (starts[$0 + 1] - starts[$0]) * 14 }
-    return SegmentShards.packed(bits, bytes: bytes, files: files)
+    let begins = (0..<CommonPairs.count).map { $0 % 16 == 0 }
+    return SegmentShards.packed(bits, begins, bytes: bytes, files: files)
   }
 }

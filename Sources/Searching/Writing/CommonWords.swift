@@ -53,7 +53,7 @@ final class CommonWords: @unchecked Sendable {
       most == 0
       ? [] : segment.indices.filter { Int(segment.words[$0].documentCount) * 16 >= documents }
     let commonestFirst = candidates.sorted {
-      let (a, b) = (segment.words[$0].count, segment.words[$1].count)
+      let (a, b) = (segment.words[$0].roughCount, segment.words[$1].roughCount)
       return a != b ? a > b : $0 < $1
     }
     words = Array(commonestFirst.prefix(min(most, CommonWords.most)))

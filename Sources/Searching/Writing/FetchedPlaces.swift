@@ -21,8 +21,9 @@ struct FetchedPlaces: ~Copyable {
 
   private let words: SegmentWords
   private let common: CommonWords
-  /// The words that are still to come.
-  private var rest: Range<Int>
+  /// The words, and how many of them were begun.
+  private let stretches: [SegmentWords.Stretch]
+  private var begun = 0
   private var fetched = Pile<Place>(capacity: FetchedPlaces.together)
   private static let together = 256
 
@@ -34,9 +35,11 @@ struct FetchedPlaces: ~Copyable {
   private var start = 0
   private var position = 0
 
-  /// The places of the words with these numbers.
-  init(of range: Range<Int>, in words: SegmentWords, beside common: CommonWords) {
-    (self.words, self.common, rest) = (words, common, range)
+  /// The places of words that are not common.
+  init(
+    _ stretches: [SegmentWords.Stretch], in words: SegmentWords, beside common: CommonWords
+  ) {
+    (self.words, self.common, self.stretches) = (words, common, stretches)
     documents = words.noDocuments
   }
 
@@ -73,11 +76,10 @@ struct FetchedPlaces: ~Copyable {
         left &-= 1
       }
       while !documents.next() {
-        guard let word = rest.first else { return }
-        rest = rest.dropFirst()
-        if common.contains(word) { continue }
-        documents = words.documents(of: words.words[word])
-        wordDocuments = Int(words.words[word].documentCount)
+        guard begun < stretches.count else { return }
+        documents = words.documents(of: stretches[begun])
+        wordDocuments = stretches[begun].documentCount
+        begun += 1
       }
       (left, count) = (documents.count, documents.count)
       start = common.words.isEmpty ? 0 : common.start(of: documents.document)

@@ -26,13 +26,13 @@ final class RecordModel: @unchecked Sendable {
   /// A writer for `symbols`, for one task.
   func writer() -> TextWriter { TextWriter(after: model) }
 
-  /// The texts of a file by its number.
+  /// The texts of a file, which may be the first.
   func symbols(
-    of records: ArraySlice<SearchRecord>, file number: Int, by text: inout TextWriter
+    of records: [SearchRecord], isFirst: Bool, by text: inout TextWriter
   ) -> [[UInt8]] {
-    if number == 0 { return [first] }
-    return stride(from: records.startIndex, to: records.endIndex, by: RecordModel.part).map {
-      let part = records[$0..<min($0 + RecordModel.part, records.endIndex)]
+    if isFirst { return [first] }
+    return stride(from: 0, to: records.count, by: RecordModel.part).map {
+      let part = records[$0..<min($0 + RecordModel.part, records.count)]
       return text.symbols(of: RecordModel.lines(part), after: model)
     }
   }

@@ -2,7 +2,9 @@ extension SegmentEncoding {
   /// Positions of words in their documents, counted in words that are not common, each with the
   /// common words after and before it.
   func positionShard(_ number: Int) -> [UInt8] {
-    var places = FetchedPlaces(of: shards.positions[number], in: words, beside: common)
+    let stretches = words.stretches(of: shards.positions[number])
+      .filter { !common.contains($0.word) }
+    var places = FetchedPlaces(stretches, in: words, beside: common)
     var bits = BitWriter(capacity: 1 << 18)
     var numbers = Chances(NumberChances.size)
     var counts = Chances(NumberChances.size * 18)

@@ -1,4 +1,7 @@
 /// How the words of a segment are divided among files: by estimated size, in their order.
+///
+/// A file begins only with one word of sixteen, told by its letters alone: a few words more or less
+/// in a file then hardly ever move its end, and with it all files after it.
 struct SegmentShards: Sendable {
   /// Consecutive words whose documents stand in one file.
   struct Words: Sendable {
@@ -15,14 +18,15 @@ struct SegmentShards: Sendable {
   init(
     _ segment: SegmentWords, _ common: CommonWords, documents: Int, sizes: SearchSizes
   ) {
+    let begins = segment.indices.map { segment.words[$0].letters.mayBeginFile }
     self.words = SegmentShards.packed(
-      segment.indices.map { SegmentShards.bits(of: segment.words[$0], among: documents) },
+      segment.indices.map { SegmentShards.bits(of: segment.words[$0], among: documents) }, begins,
       bytes: sizes.wordsBytes, files: sizes.mostWordFiles(of: documents)
     ).map { Words(words: $0, positions: 0, positionsBefore: 0) }
     positions = SegmentShards.packed(
       segment.indices.map {
         common.contains($0) ? 0 : SegmentShards.positionBits(of: segment.words[$0])
-      },
+      }, begins,
       bytes: sizes.positionsBytes, files: sizes.mostPositionFiles(of: documents))
     // Which file of positions a word is in.
     var file = 0
@@ -36,22 +40,29 @@ struct SegmentShards: Sendable {
   }
 
   /// Divides consecutive things among files of so many bytes, or of more, so that there are at most
-  /// so many files.
-  static func packed(_ bits: [Int], bytes: Int, files: Int) -> [Range<Int>] {
+  /// so many files; a file begins only where `begins` says so.
+  static func packed(_ bits: [Int], _ begins: [Bool], bytes: Int, files: Int) -> [Range<Int>] {
+    guard !bits.isEmpty else { return [] }
+    // What stays together.
+    var groups: [(start: Int, bits: Int)] = [(0, 0)]
+    for (number, own) in bits.enumerated() {
+      if begins[number], number > 0 { groups.append((number, 0)) }
+      groups[groups.count - 1].bits += own
+    }
     var capacity = bytes * 8
     while true {
-      var ranges: [Range<Int>] = []
-      var start = 0
+      var starts = [0]
       var filled = 0
-      for (number, own) in bits.enumerated() {
-        if filled + own > capacity, filled > 0 {
-          ranges.append(start..<number)
-          (start, filled) = (number, 0)
+      for group in groups {
+        if filled + group.bits > capacity, filled > 0 {
+          starts.append(group.start)
+          filled = 0
         }
-        filled += own
+        filled += group.bits
       }
-      if start < bits.count { ranges.append(start..<bits.count) }
-      if ranges.count <= files { return ranges }
+      if starts.count <= files {
+        return zip(starts, starts.dropFirst() + [bits.count]).map { $0..<$1 }
+      }
       capacity += capacity / 4
     }
   }

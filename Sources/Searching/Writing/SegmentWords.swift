@@ -19,8 +19,23 @@ final class SegmentWords: @unchecked Sendable {
     var documentCount: UInt32
     var count: UInt32
 
+    /// Its count to three binary digits, so that few edits change which of two words is commoner: all
+    /// positions are written by the order of the common words.
+    var roughCount: UInt32 {
+      let rest = UInt32(max(0, 29 - count.leadingZeroBitCount))
+      return (count >> rest) << rest
+    }
+
     /// Where its parts stand.
     var parts: Range<Int> { Int(firstPart)..<Int(firstPart + partCount) }
+  }
+
+  /// A word, or what some chunks have of it.
+  struct Stretch {
+    var word: Int
+    var parts: Range<Int>
+    /// How many documents have it there.
+    var documentCount: Int
   }
 
   /// What is read of a chunk.
@@ -85,6 +100,21 @@ final class SegmentWords: @unchecked Sendable {
   func documents(of word: Word) -> WordDocuments {
     WordDocuments(
       parts.start + word.parts.lowerBound, parts.start + word.parts.upperBound, of: starts.start)
+  }
+
+  /// The words with these numbers, each whole.
+  func stretches(of range: Range<Int>) -> [Stretch] {
+    range.map { index in
+      let word = words[index]
+      return Stretch(word: index, parts: word.parts, documentCount: Int(word.documentCount))
+    }
+  }
+
+  /// The documents that have a word, or those of some chunks.
+  func documents(of stretch: Stretch) -> WordDocuments {
+    WordDocuments(
+      parts.start + stretch.parts.lowerBound, parts.start + stretch.parts.upperBound,
+      of: starts.start)
   }
 
   /// Those of no word.
