@@ -29,9 +29,9 @@ public struct HTML: Sendable, Hashable {
   public mutating func append(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 
   /// Appends text of others, escaped.
-  public mutating func text(_ text: String) {
-    let text = text.utf8
-    self.text(text.span)
+  public mutating func text(_ text: consuming String) {
+    // So it is read where it lies: a view of it would count a reference more.
+    text.withUTF8 { HTML.escape($0.span, to: &bytes) }
   }
 
   /// Appends text of others, escaped.

@@ -10,7 +10,7 @@ import Templates
 /// all addresses, a preview the one that is asked for.
 ///
 /// A class, since each closure that asks it for something would copy a struct of forty fields, whose
-/// counts of references all threads share. (A tenth of the time of rendering, measured on 10,000
+/// counts of references all threads share. (A twelfth of the time of rendering, measured on 10,000
 /// articles.)
 public final class Site: Sendable {
   let catalog: Catalog
