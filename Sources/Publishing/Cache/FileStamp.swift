@@ -47,7 +47,10 @@ package struct FileStamp: Sendable, Equatable {
   static let settlingNanoseconds = 2_000_000_000
 
   /// The same, if the file has not changed since a time; else `none`.
-  func settled(since time: Int) -> FileStamp { max(modified, changed) < time ? self : .none }
+  func settled(since time: Int) -> FileStamp { lastChanged < time ? self : .none }
+
+  /// The later of both times: that of a file's bytes anybody can set.
+  var lastChanged: Int { max(modified, changed) }
 
   /// Whether both vouch for the same bytes.
   func vouches(for other: FileStamp) -> Bool { self != .none && self == other }

@@ -6,7 +6,7 @@ import Loading
 /// its bytes too, and need not be made again.
 ///
 /// A number stands for more than its page shows, never for less: whoever lets a page show something
-/// else adds it here. `ReadingCacheTests` holds builds after random edits against clean ones. Nothing
+/// else adds it here. `EditSequenceTests` holds builds after random edits against clean ones. Nothing
 /// depends on the numbers of articles or entities, which another article shifts.
 struct PagePrints: Sendable {
   let site: Site

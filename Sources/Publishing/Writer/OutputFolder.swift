@@ -91,7 +91,8 @@ public final class OutputFolder: Sendable {
     guard let place = OutputPath(path), let hash = old.hashes[place],
       expected == nil || expected == hash, try isPlain(place.folder),
       case .file(let stamp) = try folder.kind(of: path), stamp.sizeBytes == sizeBytes,
-      isAsWeLeftIt(place, stamp), progress.claim(place, hash, stamp)
+      isAsWeLeftIt(place, stamp) ? true : try contentHash(place) == hash,
+      progress.claim(place, hash, stamp)
     else { return false }
     progress.report(path) {
       $0.bytes += sizeBytes
@@ -225,8 +226,9 @@ public final class OutputFolder: Sendable {
   /// Whether the time of a file of ours vouches for it, as one before that of the manifest does.
   ///
   /// The manifest came last; a file of the very tick of its clock may have been altered right after.
+  /// A copy from a backup may be of an older time, and still its entry tells when it was put there.
   private func isAsWeLeftIt(_ path: OutputPath, _ stamp: FileStamp) -> Bool {
-    journal.earlier[path] == nil && oldTime.map { stamp.modified < $0 } == true
+    journal.earlier[path] == nil && oldTime.map { stamp.lastChanged < $0 } == true
   }
 
   private func contentHash(_ path: OutputPath) throws(EnvironmentFault) -> ContentHash? {

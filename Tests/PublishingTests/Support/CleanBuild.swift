@@ -16,7 +16,8 @@ func expectAsIfClean(
   #expect(clean.files == site.files, sourceLocation: sourceLocation)
   #expect(clean.report.kept == 0, sourceLocation: sourceLocation)
   #expect(clean.problems == site.problems, sourceLocation: sourceLocation)
-  for (path, bytes) in clean.bytes {
-    #expect(site.bytes[path] == bytes, "\(path)", sourceLocation: sourceLocation)
+  let bytes = site.bytes
+  for (path, theirs) in clean.bytes {
+    #expect(bytes[path] == theirs, "\(path)", sourceLocation: sourceLocation)
   }
 }
