@@ -10,65 +10,56 @@ extension Catalog {
   /// one over that number. What more than a twentieth of the archive has, or more than a hundred
   /// articles, says nothing. O(the articles that share such a name).
   public func matter(of number: Int, limit: Int) -> (earlier: [Int], later: [Int]) {
-    let lists = listsOfMatter(number)
-    let ranked = MatterTable.sharing(lists, but: Int32(number)).filter {
-      $0.names > 1 && !articles[Int($0.article)].isUnlisted
+    let ranked = sharing(with: number).filter {
+      $0.value.names > 1 && !articles[Int($0.number)].isUnlisted
     }.sorted { a, b in
-      (b.weight, abs(Int(a.article) - number), a.article)
-        < (a.weight, abs(Int(b.article) - number), b.article)
-    }.map { Int($0.article) }
+      (b.value.weight, abs(Int(a.number) - number), a.number)
+        < (a.value.weight, abs(Int(b.number) - number), b.number)
+    }.map { Int($0.number) }
     return (
       Array(ranked.filter { $0 < number }.prefix(limit)),
       Array(ranked.filter { $0 > number }.prefix(limit))
     )
   }
 
-  /// The articles of each name and topic of one that few others share.
-  private func listsOfMatter(_ number: Int) -> [[Int32]] {
-    let most = mostOfMatter
-    var lists: [[Int32]] = []
-    for entity in Set(entities(of: number)) where entities[entity].isListed {
-      let appearances = appearances[entities[entity].appearances]
-      if (2...most).contains(appearances.count) { lists.append(appearances.map(\.article)) }
-    }
-    for tag in Set(Taxonomy.tags.names(of: articles[number])) {
-      guard let term = taxonomies.index(of: tag, in: .tags) else { continue }
-      let articles = taxonomies[.tags][term].articles
-      if (2...most).contains(articles.count) { lists.append(articles) }
-    }
-    return lists
-  }
-}
-
-/// Counts what articles share, in a small table of open addressing: three times as fast as a
-/// dictionary, and a twentieth of the time of rendering an archive went there.
-private struct MatterTable {
-  struct Entry {
-    var article: Int32 = -1
-    /// How many names and topics are shared.
-    var names: Int32 = 0
-    /// The sum of what each of them weighs, in millionths.
+  /// What an article has in common with another.
+  private struct Shared: BitwiseCopyable {
+    /// The sum of what each name and topic weighs, in millionths.
     var weight = 0
+    /// How many names and topics there are.
+    var names: Int32 = 0
+
+    mutating func add(_ weight: Int) {
+      self.weight += weight
+      names += 1
+    }
   }
 
-  /// The articles in some lists, each once, but for one; O(articles in the lists).
-  static func sharing(_ lists: [[Int32]], but own: Int32) -> [Entry] {
-    let count = lists.reduce(0) { $0 + $1.count }
-    guard count > 0 else { return [] }
-    let bits = Int.bitWidth - (2 * count).leadingZeroBitCount
-    var entries = [Entry](repeating: Entry(), count: 1 << bits)
-    for list in lists {
-      let weight = 1_000_000 / list.count
-      for article in list where article != own {
-        var place = Int((UInt32(bitPattern: article) &* 0x9E37_79B1) >> UInt32(32 - bits))
-        while entries[place].article >= 0, entries[place].article != article {
-          place = (place + 1) & (entries.count - 1)
-        }
-        entries[place].article = article
-        entries[place].names += 1
-        entries[place].weight += weight
+  /// The articles that share a name or topic with one, of those that few have; in no order.
+  private func sharing(with number: Int) -> [NumberTable<Shared>.Entry] {
+    let (most, own) = (mostOfMatter, Int32(number))
+    let names = Set(entities(of: number)).map {
+      entities[$0].isListed ? entities[$0].appearances : 0..<0
+    }
+    .filter { (2...most).contains($0.count) }
+    let topics = Set(Taxonomy.tags.names(of: articles[number]))
+      .compactMap { taxonomies.index(of: $0, in: .tags) }
+      .filter { (2...most).contains(taxonomies[.tags][$0].articles.count) }
+    var table = NumberTable(
+      holding: names.reduce(0) { $0 + $1.count }
+        + topics.reduce(0) { $0 + taxonomies[.tags][$1].articles.count },
+      empty: Shared())
+    for name in names {
+      let weight = 1_000_000 / name.count
+      for place in name where appearances[place].article != own {
+        table.update(appearances[place].article) { $0.add(weight) }
       }
     }
-    return entries.filter { $0.article >= 0 }
+    for topic in topics {
+      let articles = taxonomies[.tags][topic].articles
+      let weight = 1_000_000 / articles.count
+      for article in articles where article != own { table.update(article) { $0.add(weight) } }
+    }
+    return table.filled
   }
 }

@@ -123,18 +123,27 @@ public struct Catalog: Sendable {
   ///
   /// O(the entities of its articles): over all entities that is linear in the archive.
   public func companions(of entity: Int, limit: Int) -> [(entity: Int, articleCount: Int)] {
-    // An article may have an entity twice: the last one counted tells.
-    var counts: [Int32: (articles: Int, last: Int32)] = [:]
-    for appearance in appearances[entities[entity].appearances] {
-      for other in entities(of: Int(appearance.article)) where other != entity {
-        let known = counts[Int32(other)] ?? (0, -1)
-        guard known.last != appearance.article else { continue }
-        counts[Int32(other)] = (known.articles + 1, appearance.article)
+    struct Companion: BitwiseCopyable {
+      var articles: Int32 = 0
+      /// The last article that was counted: one may have an entity twice.
+      var last: Int32 = -1
+    }
+    let (own, number) = (appearances[entities[entity].appearances], Int32(entity))
+    let most = own.reduce(0) { $0 + locals(of: Int($1.article)).count }
+    var table = NumberTable(holding: Swift.min(most, entities.count), empty: Companion())
+    for appearance in own {
+      for other in locals(of: Int(appearance.article)) where other >= 0 && other != number {
+        table.update(other) { companion in
+          guard companion.last != appearance.article else { return }
+          companion.last = appearance.article
+          companion.articles += 1
+        }
       }
     }
     var ranked: [(entity: Int, articleCount: Int)] = []
-    for (other, count) in counts where count.articles > 1 && entities[Int(other)].isListed {
-      ranked.append((Int(other), count.articles))
+    for entry in table.filled
+    where entry.value.articles > 1 && entities[Int(entry.number)].isListed {
+      ranked.append((Int(entry.number), Int(entry.value.articles)))
     }
     ranked.sort { ($1.articleCount, $0.entity) < ($0.articleCount, $1.entity) }
     return Array(ranked.prefix(limit))

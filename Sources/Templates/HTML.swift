@@ -29,23 +29,35 @@ public struct HTML: Sendable, Hashable {
   public mutating func append(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 
   /// Appends text of others, escaped.
-  public mutating func text(_ text: String) {
-    let text = text.utf8
-    self.text(text.span)
+  public mutating func text(_ text: consuming String) {
+    // So it is read where it lies: a view of it would count a reference more.
+    text.withUTF8 { HTML.escape($0.span, to: &bytes) }
   }
 
-  /// Appends text of others, escaped: O(bytes), in whole runs, since most needs no entity.
-  public mutating func text(_ text: Span<UInt8>) {
+  /// Appends text of others, escaped.
+  public mutating func text(_ text: Span<UInt8>) { HTML.escape(text, to: &bytes) }
+
+  /// Appends text of others, escaped, to bytes of HTML that another stage is about to trust.
+  public static func escape(_ text: String, to bytes: inout [UInt8]) {
+    let text = text.utf8
+    escape(text.span, to: &bytes)
+  }
+
+  /// O(bytes), in whole runs, since most needs no entity.
+  private static func escape(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+    func copy(_ run: Span<UInt8>) {
+      run.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    }
     var copied = 0
     var next = HTML.firstSpecial(in: text, from: 0)
     while next < text.count {
       copy(text.extracting(copied..<next))
       switch text[next] {
-      case UInt8(ascii: "&"): markup("&amp;")
-      case UInt8(ascii: "<"): markup("&lt;")
-      case UInt8(ascii: ">"): markup("&gt;")
-      case UInt8(ascii: "\""): markup("&quot;")
-      default: markup("&#39;")
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      default: bytes += "&#39;".utf8
       }
       copied = next + 1
       next = HTML.firstSpecial(in: text, from: copied)
@@ -78,24 +90,37 @@ public struct HTML: Sendable, Hashable {
 
   /// Where the next of `& < > " '` stands, or the end.
   ///
-  /// Eight bytes at a time, by the test for a zero byte in a word (Warren, Hacker's Delight, 6-1).
+  /// Eight bytes at a time; the last that are fewer with some before them, which are shifted out.
   private static func firstSpecial(in text: Span<UInt8>, from start: Int) -> Int {
     let bytes = text.bytes
+    let last = bytes.byteCount - 8
     var at = start
-    while at + 8 <= bytes.byteCount {
+    while at <= last {
       let word = bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
-      let ampersandOrApostrophe = (word | (0x01 &* ones)) ^ (0x27 &* ones)
-      let lessOrGreater = (word | (0x02 &* ones)) ^ (0x3E &* ones)
-      let quotationMark = word ^ (0x22 &* ones)
-      let zeros =
-        ((ampersandOrApostrophe &- ones) & ~ampersandOrApostrophe)
-        | ((lessOrGreater &- ones) & ~lessOrGreater)
-        | ((quotationMark &- ones) & ~quotationMark)
-      if zeros & (0x80 &* ones) != 0 { break }
+      let found = specials(UInt64(littleEndian: word))
+      if found != 0 { return at + found.trailingZeroBitCount / 8 }
       at += 8
+    }
+    if last >= 0, at < text.count {
+      let word = bytes.unsafeLoadUnaligned(fromByteOffset: last, as: UInt64.self)
+      let found = specials(UInt64(littleEndian: word) >> UInt64(8 * (at - last)))
+      return found == 0 ? text.count : at + found.trailingZeroBitCount / 8
     }
     while at < text.count, !isSpecial(text[at]) { at += 1 }
     return at
+  }
+
+  /// The highest bit of the first byte of a word that is special, and maybe of some after it; 0 where
+  /// none is: by the test for a zero byte (Warren, Hacker's Delight, 6-1).
+  private static func specials(_ word: UInt64) -> UInt64 {
+    let ampersandOrApostrophe = (word | (0x01 &* ones)) ^ (0x27 &* ones)
+    let lessOrGreater = (word | (0x02 &* ones)) ^ (0x3E &* ones)
+    let quotationMark = word ^ (0x22 &* ones)
+    let zeros =
+      ((ampersandOrApostrophe &- ones) & ~ampersandOrApostrophe)
+      | ((lessOrGreater &- ones) & ~lessOrGreater)
+      | ((quotationMark &- ones) & ~quotationMark)
+    return zeros & (0x80 &* ones)
   }
 
   /// Each byte of a word, times one.

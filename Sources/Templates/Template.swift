@@ -14,6 +14,8 @@ public struct Template<V: View>: Sendable {
   /// A view as HTML.
   public func render(_ view: V) -> HTML {
     var html = HTML()
+    // What most pages have room in.
+    html.reserveCapacity(32 << 10)
     render(view, into: &html)
     return html
   }

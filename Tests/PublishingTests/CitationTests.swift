@@ -36,7 +36,7 @@ import Testing
 
 @Suite struct `Citations of hostile articles` {
   private let citation = Citation(
-    key: "2017-03-26-talks", title: "50% {of} \\it & #1_x^2 ~ \"end\"",
+    path: "2017/03/26/talks/", title: "50% {of} \\it & #1_x^2 ~ \"end\"",
     authors: [PersonName("Jane {Doe"), PersonName("Kim\r\nER  - ")],
     date: ArchiveDate(secondsSince1970: 1_490_486_400) ?? .undated,
     newspaper: "Times\nTY  - BOOK", publisher: "", archive: "Times", section: "", edition: "",
@@ -45,7 +45,7 @@ import Testing
 
   @Test func `RIS has a line a field, whatever is in it`() {
     #expect(
-      String(decoding: citation.ris, as: UTF8.self) == """
+      String(decoding: CitationForm.ris.bytes(of: [citation]), as: UTF8.self) == """
         TY  - NEWS\r
         TI  - 50% {of} \\it & #1_x^2 ~ "end"\r
         AU  - {Doe, Jane\r
@@ -67,7 +67,7 @@ import Testing
 
   @Test func `BibTeX has every sign escaped and all braces in pairs`() {
     #expect(
-      String(decoding: citation.bibTeX, as: UTF8.self) == """
+      String(decoding: CitationForm.bibTeX.bytes(of: [citation]), as: UTF8.self) == """
         @article{2017-03-26-talks,
           entrysubtype = {newspaper},
           title = {{50\\% \\{of\\} \\textbackslash{}it \\& \\#1\\_x\\textasciicircum{}2 \\textasciitilde{} \\textquotedbl{}end\\textquotedbl{}}},

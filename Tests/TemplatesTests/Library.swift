@@ -81,6 +81,29 @@ struct Row: View {
   }
 }
 
+/// A view in which others are stored, one in the other, at places of their own.
+struct Atlas: View {
+  struct Sheet: View {
+    var number = 12
+    var centre: Place
+    var title: String
+
+    static var fields: [Field<Sheet>] {
+      [
+        .number("number", "number", \.number), .view("centre", "centre", stored: \.centre),
+        .text("title", "title", \.title), .flag("titled", "titled") { !$0.title.isEmpty },
+      ]
+    }
+  }
+
+  var title = "Atlas"
+  var sheet: Sheet
+
+  static var fields: [Field<Atlas>] {
+    [.text("title", "title", \.title), .view("sheet", "sheet", stored: \.sheet)]
+  }
+}
+
 /// A view that holds views of its own type.
 struct Thread: View {
   var title: String

@@ -32,6 +32,32 @@ import Testing
         """)
   }
 
+  @Test func `What is stored in a stored view is read at its own place`() throws {
+    let atlas = Atlas(
+      sheet: Atlas.Sheet(
+        centre: Place(name: "Mosul", region: Region(name: "Nineveh", population: 7)), title: "North"
+      )
+    )
+
+    let templates = library(
+      """
+      -- page --
+      {{title}}/{{sheet.title}}/{{sheet.number}}/{{sheet.centre.name}}/{{sheet.centre.region.name}}
+      {{#sheet}}{{title}}/{{centre.name}}/{{#centre}}{{name}}/{{number}}/{{region.population}}{{/centre}}{{/sheet}}
+      {{#sheet.centre}}{{name}}{{/sheet.centre}} {{#sheet.title}}{{.}}{{/sheet.title}} {{#sheet.titled}}yes{{/sheet.titled}}
+      {{#sheet.centre.region}}{{name}}{{/sheet.centre.region}}{{^sheet.centre.region}}none{{/sheet.centre.region}}
+      """)
+
+    #expect(
+      try templates.text(atlas) == """
+        Atlas/North/12/Mosul/Nineveh
+        North/Mosul/Mosul/12/7
+        Mosul North yes
+        Nineveh
+
+        """)
+  }
+
   @Test(arguments: [
     (Page(), "no dek, no body, none, right, nowhere, no rows"),
     (

@@ -7,7 +7,7 @@ extension Site {
   func chart(
     of articles: some Sequence<Int>, heading: String, title: String, _ links: Links
   ) -> ChartView? {
-    let axis = TimeAxis(articles.map { catalog.articles[$0].date })
+    let axis = TimeAxis(articles.lazy.map { self.catalog.articles[$0].date })
     guard axis.count > 1 else { return nil }
     let counts = steps(of: articles, on: axis)
     return ChartView(
@@ -15,7 +15,8 @@ extension Site {
       rows: counts.enumerated().filter { $1 > 0 }.map { step, count in
         let period = axis.period(of: step)
         return Link(
-          href: links.href(.period(period, page: 1)), name: language.heading(period),
+          href: links.href(.period(period, page: 1)),
+          name: often.periods[period]?.heading ?? language.heading(period),
           count: count, countText: language.grouped(count))
       })
   }

@@ -16,20 +16,28 @@ struct TimeAxis: Sendable {
   ///
   /// Those without a year have no place on it.
   init(_ dates: some Sequence<ArchiveDate>) {
-    let periods = dates.map(\.period).filter { $0.year != nil }
-    let years = periods.compactMap(\.year)
-    guard let start = years.min(), let end = years.max() else {
+    var years: ClosedRange<Int>?
+    var months: ClosedRange<Int>?
+    var haveMonths = true
+    for date in dates {
+      let period = date.period
+      guard let year = period.year else { continue }
+      years = TimeAxis.widened(years, to: year)
+      if let month = TimeAxis.month(of: period) {
+        months = TimeAxis.widened(months, to: month)
+      } else {
+        haveMonths = false
+      }
+    }
+    guard let years else {
       (first, isMonthly, count) = (0, false, 0)
       return
     }
-    let months = periods.compactMap { TimeAxis.month(of: $0) }
     // A year without a month has no place among months.
-    if end - start < 3, months.count == periods.count, let start = months.min(),
-      let end = months.max()
-    {
-      (first, isMonthly, count) = (start, true, end - start + 1)
+    if years.count <= 3, haveMonths, let months {
+      (first, isMonthly, count) = (months.lowerBound, true, months.count)
     } else {
-      (first, isMonthly, count) = (start, false, end - start + 1)
+      (first, isMonthly, count) = (years.lowerBound, false, years.count)
     }
   }
 
@@ -58,6 +66,11 @@ struct TimeAxis: Sendable {
       years = years.filter { $0.year % round == 0 }
     }
     return years.map { ($0.step, String($0.year)) }
+  }
+
+  private static func widened(_ range: ClosedRange<Int>?, to number: Int) -> ClosedRange<Int> {
+    guard let range else { return number...number }
+    return Swift.min(range.lowerBound, number)...Swift.max(range.upperBound, number)
   }
 
   private static func month(of period: CalendarPeriod) -> Int? {

@@ -1,11 +1,18 @@
 extension Citation {
-  /// The article as BibTeX: `@article`, to which BibLaTeX's `entrysubtype` says that the journal is
-  /// a newspaper.
-  var bibTeX: [UInt8] {
-    var text = "@article{\(key.isEmpty ? "article" : key)"
-    func field(_ name: String, _ value: String) {
-      if !value.isEmpty { text += ",\n  \(name) = {\(value)}" }
+  /// Appends the article as BibTeX: `@article`, to which BibLaTeX's `entrysubtype` says that the
+  /// journal is a newspaper.
+  func writeBibTeX(to bytes: inout [UInt8]) {
+    func field(_ name: StaticString, _ value: String, isBare: Bool = false) {
+      if value.isEmpty { return }
+      bytes += ",\n  ".utf8
+      name.withUTF8Buffer { bytes += $0 }
+      bytes += (isBare ? " = " : " = {").utf8
+      bytes += value.utf8
+      if !isBare { bytes.append(UInt8(ascii: "}")) }
     }
+    let key = key
+    bytes += "@article{".utf8
+    bytes += (key.isEmpty ? "article" : key).utf8
     field("entrysubtype", "newspaper")
     // A second pair of braces keeps capitals as they are.
     field("title", "{\(Citation.tex(title))}")
@@ -14,7 +21,7 @@ extension Citation {
     let parts = dateParts
     field("date", date(separatedBy: "-"))
     if let year = parts.first { field("year", String(year)) }
-    if parts.count > 1 { text += ",\n  month = \(Citation.months[parts[1] - 1])" }
+    if parts.count > 1 { field("month", Citation.months[parts[1] - 1], isBare: true) }
     if parts.count > 2 { field("day", String(parts[2])) }
     field("pages", Citation.tex(page))
     field("edition", Citation.tex(edition))
@@ -24,7 +31,7 @@ extension Citation {
     field("abstract", Citation.tex(summary))
     field("keywords", Citation.tex(keywords.joined(separator: ", ")))
     field("url", Citation.texURL(url))
-    return Array((text + "\n}\n\n").utf8)
+    bytes += "\n}\n\n".utf8
   }
 
   private static func tex(_ name: PersonName) -> String {

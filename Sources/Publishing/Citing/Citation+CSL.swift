@@ -1,14 +1,16 @@
 extension Citation {
   /// Articles as CSL-JSON (citationstyles.org, schema 1.0): an array, an article a line.
-  static func csl(_ citations: [Citation]) -> [UInt8] {
-    var bytes = Array("[\n".utf8)
-    for (number, citation) in citations.enumerated() {
+  static func writeCSL(_ citations: some Sequence<Citation>, to bytes: inout [UInt8]) {
+    bytes += "[\n".utf8
+    var isFirst = true
+    for citation in citations {
+      if !isFirst { bytes += ",\n".utf8 }
+      isFirst = false
       var json = JSONText(escapesTags: true)
       json.object { json in citation.write(into: &json) }
       bytes += json.bytes
-      bytes += Array((number + 1 < citations.count ? ",\n" : "\n").utf8)
     }
-    return bytes + Array("]\n".utf8)
+    bytes += (isFirst ? "]\n" : "\n]\n").utf8
   }
 
   private func write(into json: inout JSONText) {

@@ -1,12 +1,19 @@
 extension Citation {
-  /// The article as RIS: a line a field, each ended by CR and LF.
+  /// Appends the article as RIS: a line a field, each ended by CR and LF.
   ///
   /// After the tags that Zotero and EndNote read for a newspaper's article (`TY  - NEWS`).
-  var ris: [UInt8] {
-    var bytes: [UInt8] = []
-    func line(_ tag: String, _ text: String) {
+  func writeRIS(to bytes: inout [UInt8]) {
+    func line(_ tag: StaticString, _ text: String) {
+      if text.isEmpty { return }
       let text = Citation.line(text)
-      if !text.isEmpty || tag == "ER" { bytes += Array("\(tag)  - \(text)\r\n".utf8) }
+      if text.isEmpty { return }
+      start(tag)
+      bytes += text.utf8
+      bytes += "\r\n".utf8
+    }
+    func start(_ tag: StaticString) {
+      tag.withUTF8Buffer { bytes += $0 }
+      bytes += "  - ".utf8
     }
     line("TY", "NEWS")
     line("TI", title)
@@ -28,8 +35,8 @@ extension Citation {
     for keyword in keywords { line("KW", keyword) }
     line("DB", archive == newspaper ? "" : archive)
     line("UR", url)
-    line("ER", "")
-    return bytes
+    start("ER")
+    bytes += "\r\n".utf8
   }
 
   /// A text in one line: no line of an author's can be taken for a tag.
@@ -44,7 +51,10 @@ extension Citation {
   /// Whether a text is of ASCII that can be seen, with single blanks between words: nearly all are.
   static func isPlainLine(_ text: String) -> Bool {
     var wasBlank = true
-    for byte in text.utf8 {
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    for i in bytes.indices {
+      let byte = bytes[i]
       guard byte >= 0x20, byte < 0x7F, !(byte == 0x20 && wasBlank) else { return false }
       wasBlank = byte == 0x20
     }

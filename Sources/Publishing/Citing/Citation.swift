@@ -2,8 +2,8 @@ import ArchiveModel
 
 /// What a library writes down of an article; what is not known is empty.
 struct Citation {
-  /// The same for as long as the article has its address; letters, digits and hyphens.
-  var key: String
+  /// The path of the article's page.
+  var path: String
   var title: String
   var authors: [PersonName]
   /// When it was published.
@@ -26,6 +26,16 @@ struct Citation {
   /// The page, absolute; empty without a base URL.
   var url: String
 
+  /// `2017-03-26-talks` of `2017/03/26/talks/`: the same for as long as the article has its address;
+  /// letters, digits and hyphens.
+  var key: String {
+    let parts = path.utf8.split { byte in
+      !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+  }
+
   /// Year, month and day as far as they are known for sure: `[2017, 3, 26]`.
   var dateParts: [Int] {
     guard date.isExact else { return [] }
@@ -34,7 +44,13 @@ struct Citation {
 
   /// Year, month and day with a sign between them: `2017/03/26`; empty where the year is in doubt.
   func date(separatedBy sign: String) -> String {
-    dateParts.map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: sign)
+    var text = ""
+    for part in dateParts {
+      if !text.isEmpty { text += sign }
+      if part < 10 { text += "0" }
+      text += String(part)
+    }
+    return text
   }
 }
 
@@ -44,7 +60,7 @@ extension Site {
     let article = catalog.articles[number]
     let source = article.inferred.contains(.source) ? nil : article.source
     return Citation(
-      key: Site.key(ofPath: catalog.paths[number]), title: article.title,
+      path: catalog.paths[number], title: article.title,
       authors: article.authors.map { often.names[$0] ?? PersonName($0) }, date: article.date,
       newspaper: source ?? settings.title, publisher: settings.publisher ?? "",
       archive: settings.title,
@@ -54,14 +70,5 @@ extension Site {
       keywords: article.tags, language: article.language ?? settings.language,
       rights: article.rights ?? article.license ?? settings.license ?? "",
       url: absolute(.article(number)) ?? "")
-  }
-
-  /// `2017-03-26-talks` of `2017/03/26/talks/`.
-  private static func key(ofPath path: String) -> String {
-    let parts = path.utf8.split { byte in
-      !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-        && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
-    return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
   }
 }

@@ -27,12 +27,14 @@ public enum CitationForm: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Articles as a file of this form.
-  func bytes(of citations: [Citation]) -> [UInt8] {
+  /// Articles as a file of this form; each is asked for once, in turn.
+  func bytes(of citations: some Sequence<Citation>) -> [UInt8] {
+    var bytes: [UInt8] = []
     switch self {
-    case .ris: citations.flatMap(\.ris)
-    case .bibTeX: citations.flatMap(\.bibTeX)
-    case .csl: Citation.csl(citations)
+    case .ris: for citation in citations { citation.writeRIS(to: &bytes) }
+    case .bibTeX: for citation in citations { citation.writeBibTeX(to: &bytes) }
+    case .csl: Citation.writeCSL(citations, to: &bytes)
     }
+    return bytes
   }
 }

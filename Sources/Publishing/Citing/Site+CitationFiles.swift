@@ -52,7 +52,7 @@ extension Site {
     let period: CalendarPeriod = year == 0 ? .undated : .year(year)
     let cited = catalog.chronology.articles(of: period)
       .filter { catalog.articles[$0].status != .draft }
-    return form.bytes(of: cited.map { citation(of: $0) })
+    return form.bytes(of: cited.lazy.map { self.citation(of: $0) })
   }
 
   /// The links below an article's text by which a reader takes it into a reference manager: its own

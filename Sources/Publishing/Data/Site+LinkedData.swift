@@ -42,8 +42,8 @@ extension Site {
           json.member("name", place)
         }
       }
-      json.exact("datePublished", article.date)
-      json.exact("dateModified", article.updated)
+      json.exact("datePublished", often.items[number].isoDate)
+      json.exact("dateModified", Language.machineDate(article.updated))
       json.known("image", image.isEmpty ? nil : image)
       json.list("author", article.authors) { author, json in
         json.object { json in
@@ -66,7 +66,7 @@ extension Site {
       json.list("correction", article.corrections) { correction, json in
         json.object { json in
           json.member("@type", "CorrectionComment")
-          json.exact("datePublished", correction.date)
+          json.exact("datePublished", Language.machineDate(correction.date))
           json.member("text", correction.text)
         }
       }
@@ -120,7 +120,7 @@ extension Site {
             json.member("@type", "NewsArticle")
             json.member("@id", Site.id(ofArticle: url))
             json.member("headline", catalog.articles[article].title)
-            json.exact("datePublished", catalog.articles[article].date)
+            json.exact("datePublished", often.items[article].isoDate)
           }
         }
       }
@@ -135,13 +135,13 @@ extension Site {
     let stated = Set(catalog.articles[number].about)
     var subjects: [Int] = []
     var others: [(entity: Int, count: Int32)] = []
-    for entity in Set(catalog.entities(of: number)).sorted() where isInData(entity) {
+    var last = -1
+    for entity in catalog.entities(of: number).sorted()
+    where entity != last && !entityData[entity].isEmpty {
+      last = entity
       guard let appearance = catalog.appearance(of: entity, in: number), !appearance.isInferred
       else { continue }
-      let (id, folder) = (catalog.entities[entity].id, catalog.entities[entity].kind.folder)
-      if appearance.isInTitle || stated.contains(id.description)
-        || stated.contains("\(folder)/\(id)")
-      {
+      if appearance.isInTitle || !stated.isEmpty && isStated(entity, in: stated) {
         subjects.append(entity)
       } else {
         others.append((entity, appearance.mentionCount))
@@ -151,10 +151,16 @@ extension Site {
     return (subjects, others.prefix(Site.mentionLimit).map(\.entity))
   }
 
+  /// Whether an entity is one of those that an author named by id, or by kind and id.
+  private func isStated(_ entity: Int, in stated: Set<String>) -> Bool {
+    let (id, folder) = (catalog.entities[entity].id, catalog.entities[entity].kind.folder)
+    return stated.contains(id.description) || stated.contains("\(folder)/\(id)")
+  }
+
   /// The newest articles that surely name an entity and may be listed.
   private func articlesInData(of number: Int) -> [Int] {
     let sure = catalog.appearances[catalog.entities[number].appearances].lazy.reversed().filter {
-      !$0.isInferred && !catalog.articles[Int($0.article)].isHidden
+      !$0.isInferred && !self.catalog.articles[Int($0.article)].isHidden
     }
     return sure.prefix(Site.articleLimit).map { Int($0.article) }
   }
@@ -169,10 +175,12 @@ extension Site {
     json.value(trusted: entityData[number])
   }
 
-  /// Which entity each is that has a page, as articles refer to it; O(entities).
+  /// Which entity each is that has a page for search engines to list, as articles refer to it.
+  ///
+  /// Empty where it has none; O(entities).
   var dataOfEntities: [[UInt8]] {
     catalog.entities.indices.map { number in
-      guard catalog.entities[number].hasPage else { return [] }
+      guard isInData(number) else { return [] }
       var json = JSONText(escapesTags: true)
       json.object { json in name(number, &json) }
       return json.bytes
@@ -259,9 +267,8 @@ extension EntityKind {
 
 extension JSONText {
   /// Appends a key and a date, if there is a machine's form for what is known of it.
-  fileprivate mutating func exact(_ name: String, _ date: ArchiveDate) {
-    let form = Language.machineDate(date)
-    known(name, form.isEmpty ? nil : form)
+  fileprivate mutating func exact(_ name: String, _ machineDate: String) {
+    known(name, machineDate.isEmpty ? nil : machineDate)
   }
 
   /// Appends a key and an organisation, if it is known.

@@ -19,7 +19,7 @@ extension Site {
   private func atom(_ feed: Feed) throws(EnvironmentFault) -> [UInt8] {
     guard let home = absolute(page(of: feed)), let own = absolute(.feed(feed)) else { return [] }
     let (numbers, isComplete) = articles(of: feed)
-    let updated = numbers.map { Site.timestamp(of: catalog.articles[$0]) }.max()
+    let updates = numbers.map { Site.timestamp(of: catalog.articles[$0]) }
     var xml = HTML()
     xml.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     xml.markup("<feed xmlns=\"http://www.w3.org/2005/Atom\" ")
@@ -36,13 +36,13 @@ extension Site {
     xml.emptyLink(rel: "self", own)
     if isComplete { xml.markup("<fh:complete/>\n") }
     if feed.scope == .archive { chain(feed, into: &xml) }
-    xml.element("updated", updated ?? "1970-01-01T00:00:00Z")
+    xml.element("updated", updates.max() ?? "1970-01-01T00:00:00Z")
     xml.markup("<author><name>")
     xml.text(settings.publisher ?? settings.title)
     xml.markup("</name></author>\n")
     if let license = settings.license { xml.element("rights", license) }
     xml.markup("<generator>Dateline</generator>\n")
-    for number in numbers { try entry(number, into: &xml) }
+    for (number, updated) in zip(numbers, updates) { try entry(number, updated, into: &xml) }
     if feed.scope == .archive, feed.part == nil { tombstones(into: &xml) }
     xml.markup("</feed>\n")
     return xml.bytes
@@ -64,7 +64,9 @@ extension Site {
     }
   }
 
-  private func entry(_ number: Int, into xml: inout HTML) throws(EnvironmentFault) {
+  private func entry(
+    _ number: Int, _ updated: String, into xml: inout HTML
+  ) throws(EnvironmentFault) {
     let article = catalog.articles[number]
     guard let url = absolute(.article(number)) else { return }
     xml.markup("<entry>\n")
@@ -74,7 +76,7 @@ extension Site {
     if article.date.isExact, article.date.day != nil {
       xml.element("published", Site.timestamp(of: article.date))
     }
-    xml.element("updated", Site.timestamp(of: article))
+    xml.element("updated", updated)
     for author in article.authors {
       xml.markup("<author><name>")
       xml.text(author)

@@ -7,7 +7,7 @@ extension Site {
   /// The maps of the whole archive: where its places lie, and closer where most of them do.
   func mapsView() -> MapsView {
     let links = links(from: .map)
-    let places = placesWithPoints(mostFrequent(2_000) { $0.kind == .place && $0.hasPage }, links)
+    let places = placesWithPoints(mostFrequent(2_000, of: .place), links)
     return MapsView(
       page: chrome(.map, title: language[.map]), heading: language[.map], maps: maps(of: places))
   }

@@ -9,7 +9,7 @@ struct SeenNames {
   /// Counts the mentions of a text that are meant; O(marks, and the bytes of those meant).
   mutating func add(_ prose: Prose, isMeant: (Int32) -> Bool) {
     for mark in prose.marks where isMeant(mark.entity) {
-      let name = SeenNames.folded(prose.printable(Int(mark.start)..<Int(mark.end)))
+      let name = SeenNames.folded(Int(mark.start)..<Int(mark.end), of: prose)
       if !name.isEmpty { counts[name, default: 0] += 1 }
     }
   }
@@ -34,10 +34,11 @@ struct SeenNames {
   }
 
   /// A name with single blanks, and without the sign of the possessive.
-  private static func folded(_ name: [UInt8]) -> String {
-    let text = String(decoding: name, as: UTF8.self)
-    if isPlain(name) { return text }
-    let words = text.split { $0.isWhitespace }.joined(separator: " ")
+  private static func folded(_ name: Range<Int>, of prose: Prose) -> String {
+    let written = prose.text[name]
+    if isPlain(written) { return String(decoding: written, as: UTF8.self) }
+    let words = String(decoding: prose.printable(name), as: UTF8.self)
+      .split { $0.isWhitespace }.joined(separator: " ")
     for ending in ["'s", "’s", "'", "’"] where words.hasSuffix(ending) {
       return String(words.dropLast(ending.count))
     }
@@ -46,7 +47,7 @@ struct SeenNames {
 
   /// Whether a name is words of ASCII, single blanks between them, and without an apostrophe: most
   /// are.
-  private static func isPlain(_ name: [UInt8]) -> Bool {
+  private static func isPlain(_ name: ArraySlice<UInt8>) -> Bool {
     var wasBlank = true
     for byte in name {
       let isBlank = byte == UInt8(ascii: " ")

@@ -33,7 +33,7 @@ extension Site {
       byline: article.byline ?? "", authors: authorLinks(article, links),
       dateline: article.inferred.contains(.dateline) ? "" : article.dateline ?? "",
       version: article.version.map(language.name) ?? "", date: language.known(article.date),
-      isoDate: Language.machineDate(article.date),
+      isoDate: often.items[number].isoDate,
       dateHref: links.href(.period(article.date.period, page: 1)),
       updated: language.date(article.updated), isoUpdated: Language.machineDate(article.updated),
       sections: sectionLinks(article, links),
@@ -151,13 +151,16 @@ extension Site {
         NameItem(
           href: links.href(entity: name.entity), name: catalog.entities[name.entity].name,
           anchor: name.firstMark < 0 ? "" : "m\(name.firstMark + 1)",
-          count: language.count(Swift.max(name.count, 1), .mentions))
+          count: often.mentions(Swift.max(name.count, 1), in: language))
       }
       guard !items.isEmpty else { return nil }
-      let more = Array(items.dropFirst(Site.namesShown))
+      guard items.count > Site.namesShown else {
+        return NameGroup(label: language.plural(kind), names: items, more: [], moreCount: "")
+      }
       return NameGroup(
-        label: language.plural(kind), names: Array(items.prefix(Site.namesShown)), more: more,
-        moreCount: more.isEmpty ? "" : language.grouped(more.count))
+        label: language.plural(kind), names: Array(items.prefix(Site.namesShown)),
+        more: Array(items.dropFirst(Site.namesShown)),
+        moreCount: language.grouped(items.count - Site.namesShown))
     }
   }
 }

@@ -25,7 +25,9 @@ extension Site {
   ) -> HTML {
     var html: [UInt8] = []
     html.reserveCapacity(body.bytes.count + marks.count * 64)
-    var linkedEntities: Set<Int> = []
+    let meant = catalog.locals(of: number)
+    // Few enough to look through.
+    var linkedEntities: [Int32] = []
     // A mention that emphasis divides is several pieces: all links or none.
     var linkedMark: Int32 = -1
     body.write(to: &html) { content, html in
@@ -37,28 +39,25 @@ extension Site {
         fill(
           readings.links[handle][Int(slot)], in: catalog.articles[number].path, links, &html)
       case .mentionStart(let piece):
-        let entity = catalog.entity(local: Int(marks[Int(piece.slot)].entity), of: number)
+        let entity = meant[meant.startIndex + Int(marks[Int(piece.slot)].entity)]
         let isFirst = piece.index == 0
-        let target = piece.isInsideLink ? "" : entity.map { links.href(entity: $0) } ?? ""
         let isLink =
-          !target.isEmpty
+          entity >= 0 && !piece.isInsideLink && !often.entityLinks[Int(entity)].isEmpty
           && (isFirst ? wantsLink(entity, linkedEntities) : linkedMark == piece.slot)
-        var tag = HTML()
-        tag.markup(isLink ? "<a class=\"name\"" : "<span")
+        html += (isLink ? "<a class=\"name\"" : "<span").utf8
         if isFirst {
-          tag.markup(" id=\"m")
-          tag.number(Int(piece.slot) + 1)
-          tag.markup("\"")
+          html += " id=\"m".utf8
+          html += String(piece.slot + 1).utf8
+          html.append(UInt8(ascii: "\""))
         }
         if isLink {
-          if let entity { linkedEntities.insert(entity) }
+          linkedEntities.append(entity)
           linkedMark = piece.slot
-          tag.markup(" href=\"")
-          tag.text(target)
-          tag.markup("\"")
+          html += " href=\"".utf8
+          HTML.escape(links.href(entity: Int(entity)), to: &html)
+          html.append(UInt8(ascii: "\""))
         }
-        tag.markup(">")
-        html += tag.bytes
+        html.append(UInt8(ascii: ">"))
       case .mentionEnd(let piece):
         let isLink = linkedMark == piece.slot && !piece.isInsideLink
         html += (isLink ? "</a>" : "</span>").utf8
@@ -85,9 +84,9 @@ extension Site {
     html += text.bytes
   }
 
-  private func wantsLink(_ entity: Int?, _ linked: Set<Int>) -> Bool {
+  private func wantsLink(_ entity: Int32, _ linked: [Int32]) -> Bool {
     switch settings.mentions {
-    case .first: entity.map { !linked.contains($0) } ?? false
+    case .first: !linked.contains(entity)
     case .all: true
     case .none: false
     }

@@ -141,7 +141,7 @@ extension Site {
   private func entry(
     _ appearance: Catalog.Appearance, _ prose: Prose?, _ links: Links
   ) throws(EnvironmentFault) -> EntityEntry {
-    let item = links.item(Int(appearance.article))
+    let number = Int(appearance.article)
     let first = Int(appearance.firstMention)
     let times = Int(appearance.mentionCount)
     let shortName = try shortName(appearance)
@@ -154,11 +154,11 @@ extension Site {
         }.html
     }
     return EntityEntry(
-      href: item.href, title: item.title, date: item.date, isoDate: item.isoDate,
-      byline: item.byline,
-      sentence: sentence,
+      href: links.href(.article(number)), title: often.items[number].title,
+      date: often.items[number].date, isoDate: often.items[number].isoDate,
+      byline: often.items[number].byline, sentence: sentence,
       anchor: prose == nil ? "" : "m\(first + 1)",
-      count: times > 1 ? language.count(times, .mentions) : "",
+      count: times > 1 ? often.mentions(times, in: language) : "",
       shortName: shortName)
   }
 

@@ -51,7 +51,7 @@ extension Site {
   /// The most frequent names of each kind, together.
   var frequentNames: [(entity: Int, articleCount: Int)] {
     EntityKind.allCases.flatMap { kind in
-      mostFrequent(24) { $0.kind == kind && $0.hasPage }
+      mostFrequent(24, of: kind)
     }
   }
 

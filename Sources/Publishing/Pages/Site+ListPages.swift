@@ -87,7 +87,7 @@ extension Site {
   func kindView(_ kind: EntityKind) -> IndexView {
     let links = links(from: .kind(kind))
     let most = 200
-    let ranked = mostFrequent(most) { $0.kind == kind && $0.hasPage }
+    let ranked = mostFrequent(most, of: kind)
     let first = ranked.count >= 12 ? 12 : 0
     let heading = language.plural(kind)
     return IndexView(
@@ -101,18 +101,20 @@ extension Site {
       })
   }
 
-  /// The entities that stand in most articles; O(n log n) in the entities that match.
+  /// The entities with a page that stand in most articles; O(n log n) in those.
   func mostFrequent(
-    _ limit: Int, _ isMatch: (Catalog.Entity) -> Bool
+    _ limit: Int, of kind: EntityKind? = nil
   ) -> [(entity: Int, articleCount: Int)] {
-    let matching = catalog.entities.indices.filter {
-      catalog.entities[$0].isListed && catalog.entities[$0].articleCount > 0
-        && isMatch(catalog.entities[$0])
+    var matching: [(entity: Int, articleCount: Int)] = []
+    for number in catalog.entities.indices
+    where catalog.entities[number].hasPage && catalog.entities[number].isListed
+      && (kind ?? catalog.entities[number].kind) == catalog.entities[number].kind
+    {
+      let count = catalog.entities[number].articleCount
+      if count > 0 { matching.append((number, count)) }
     }
-    let ranked = matching.sorted {
-      (catalog.entities[$1].articleCount, $0) < (catalog.entities[$0].articleCount, $1)
-    }
-    return ranked.prefix(limit).map { ($0, catalog.entities[$0].articleCount) }
+    matching.sort { ($1.articleCount, $0.entity) < ($0.articleCount, $1.entity) }
+    return Array(matching.prefix(limit))
   }
 
   // MARK: Parts

@@ -53,3 +53,12 @@ struct OwnPages {
     return String(name.prefix { $0 != "." })
   }
 }
+
+/// A page of the archive's own: `Content/pages/imprint.md`.
+struct OwnPage: Sendable {
+  var title: String
+  /// The last part of its address: `imprint`.
+  var slug: String
+  var text: OwnText
+  var place: SourceRange
+}

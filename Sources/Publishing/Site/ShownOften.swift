@@ -17,6 +17,10 @@ struct ShownOften: Sendable {
   let ranks: [Int32]
   /// Each author's name, taken apart.
   let names: [String: PersonName]
+  /// The link from the root to the page of each year and month, and what it is called.
+  let periods: [CalendarPeriod: (link: String, heading: String)]
+  /// "named 3 times", by the number.
+  private let mentionCounts: [String]
 
   /// O(n log n) in articles, O(entities).
   init(_ catalog: Catalog, _ language: Language, _ form: Settings.Links) {
@@ -40,10 +44,26 @@ struct ShownOften: Sendable {
     let order = changed.indices.sorted { (changed[$0], $0) < (changed[$1], $1) }
     for (rank, number) in order.enumerated() { ranks[number] = Int32(rank) }
     self.ranks = ranks
+    var periods: [CalendarPeriod: (link: String, heading: String)] = [:]
+    for period in catalog.chronology.years + catalog.chronology.months {
+      periods[period.date] = (
+        form.link(to: ArticleAddresses.folder(of: period.date)), language.heading(period.date)
+      )
+    }
+    self.periods = periods
+    mentionCounts = (0..<100).map { language.count($0, .mentions) }
     articleLinks = catalog.paths.map { form.link(to: $0) }
     entityLinks = catalog.entities.map { entity in
       entity.hasPage ? form.link(to: Site.path(of: entity)) : ""
     }
+  }
+}
+
+extension ShownOften {
+  /// "named 3 times".
+  func mentions(_ count: Int, in language: Language) -> String {
+    mentionCounts.indices.contains(count)
+      ? mentionCounts[count] : language.count(count, .mentions)
   }
 }
 

@@ -18,6 +18,10 @@ extension Site {
       case .article(let number): here(site.often.articleLinks[number])
       case .entity(let number, page: 1) where site.catalog.entities[number].hasPage:
         here(site.often.entityLinks[number])
+      case .period(let period, page: 1) where period.day == nil:
+        here(
+          site.often.periods[period]?.link
+            ?? site.settings.links.link(to: site.path(of: address)))
       default: here(site.settings.links.link(to: site.path(of: site.nearest(address))))
       }
     }
@@ -77,9 +81,8 @@ extension Site {
 
   /// The absolute address of a page; nil without a base URL.
   func absolute(_ address: Address) -> String? {
-    settings.baseURL.map { base in
-      (base.hasSuffix("/") ? base : base + "/") + Site.reference(path(of: address))
-    }
+    guard let rootURL else { return nil }
+    return rootURL + Site.reference(path(of: address))
   }
 
   /// A path as it stands in a URL.

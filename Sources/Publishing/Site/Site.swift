@@ -1,7 +1,6 @@
 import ArchiveModel
 import Cataloguing
 import Loading
-import Markup
 import Searching
 import Templates
 
@@ -9,9 +8,13 @@ import Templates
 ///
 /// `render(address)` looks only at the catalogue and at the articles on that page. `build` renders
 /// all addresses, a preview the one that is asked for.
-public struct Site: Sendable {
-  private(set) var catalog: Catalog
-  private(set) var readings: Readings
+///
+/// A class, since each closure that asks it for something would copy a struct of forty fields, whose
+/// counts of references all threads share. (A twelfth of the time of rendering, measured on 10,000
+/// articles.)
+public final class Site: Sendable {
+  let catalog: Catalog
+  let readings: Readings
   let theme: Theme
   let pages: [OwnPage]
   /// The editor's own words for the about page: `pages/about.md`.
@@ -25,13 +28,10 @@ public struct Site: Sendable {
   let redirects: [Redirect]
   /// Old addresses of which several entities were made.
   let disambiguations: [Disambiguation]
-  /// The numbers of those that meet no page: they stand in the maps.
-  private(set) var leadingRedirects: [Int] = []
   /// For each article's path, where it states its whole address, if it does.
   let urlPlaces: [String: SourceRange]
   /// `media/` whole, then the files elsewhere that articles and pages name.
   let media: [MediaIndex.File]
-  private(set) var linkIndex: LinkIndex
   let archive: Archive
   let letters: [Letter]
   let distinctions: Distinctions
@@ -39,8 +39,6 @@ public struct Site: Sendable {
   let often: ShownOften
   /// The time of charts that are to be compared.
   let timeAxis: TimeAxis
-  /// Whether there is a page of maps.
-  private(set) var hasMap = false
   /// The two letters of the countries, by their ids.
   let countryCodes: [Slug: String]
   /// The numbers of the top sections, in the order in which they are shown.
@@ -49,23 +47,48 @@ public struct Site: Sendable {
   let feedChain: FeedChain
   /// Whether each article has files for reference managers, as far as the budget goes.
   let hasCitationFiles: Bool
-  /// What is left out so that the site has no more files than its host takes.
-  private(set) var budget = FileBudget()
-  /// The pages that search engines should list.
-  private(set) var sitemaps = SitemapParts()
-  /// When an article was published or changed last.
-  private(set) var lastChange: ArchiveDate?
-  /// That of each article: asked for by every page that lists it.
+  /// When each article was published or changed last: asked for by every page that lists it.
   let changes: [ArchiveDate?]
-  /// Each entity that has a page, as JSON-LD refers to it.
-  private(set) var entityData: [[UInt8]] = []
-  /// What stands around the pages of each depth.
-  private(set) var frames: [ChromeView] = []
-  /// The addresses that no file is written for, since another has their place.
-  private(set) var leftOut: Set<Address> = []
-  /// All pages and files of the site, in a fixed order.
-  public private(set) var addresses: [Address] = []
+  /// `base_url` with a slash at its end, if there is one: what each absolute address begins with.
+  let rootURL: String?
+  /// What follows from all these.
+  let outline: Outline
 
+  /// What follows from the rest of a site, found part by part while it is made: each part looks at
+  /// those before.
+  struct Outline {
+    /// Whether there is a page of maps.
+    var hasMap = false
+    /// When an article was published or changed last.
+    var lastChange: ArchiveDate?
+    /// What is left out so that the site has no more files than its host takes.
+    var budget = FileBudget()
+    /// All pages and files of the site, in a fixed order.
+    var addresses: [Address] = []
+    /// The pages that search engines should list.
+    var sitemaps = SitemapParts()
+    var linkIndex: LinkIndex
+    /// Each entity that has a page for search engines to list, as JSON-LD refers to it; else empty.
+    var entityData: [[UInt8]] = []
+    /// What stands around the pages of each depth.
+    var frames: [ChromeView] = []
+    /// The numbers of the old addresses that meet no page: they stand in the maps.
+    var leadingRedirects: [Int] = []
+    /// The addresses that no file is written for, since another has their place.
+    var leftOut: Set<Address> = []
+  }
+
+  var hasMap: Bool { outline.hasMap }
+  var lastChange: ArchiveDate? { outline.lastChange }
+  var budget: FileBudget { outline.budget }
+  /// All pages and files of the site, in a fixed order.
+  public var addresses: [Address] { outline.addresses }
+  var sitemaps: SitemapParts { outline.sitemaps }
+  var linkIndex: LinkIndex { outline.linkIndex }
+  var entityData: [[UInt8]] { outline.entityData }
+  var frames: [ChromeView] { outline.frames }
+  var leadingRedirects: [Int] { outline.leadingRedirects }
+  var leftOut: Set<Address> { outline.leftOut }
   var settings: Settings { archive.settings }
   /// What pages say, and how they count and write dates.
   var language: Language { theme.language }
@@ -86,7 +109,40 @@ public struct Site: Sendable {
     var media: [MediaIndex.File]
   }
 
-  init(_ catalog: Catalog, archive: Archive, theme: Theme, parts: Parts) {
+  convenience init(_ catalog: Catalog, archive: Archive, theme: Theme, parts: Parts) {
+    var site = Site(start: catalog, archive, theme, parts)
+    var outline = site.outline
+    outline.hasMap = site.hasPlaces
+    outline.lastChange = site.changed(catalog.articles.indices)
+    site = Site(site, outline)
+
+    let planned = site.planned
+    let old = site.redirects.indices.map { Address.redirect($0) }
+    // Besides there are the manifest, the sitemap, of which few have parts, and the search index.
+    let baseURL = archive.settings.baseURL
+    let sitemapCount = baseURL == nil ? 0 : 1 + planned.count / SitemapParts.mostAddresses
+    outline.budget = FileBudget(
+      planned + old, of: site,
+      others: 1 + sitemapCount
+        + SearchIndex.mostFiles(
+          articles: catalog.articles.count, entities: catalog.entities.count { $0.hasPage }))
+    outline.addresses = planned.filter { !outline.budget.drops($0) }
+    site = Site(site, outline)
+
+    if baseURL != nil {
+      outline.sitemaps = SitemapParts(site)
+      outline.addresses += outline.sitemaps.files.map { .sitemap($0) }
+    }
+    // Last, since of two that collide the first stays: no alias takes the place of a page.
+    outline.addresses += old
+    outline.linkIndex.add(outline.addresses, of: site)
+    outline.entityData = site.dataOfEntities
+    outline.frames = site.framesByDepth
+    self.init(site, outline)
+  }
+
+  /// A site of which nothing that follows from the rest is known.
+  private init(start catalog: Catalog, _ archive: Archive, _ theme: Theme, _ parts: Parts) {
     self.catalog = catalog
     readings = parts.readings
     self.theme = theme
@@ -99,7 +155,6 @@ public struct Site: Sendable {
     disambiguations = parts.disambiguations
     urlPlaces = parts.urlPlaces
     media = parts.media
-    linkIndex = LinkIndex(catalog, archive, parts)
     self.archive = archive
     letters = Letter.all(of: catalog, in: theme.language)
     distinctions = Distinctions(catalog, archive.authorities)
@@ -110,45 +165,57 @@ public struct Site: Sendable {
     feedChain = FeedChain(catalog)
     hasCitationFiles = Site.hasCitationFiles(catalog, archive.settings)
     changes = Site.changes(catalog.articles)
-    lastChange = changed(catalog.articles.indices)
-    hasMap = hasPlaces
-
-    let planned = planned
-    let old = redirects.indices.map { Address.redirect($0) }
-    // Besides there are the manifest, the sitemap, of which few have parts, and the search index.
-    let sitemapCount = settings.baseURL == nil ? 0 : 1 + planned.count / SitemapParts.mostAddresses
-    budget = FileBudget(
-      planned + old, of: self,
-      others: 1 + sitemapCount
-        + SearchIndex.mostFiles(
-          articles: catalog.articles.count, entities: catalog.entities.count { $0.hasPage }))
-    addresses = planned.filter { !budget.drops($0) }
-    if settings.baseURL != nil {
-      sitemaps = SitemapParts(self)
-      addresses += sitemaps.files.map { .sitemap($0) }
-    }
-    // Last, since of two that collide the first stays: no alias takes the place of a page.
-    addresses += old
-    linkIndex.add(addresses, of: self)
-    entityData = dataOfEntities
-    frames = framesByDepth
+    rootURL = archive.settings.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    outline = Outline(linkIndex: LinkIndex(catalog, archive, parts))
   }
 
-  /// Takes what a plan found: the old addresses that meet no page, and what has no file.
-  mutating func follow(_ plan: PublishingPlan) {
-    leadingRedirects = plan.redirects
-    leftOut = plan.leftOut
+  /// Another site, but for what is given.
+  private init(
+    _ site: Site, _ outline: Outline, catalog: Catalog? = nil, readings: Readings? = nil
+  ) {
+    self.catalog = catalog ?? site.catalog
+    self.readings = readings ?? site.readings
+    theme = site.theme
+    pages = site.pages
+    ownAbout = site.ownAbout
+    notes = site.notes
+    privacy = site.privacy
+    minimumArticles = site.minimumArticles
+    redirects = site.redirects
+    disambiguations = site.disambiguations
+    urlPlaces = site.urlPlaces
+    media = site.media
+    archive = site.archive
+    letters = site.letters
+    distinctions = site.distinctions
+    often = site.often
+    timeAxis = site.timeAxis
+    countryCodes = site.countryCodes
+    sectionOrder = site.sectionOrder
+    feedChain = site.feedChain
+    hasCitationFiles = site.hasCitationFiles
+    changes = site.changes
+    rootURL = site.rootURL
+    self.outline = outline
+  }
+
+  /// The site with what a plan found: the old addresses that meet no page, and what has no file.
+  func following(_ plan: PublishingPlan) -> Site {
+    var outline = outline
+    outline.leadingRedirects = plan.redirects
+    outline.leftOut = plan.leftOut
+    return Site(self, outline)
   }
 
   /// The site with an article as it was edited, for that article's own page alone.
   func revising(_ number: Int, to reading: Reading) throws(EnvironmentFault) -> Site {
-    var site = self
     let before = try readings.entities(catalog.handles[number])
-    let handle = site.readings.add(reading)
-    site.catalog = catalog.revising(
-      number, as: reading.article, entities: try site.readings.entities(handle), before: before,
+    var readings = readings
+    let handle = readings.add(reading)
+    let catalog = catalog.revising(
+      number, as: reading.article, entities: try readings.entities(handle), before: before,
       handle: handle)
-    return site
+    return Site(self, outline, catalog: catalog, readings: readings)
   }
 
   /// The bytes of a page or file; only reading text or media from disk can fail.
@@ -192,60 +259,4 @@ public struct Site: Sendable {
     case .media(let number): try archive.bytes(of: media[number])
     }
   }
-}
-
-/// Where the articles' readings are, by the handle that the catalogue keeps.
-struct Readings: Sendable {
-  /// Nil where nobody looked for names and no text is kept: then no page can be rendered.
-  let store: ReadingStore?
-  private(set) var places: [ReadingStore.Place]
-  private(set) var links: [[LocalLink]]
-  private(set) var leads: [LeadImage?]
-  /// White-space words of the bodies.
-  private(set) var wordCounts: [Int]
-  /// What each was made of: `Reading.print`.
-  private(set) var prints: [UInt64]
-
-  /// Adds a reading; its handle.
-  fileprivate mutating func add(_ reading: Reading) -> Int {
-    places.append(reading.place)
-    links.append(reading.links)
-    leads.append(reading.lead)
-    wordCounts.append(reading.wordCount)
-    prints.append(reading.print)
-    return places.count - 1
-  }
-
-  /// An article's own entities; none where nobody looked for names.
-  func entities(_ handle: Int) throws(EnvironmentFault) -> [LocalEntity] {
-    try store?.entities(at: places[handle]) ?? []
-  }
-
-  func prose(_ handle: Int) throws(EnvironmentFault) -> Prose {
-    try kept.prose(at: places[handle])
-  }
-
-  /// Adds what tells a reading's prose from others, without reading it.
-  func addProse(_ handle: Int, to print: inout Fingerprint) {
-    print.add(prints[handle])
-    print.add(places[handle].prosePrint)
-  }
-
-  func body(_ handle: Int) throws(EnvironmentFault) -> SlottedHTML {
-    try kept.body(at: places[handle])
-  }
-
-  private var kept: ReadingStore {
-    guard let store else { preconditionFailure("a page needs readings that are kept") }
-    return store
-  }
-}
-
-/// A page of the archive's own: `Content/pages/imprint.md`.
-struct OwnPage: Sendable {
-  var title: String
-  /// The last part of its address: `imprint`.
-  var slug: String
-  var text: OwnText
-  var place: SourceRange
 }

@@ -66,7 +66,7 @@ struct SiteAssembly {
           catalog, of: archive, privacy, insteadOf: &redirects)
         return (redirects, disambiguations)
       }, { ShownOften(catalog, language, archive.settings.links) })
-    var site = Site(
+    let planned = Site(
       catalog, archive: archive, theme: surroundings.theme,
       parts: Site.Parts(
         readings: kept, pages: own.pages,
@@ -77,8 +77,8 @@ struct SiteAssembly {
         media: archive.published(
           selection.media.union(own.media).union(records.media), of: texts.media,
           withholding: selection.withheldMedia)))
-    plan = PublishingPlan(site)
-    site.follow(plan)
+    plan = PublishingPlan(planned)
+    let site = planned.following(plan)
     var dialects = selection.dialects
     for uses in own.dialects { dialects.add(uses) }
     ownDialects = own.dialects

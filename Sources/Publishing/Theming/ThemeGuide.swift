@@ -45,7 +45,7 @@ public struct ThemeGuide: Sendable {
   private static func entries(of site: Site?) throws(EnvironmentFault) -> [Entry] {
     let lastArticle = site?.catalog.articles.indices.last
     let entity = site.flatMap { site in
-      site.mostFrequent(1) { $0.hasPage }.first?.entity
+      site.mostFrequent(1).first?.entity
     }
     let article: ArticleView? =
       if let site, let lastArticle { try site.articleView(lastArticle) } else { nil }

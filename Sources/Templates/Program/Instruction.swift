@@ -27,6 +27,9 @@ enum Instruction: Sendable {
   struct Source: Sendable, Hashable {
     /// Which view: each type of view has one slot, for the innermost view of that type.
     var slot: Int32
+    /// How many bytes behind that view's place the view lies that is read: others than 0 where a view
+    /// stored in it is looked into.
+    var offset: Int32
     /// How to read it: an index into the table of its kind (`Program`).
     var index: Int32
   }

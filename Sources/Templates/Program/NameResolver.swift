@@ -30,20 +30,19 @@ struct NameResolver {
   /// What a name means: the innermost view that has its first part decides, as in the
   /// specification of Mustache.
   func resolve(_ name: Name, in scope: Scope) throws(Miss) -> (Scope.Field, Access) {
-    if name.text == ".", let current = scope.current {
-      return (current, try access(to: current))
-    }
+    if name.text == ".", let current = scope.current { return try found(current) }
     let first = name.parts[0]
     // “.” is of the innermost view alone: an outer view is not what is being shown.
     let candidates = name.text == "." ? scope.slots.suffix(1) : scope.slots[...]
     guard let slot = candidates.last(where: { types[Int($0)][first] != nil }) else {
       throw miss(first, in: candidates.reversed().map { types[Int($0)] })
     }
-    let field = Scope.Field(slot: slot, path: name.parts)
-    return (field, try access(to: field))
+    return try found(Scope.Field(slot: slot, path: name.parts))
   }
 
-  private func access(to field: Scope.Field) throws(Miss) -> Access {
+  /// A field with the place where it lies, and how it is read there.
+  private func found(_ sought: Scope.Field) throws(Miss) -> (Scope.Field, Access) {
+    var field = Scope.Field(slot: sought.slot, path: sought.path)
     var type = types[Int(field.slot)]
     guard var access = type[field.path[0]] else { throw miss(field.path[0], in: [type]) }
     for (name, part) in zip(field.path, field.path.dropFirst()) {
@@ -54,9 +53,14 @@ struct NameResolver {
       }
       type = outer.type()
       guard let inner = type[part] else { throw miss(part, in: [type]) }
-      access = inner.through(outer)
+      if let offset = outer.offset {
+        field.offset += offset
+        access = inner
+      } else {
+        access = inner.through(outer)
+      }
     }
-    return access
+    return (field, access)
   }
 
   private func miss(_ name: String, in types: [ViewType]) -> Miss {
@@ -100,8 +104,7 @@ struct NameResolver {
 
   mutating func source(of field: Scope.Field, test access: Access) -> Instruction.Source {
     NameResolver.source(
-      of: field, Program.TestReader(isPresent: access.isPresent), in: &readers.tests,
-      known: &testIndices)
+      of: field, Program.TestReader(access), in: &readers.tests, known: &testIndices)
   }
 
   mutating func source(of field: Scope.Field, views: ViewAccess) -> Instruction.Source {
@@ -119,6 +122,7 @@ struct NameResolver {
       known[field] = index
       table.append(reader)
     }
-    return Instruction.Source(slot: field.slot, index: Int32(index))
+    return Instruction.Source(
+      slot: field.slot, offset: Int32(field.offset), index: Int32(index))
   }
 }

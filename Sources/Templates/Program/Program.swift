@@ -34,7 +34,35 @@ package final class Program: Sendable {
   struct TextReader: Sendable { let read: @Sendable (Access.Place) -> String? }
   struct NumberReader: Sendable { let read: @Sendable (Access.Place) -> Int? }
   struct HTMLReader: Sendable { let read: @Sendable (Access.Place) -> HTML }
-  struct TestReader: Sendable { let isPresent: @Sendable (Access.Place) -> Bool }
+
+  /// Whether a section is shown.
+  enum TestReader: Sendable {
+    case text(@Sendable (Access.Place) -> String?)
+    case number(@Sendable (Access.Place) -> Int?)
+    case html(@Sendable (Access.Place) -> HTML)
+    case flag(@Sendable (Access.Place) -> Bool)
+
+    init(_ access: Access) {
+      self =
+        switch access {
+        case .text(let get), .choice(_, let get): .text(get)
+        case .number(let get): .number(get)
+        case .html(let get): .html(get)
+        case .flag(let get): .flag(get)
+        case .view(let views), .list(let views): .flag(views.isPresent)
+        }
+    }
+
+    func isPresent(_ place: Access.Place) -> Bool {
+      switch self {
+      case .text(let get): !(get(place) ?? "").isEmpty
+      case .number(let get): (get(place) ?? 0) != 0
+      case .html(let get): !get(place).isEmpty
+      case .flag(let get): get(place)
+      }
+    }
+  }
+
   struct ViewReader: Sendable {
     let visit: @Sendable (Access.Place, (Access.Place) -> Void) -> Void
   }

@@ -13,6 +13,8 @@ struct Scope: Hashable {
   struct Field: Hashable {
     var slot: Int32
     var path: [String]
+    /// Where the view lies that is read, in bytes behind that of the slot.
+    var offset = 0
   }
 
   init(slot: Int32) { slots = [slot] }

@@ -35,21 +35,9 @@
     }
   }
 
-  /// Whether a section of it is shown.
-  var isPresent: @Sendable (Place) -> Bool {
-    switch self {
-    case .text(let get), .choice(_, let get): { !(get($0) ?? "").isEmpty }
-    case .number(let get): { (get($0) ?? 0) != 0 }
-    case .html(let get): { !get($0).isEmpty }
-    case .flag(let get): get
-    case .view(let view), .list(let view): view.isPresent
-    }
-  }
-
   /// The same field, seen from the view that holds this field's view: `outer.field`.
   func through(_ outer: ViewAccess) -> Access {
-    if let offset = outer.offset { return moved(by: offset) }
-    return switch self {
+    switch self {
     case .text(let get): .text { outer.value(get, at: $0) }
     case .number(let get): .number { outer.value(get, at: $0) }
     case .html(let get): .html { outer.value(get, at: $0) ?? HTML() }
@@ -57,21 +45,6 @@
     case .choice(let names, let get): .choice(names) { outer.value(get, at: $0) }
     case .view(let inner): .view(inner.through(outer))
     case .list(let inner): .list(inner.through(outer))
-    }
-  }
-}
-
-extension Access {
-  /// The same field of a view that lies so many bytes behind the place that is given.
-  private func moved(by offset: Int) -> Access {
-    switch self {
-    case .text(let get): .text { get($0 + offset) }
-    case .number(let get): .number { get($0 + offset) }
-    case .html(let get): .html { get($0 + offset) }
-    case .flag(let get): .flag { get($0 + offset) }
-    case .choice(let names, let get): .choice(names) { get($0 + offset) }
-    case .view(let inner): .view(inner.moved(by: offset))
-    case .list(let inner): .list(inner.moved(by: offset))
     }
   }
 }
@@ -107,12 +80,6 @@ extension Access {
     var value: Value?
     visit(place) { value = get($0) }
     return value
-  }
-
-  fileprivate func moved(by offset: Int) -> ViewAccess {
-    ViewAccess(
-      type: type, offset: self.offset.map { $0 + offset },
-      isPresent: { isPresent($0 + offset) }, visit: { visit($0 + offset, $1) })
   }
 
   fileprivate func through(_ outer: ViewAccess) -> ViewAccess {
