@@ -81,12 +81,13 @@ struct BuildMemory: Sendable {
   /// Of what it was made of it changes `ids.lock` alone, and with the one that it leaves the site
   /// would be the same: what is public keeps its address.
   ///
-  /// - Parameter stamps: those of files of the site at which the build looked and that it kept.
-  func remember(_ report: BuildReport, _ stamps: [OutputPath: FileStamp]) async {
+  /// - Parameter files: those of the manifest, in its order, with the stamps of those at which the
+  ///   build looked and that it kept.
+  func remember(_ report: BuildReport, _ files: [(path: OutputPath, stamp: FileStamp?)]) async {
     let unsettled = inputs.filter { $0.bytes != nil }
     // What changed while it was read is not known by what it was before.
     guard unsettled.allSatisfy({ FileStamp(of: $0.path) == $0.stamp && $0.bytes == $0.bytesNow }),
-      let outputs = await outputs(knowing: stamps)
+      let outputs = await outputs(files)
     else {
       unlink(path)
       return
@@ -142,10 +143,13 @@ struct BuildMemory: Sendable {
   }
 
   /// Of all files of the site, by its manifest, and of that; nil where one is missing.
-  private func outputs(knowing known: [OutputPath: FileStamp] = [:]) async -> UInt64? {
+  private func outputs(
+    _ files: [(path: OutputPath, stamp: FileStamp?)]? = nil
+  ) async -> UInt64? {
     guard let text = CacheFiles.bytes(at: output + "/" + Manifest.name) else { return nil }
-    let stamps = await Manifest.lines(text).concurrentChunks(jobs: options.jobs) { lines in
-      lines.map { known[$0.path] ?? FileStamp(of: "\(output)/\($0.path)") }
+    let files = files ?? Manifest.lines(text).map { ($0.path, nil) }
+    let stamps = await files.concurrentChunks(jobs: options.jobs) { files in
+      files.map { $0.stamp ?? FileStamp(of: "\(output)/\($0.path)") }
     }
     var print = Fingerprint()
     print.add(FileStamp(of: "\(output)/\(Manifest.name)"))

@@ -52,6 +52,9 @@ struct KeptPages: Sendable {
     }
   }
 
+  /// Whether all pages are new.
+  var isEmpty: Bool { pages.isEmpty }
+
   /// The size of a page in bytes, if it was made of the same.
   func size(of path: String, madeOf print: UInt64) -> Int? {
     guard let page = pages[KeptPages.key(of: path)], page.print == print else { return nil }

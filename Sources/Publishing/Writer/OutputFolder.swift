@@ -101,8 +101,12 @@ public final class OutputFolder: Sendable {
     return true
   }
 
-  /// The stamps of files that were kept: nobody need look at them once more.
-  var stamps: [OutputPath: FileStamp] { progress.stamps }
+  /// The files of the manifest that was made last, in its order, with the stamps of those that were
+  /// kept: nobody need look at them once more.
+  var stamps: [(path: OutputPath, stamp: FileStamp?)] {
+    let known = progress.stamps
+    return order.withLock { $0 }.map { ($0, known[$0]) }
+  }
 
   /// The hash of what the manifest would say of all files so far.
   var hash: ContentHash {
