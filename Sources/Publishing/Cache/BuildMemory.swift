@@ -29,6 +29,9 @@ struct BuildMemory: Sendable {
     /// nothing.
     var bytes: UInt64?
 
+    /// A fingerprint of the path, since a file's name may hold one that is redacted.
+    var key: UInt64 { Fingerprint.of(Array(path.utf8)) }
+
     /// That of the bytes which it has now; nil where they cannot be read.
     var bytesNow: UInt64? { CacheFiles.bytes(at: path).map(Fingerprint.of) }
   }
@@ -67,7 +70,7 @@ struct BuildMemory: Sendable {
       let sum = Fingerprint.of(UnsafeRawBufferPointer(rebasing: bytes[8...]))
       var record = RecordReader(bytes)
       guard record.fixed() == sum else { return nil }
-      let (print, knownByBytes) = (record.fixed(), record.read([String].self))
+      let (print, knownByBytes) = (record.fixed(), record.read([UInt64].self))
       guard print == inputsPrint(knownByBytes: Set(knownByBytes)) else { return nil }
       let found = (record.fixed(), record.read(BuildReport.self))
       return record.isAtEnd ? found : nil
@@ -92,7 +95,7 @@ struct BuildMemory: Sendable {
       unlink(path)
       return
     }
-    let knownByBytes = unsettled.map(\.path)
+    let knownByBytes = unsettled.map(\.key)
     var body = RecordWriter()
     body.write(fixed: inputsPrint(knownByBytes: Set(knownByBytes)))
     body.write(knownByBytes)
@@ -107,12 +110,12 @@ struct BuildMemory: Sendable {
   // MARK: What there is
 
   /// Of what was asked, of all files that may be read, and of `ids.lock` as it is now.
-  private func inputsPrint(knownByBytes: Set<String>) -> UInt64 {
+  private func inputsPrint(knownByBytes: Set<UInt64>) -> UInt64 {
     var print = Fingerprint()
     print.add(asked)
     for input in inputs {
       print.add(input.path)
-      if !knownByBytes.isEmpty, knownByBytes.contains(input.path) {
+      if !knownByBytes.isEmpty, knownByBytes.contains(input.key) {
         print.add(input.bytes ?? input.bytesNow)
       } else {
         print.add(input.stamp)
