@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import subprocess
 import termios
 
@@ -20,8 +21,14 @@ class Terminal:
         self.process = subprocess.Popen(
             [program(), *map(str, arguments)], stdin=self.inner, stdout=self.inner,
             stderr=self.inner, start_new_session=True, env=environment,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0), **options,
+            preexec_fn=Terminal.take, **options,
         )
+
+    @staticmethod
+    def take():
+        """Makes it the program's own; who starts the tests may have had keys ignored."""
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
     def read(self) -> str:
         """What is shown up to the next prompt, or the end."""
