@@ -183,6 +183,16 @@ import Testing
     #expect(scratch.text("precious") == "mine")
   }
 
+  @Test func `A manifest that has a line twice is mended by the next build`() throws {
+    try build(["a.html": "1"])
+    let line = try #require(scratch.text("Public/manifest-sha256.txt"))
+    scratch.put(line + line, at: "Public/manifest-sha256.txt")
+
+    try build(["a.html": "1", "b.html": "2"])
+    let lines = try #require(scratch.text("Public/manifest-sha256.txt")).split(separator: "\n")
+    #expect(lines.map { $0.dropFirst(66) } == ["a.html", "b.html"])
+  }
+
   @Test func `Two files with one path: the first is kept, the second told`() throws {
     let report = try build(["index.html": "1", "index.html": "2"])
 

@@ -31,7 +31,8 @@ public final class OutputFolder: Sendable {
     try folder.lock()
     let lines = Manifest.lines(try folder.read(Manifest.name) ?? [])
     old = Manifest(lines)
-    order = Mutex(lines.map(\.path))
+    // One that has a path twice is none of ours.
+    order = Mutex(lines.count == old.hashes.count ? lines.map(\.path) : [])
     if case .file(let stamp) = try folder.kind(of: Manifest.name) {
       oldTime = stamp.modified
     } else {
