@@ -75,7 +75,7 @@ public struct JSONText: Sendable {
     var copied = 0
     var next = 0
     while true {
-      next = plainEnd(of: text, from: next)
+      next = text.firstSpecial(from: next, specials)
       guard next < text.count else { break }
       let byte = text[next]
       var escaped = 1
@@ -104,47 +104,13 @@ public struct JSONText: Sendable {
     text.extracting(copied..<next).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
-  /// Where the next byte stands that may need an escape, or the end; as `HTML` does it.
-  private func plainEnd(of text: Span<UInt8>, from start: Int) -> Int {
-    let bytes = text.bytes
-    let last = bytes.byteCount - 8
-    var at = start
-    while at <= last {
-      let word = bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
-      let found = specials(UInt64(littleEndian: word))
-      if found != 0 { return at + found.trailingZeroBitCount / 8 }
-      at += 8
-    }
-    if last >= 0, at < text.count {
-      let word = bytes.unsafeLoadUnaligned(fromByteOffset: last, as: UInt64.self)
-      let found = specials(UInt64(littleEndian: word) >> UInt64(8 * (at - last)))
-      // What was shifted in is zero, which is special.
-      return Swift.min(text.count, at + found.trailingZeroBitCount / 8)
-    }
-    while at < text.count, !isSpecial(text[at]) { at += 1 }
-    return at
-  }
-
-  /// The highest bit of the first byte of a word that is special, and maybe of some after it; 0 where
-  /// none is: by the tests for a zero byte and for one below 0x20 (Warren, Hacker's Delight, 6-1).
+  /// Marks the bytes of a word that may need an escape, as `Span.firstSpecial` wants it; those below
+  /// 0x20 by the test of Hacker's Delight, 6-1.
   private func specials(_ word: UInt64) -> UInt64 {
-    var found = (word &- 0x20 &* JSONText.ones) & ~word
-    found |= JSONText.zeros(word, less: 0x22) | JSONText.zeros(word, less: 0x5C)
-    if escapesTags { found |= JSONText.zeros(word, less: 0x3C) | JSONText.zeros(word, less: 0xE2) }
-    return found & (0x80 &* JSONText.ones)
-  }
-
-  /// Each byte of a word, times one.
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-  /// The highest bit of each byte of a word that is this one, and maybe of some after the first.
-  private static func zeros(_ word: UInt64, less byte: UInt64) -> UInt64 {
-    let rest = word ^ (byte &* ones)
-    return (rest &- ones) & ~rest
-  }
-
-  private func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5C || escapesTags && (byte == 0x3C || byte == 0xE2)
+    var found = (word &- .eight(0x20)) & ~word
+    found |= word.marks(of: 0x22) | word.marks(of: 0x5C)
+    if escapesTags { found |= word.marks(of: 0x3C) | word.marks(of: 0xE2) }
+    return found & .eight(0x80)
   }
 
   private mutating func literal(_ text: String) {

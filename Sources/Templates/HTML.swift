@@ -49,7 +49,7 @@ public struct HTML: Sendable, Hashable {
       run.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }
     var copied = 0
-    var next = HTML.firstSpecial(in: text, from: 0)
+    var next = text.firstSpecial(from: 0, HTML.specials)
     while next < text.count {
       copy(text.extracting(copied..<next))
       switch text[next] {
@@ -60,7 +60,7 @@ public struct HTML: Sendable, Hashable {
       default: bytes += "&#39;".utf8
       }
       copied = next + 1
-      next = HTML.firstSpecial(in: text, from: copied)
+      next = text.firstSpecial(from: copied, HTML.specials)
     }
     copy(text.extracting(copied...))
   }
@@ -88,45 +88,13 @@ public struct HTML: Sendable, Hashable {
     run.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
-  /// Where the next of `& < > " '` stands, or the end.
-  ///
-  /// Eight bytes at a time; the last that are fewer with some before them, which are shifted out.
-  private static func firstSpecial(in text: Span<UInt8>, from start: Int) -> Int {
-    let bytes = text.bytes
-    let last = bytes.byteCount - 8
-    var at = start
-    while at <= last {
-      let word = bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
-      let found = specials(UInt64(littleEndian: word))
-      if found != 0 { return at + found.trailingZeroBitCount / 8 }
-      at += 8
-    }
-    if last >= 0, at < text.count {
-      let word = bytes.unsafeLoadUnaligned(fromByteOffset: last, as: UInt64.self)
-      let found = specials(UInt64(littleEndian: word) >> UInt64(8 * (at - last)))
-      return found == 0 ? text.count : at + found.trailingZeroBitCount / 8
-    }
-    while at < text.count, !isSpecial(text[at]) { at += 1 }
-    return at
-  }
-
-  /// The highest bit of the first byte of a word that is special, and maybe of some after it; 0 where
-  /// none is: by the test for a zero byte (Warren, Hacker's Delight, 6-1).
+  /// Marks the bytes of a word that are one of `& < > " '`, as `Span.firstSpecial` wants it: two of
+  /// them differ from others in their lowest bit, two in the next.
   private static func specials(_ word: UInt64) -> UInt64 {
-    let ampersandOrApostrophe = (word | (0x01 &* ones)) ^ (0x27 &* ones)
-    let lessOrGreater = (word | (0x02 &* ones)) ^ (0x3E &* ones)
-    let quotationMark = word ^ (0x22 &* ones)
-    let zeros =
-      ((ampersandOrApostrophe &- ones) & ~ampersandOrApostrophe)
-      | ((lessOrGreater &- ones) & ~lessOrGreater)
-      | ((quotationMark &- ones) & ~quotationMark)
-    return zeros & (0x80 &* ones)
-  }
-
-  /// Each byte of a word, times one.
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte | 0x01 == 0x27 || byte | 0x02 == 0x3E || byte == 0x22
+    let found =
+      (word | .eight(0x01)).marks(of: UInt8(ascii: "'"))
+      | (word | .eight(0x02)).marks(of: UInt8(ascii: ">"))
+      | word.marks(of: UInt8(ascii: "\""))
+    return found & .eight(0x80)
   }
 }
