@@ -50,9 +50,7 @@ struct Gathering {
       localStart.append(Int32(entityOfLocal.count))
     }
     // While those of some articles are gathered, those of the next are read.
-    let batches = stride(from: 0, to: handles.count, by: Gathering.batchSize).map {
-      $0..<min($0 + Gathering.batchSize, handles.count)
-    }
+    let batches = handles.indices.pieces(of: Gathering.batchSize)
     @Sendable func read(_ batch: Range<Int>) -> Result<[[LocalEntity]], Failure> {
       Result { () throws(Failure) in
         try handles[batch].map { handle throws(Failure) in try entitiesOf(handle) }

@@ -44,9 +44,8 @@ public struct ArticleRecorder: Sendable {
   ) async throws(RecordFailure) -> Int {
     var writer = try RecordFileWriter(to: path, head.origin)
     progress.begin(.read, of: list.paths.count)
-    for start in stride(from: 0, to: list.paths.count, by: ArticleRecorder.windowCount) {
-      let end = min(start + ArticleRecorder.windowCount, list.paths.count)
-      let results = await Array(list.paths[start..<end]).concurrentChunks(
+    for window in list.paths.indices.pieces(of: ArticleRecorder.windowCount) {
+      let results = await Array(list.paths[window]).concurrentChunks(
         jobs: jobs, keeping: { ReadingScratch() }
       ) { paths, scratch in
         let results = paths.map { path in

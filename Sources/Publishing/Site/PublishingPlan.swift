@@ -22,10 +22,7 @@ struct PublishingPlan {
     let files = files.filter { $0.address != .buildRecord }
     let long = files.filter { $0.address.isOfWholeArchive }.map { [$0] }
     let rest = files.filter { !$0.address.isOfWholeArchive }
-    return long
-      + stride(from: 0, to: rest.count, by: 16).map {
-        Array(rest[$0..<Swift.min($0 + 16, rest.count)])
-      }
+    return long + rest.indices.pieces(of: 16).map { Array(rest[$0]) }
   }
 
   /// Plans all addresses of a site; O(addresses).

@@ -154,8 +154,8 @@ final class CommonWords: @unchecked Sendable {
     // A few stretches of chunks each, since each takes a table of all pairs.
     let chunks = firstDocuments.count - 1
     let step = max(1, (chunks + jobs * 4 - 1) / (jobs * 4))
-    let stretches = stride(from: 0, to: chunks, by: step).map {
-      firstDocuments[$0]..<firstDocuments[min($0 + step, chunks)]
+    let stretches = (0..<chunks).pieces(of: step).map {
+      firstDocuments[$0.lowerBound]..<firstDocuments[$0.upperBound]
     }
     let counts = await stretches.concurrentChunks(jobs: jobs, chunk: 1) { stretches in
       stretches.map { documents in

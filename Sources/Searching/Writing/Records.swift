@@ -31,9 +31,8 @@ final class RecordModel: @unchecked Sendable {
     of records: [SearchRecord], isFirst: Bool, by text: inout TextWriter
   ) -> [[UInt8]] {
     if isFirst { return [first] }
-    return stride(from: 0, to: records.count, by: RecordModel.part).map {
-      let part = records[$0..<min($0 + RecordModel.part, records.count)]
-      return text.symbols(of: RecordModel.lines(part), after: model)
+    return records.indices.pieces(of: RecordModel.part).map {
+      text.symbols(of: RecordModel.lines(records[$0]), after: model)
     }
   }
 

@@ -76,18 +76,12 @@ struct SegmentWriter: Sendable {
   /// The numbers of the documents whose words are read together: those of a few files of results,
   /// so that these can be written at once.
   private var chunks: [Range<Int>] {
-    let step = segment.sizes.records * 4
-    return stride(from: 0, to: segment.documents.count, by: step).map {
-      $0..<min($0 + step, segment.documents.count)
-    }
+    (0..<segment.documents.count).pieces(of: segment.sizes.records * 4)
   }
 
   /// Those of the documents of each file of results in some of them.
   private func results(in documents: Range<Int>) -> [Range<Int>] {
-    let records = segment.sizes.records
-    return stride(from: documents.lowerBound, to: documents.upperBound, by: records).map {
-      $0..<min($0 + records, documents.upperBound)
-    }
+    documents.pieces(of: segment.sizes.records)
   }
 
   /// The name of the file of the results from a document on.
