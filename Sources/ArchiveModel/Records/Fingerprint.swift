@@ -19,6 +19,13 @@ package struct Fingerprint: Sendable {
     return print.value
   }
 
+  /// That of a text alone.
+  package static func of(_ text: String) -> UInt64 {
+    var print = Fingerprint()
+    print.add(text)
+    return print.value
+  }
+
   /// Of all that was added, in its order.
   package var value: UInt64 {
     Fingerprint.fold(state ^ 0xD6E8_FEB8_6659_FD93, 0xA5A3_5849_6C8F_27AF)

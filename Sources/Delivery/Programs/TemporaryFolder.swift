@@ -28,13 +28,7 @@ struct TemporaryFolder: ~Copyable {
   }
 
   deinit {
-    if let folder = opendir(path) {
-      while let entry = readdir(folder) {
-        let bytes = withUnsafeBytes(of: entry.pointee.d_name) { [UInt8]($0.prefix { $0 != 0 }) }
-        unlink(path + "/" + String(decoding: bytes, as: UTF8.self))
-      }
-      closedir(folder)
-    }
+    for name in names(inFolder: path) ?? [] { unlink("\(path)/\(name)") }
     rmdir(path)
   }
 

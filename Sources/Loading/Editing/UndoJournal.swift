@@ -82,26 +82,14 @@ public struct UndoJournal: Sendable {
     return Entry(number: number, title: String(decoding: title, as: UTF8.self), changes: changes)
   }
 
-  private var numbers: [Int] { names(in: folder).compactMap { Int($0) }.sorted() }
+  private var numbers: [Int] { (names(inFolder: folder) ?? []).compactMap { Int($0) }.sorted() }
 
   private func remove(_ number: Int) {
     let path = path(number)
     // First what makes it complete.
     unlink(path + "/files")
-    for name in names(in: path) { unlink(path + "/" + name) }
+    for name in names(inFolder: path) ?? [] { unlink(path + "/" + name) }
     rmdir(path)
-  }
-
-  private func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { [UInt8]($0.prefix { $0 != 0 }) }
-      let name = String(decoding: bytes, as: UTF8.self)
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
   }
 
   private func bytes(_ path: String) -> [UInt8]? {

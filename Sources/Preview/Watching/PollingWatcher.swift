@@ -1,3 +1,4 @@
+import Loading
 import NIOPosix
 import Synchronization
 
@@ -51,14 +52,10 @@ private struct FolderLook: Sendable {
 
   private mutating func look(at folder: String, of folders: WatchedFolders) {
     let place = folder.isEmpty ? folders.root : "\(folders.root)/\(folder)"
-    guard let stream = opendir(place) else { return }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { [UInt8]($0.prefix { $0 != 0 }) }
-      let name = String(decoding: bytes, as: UTF8.self)
+    for name in names(inFolder: place) ?? [] {
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
       var status = stat()
-      guard name != ".", name != "..", folders.contains(path),
+      guard folders.contains(path),
         lstat("\(folders.root)/\(path)", &status) == 0
       else { continue }
       if status.st_mode & S_IFMT == S_IFDIR {

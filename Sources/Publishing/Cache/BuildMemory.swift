@@ -30,7 +30,7 @@ struct BuildMemory: Sendable {
     var bytes: UInt64?
 
     /// A fingerprint of the path, since a file's name may hold one that is redacted.
-    var key: UInt64 { Fingerprint.of(Array(path.utf8)) }
+    var key: UInt64 { Fingerprint.of(path) }
 
     /// That of the bytes which it has now; nil where they cannot be read.
     var bytesNow: UInt64? { CacheFiles.bytes(at: path).map(Fingerprint.of) }
@@ -63,17 +63,11 @@ struct BuildMemory: Sendable {
   /// The report of the last build, if this one would do the same again.
   func report() async -> BuildReport? {
     // What a build that was killed left behind waits to be cleared away.
-    guard access(output + "/" + Journal.name, F_OK) != 0,
-      let bytes = CacheFiles.bytes(at: path), bytes.count > 16
-    else { return nil }
-    let found: (outputs: UInt64, report: BuildReport)? = bytes.withUnsafeBytes { bytes in
-      let sum = Fingerprint.of(UnsafeRawBufferPointer(rebasing: bytes[8...]))
-      var record = RecordReader(bytes)
-      guard record.fixed() == sum else { return nil }
+    guard access(output + "/" + Journal.name, F_OK) != 0 else { return nil }
+    let found = CacheFiles.summed(at: path) { record -> (outputs: UInt64, report: BuildReport)? in
       let (print, knownByBytes) = (record.fixed(), record.read([UInt64].self))
       guard print == inputsPrint(knownByBytes: Set(knownByBytes)) else { return nil }
-      let found = (record.fixed(), record.read(BuildReport.self))
-      return record.isAtEnd ? found : nil
+      return (record.fixed(), record.read(BuildReport.self))
     }
     guard let found, await found.outputs == outputs() else { return nil }
     return found.report
@@ -101,10 +95,7 @@ struct BuildMemory: Sendable {
     body.write(knownByBytes)
     body.write(fixed: outputs)
     body.write(report)
-    var whole = RecordWriter()
-    whole.write(fixed: Fingerprint.of(body.bytes))
-    whole.write(raw: body.bytes)
-    CacheFiles.replace(path, with: whole.bytes)
+    CacheFiles.replace(path, withSummed: body)
   }
 
   // MARK: What there is

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Loading
 
 #if canImport(Glibc)
   import Glibc
@@ -83,6 +84,27 @@ final class CacheFiles: Sendable {
     return bytes.count == size ? bytes : nil
   }
 
+  /// Reads what `replace(_:withSummed:)` wrote; nil where there is none, or a damaged one.
+  static func summed<Value>(
+    at path: String, _ read: (inout RecordReader) -> Value?
+  ) -> Value? {
+    guard let bytes = bytes(at: path), bytes.count > 16 else { return nil }
+    return bytes.withUnsafeBytes { bytes in
+      let sum = Fingerprint.of(UnsafeRawBufferPointer(rebasing: bytes[8...]))
+      var record = RecordReader(bytes)
+      guard record.fixed() == sum, let value = read(&record), record.isAtEnd else { return nil }
+      return value
+    }
+  }
+
+  /// Puts a record with its fingerprint before it in the place of a file.
+  static func replace(_ path: String, withSummed body: RecordWriter) {
+    var whole = RecordWriter(reserving: body.bytes.count + 8)
+    whole.write(fixed: Fingerprint.of(body.bytes))
+    whole.write(raw: body.bytes)
+    replace(path, with: whole.bytes)
+  }
+
   /// Puts bytes in the place of a file; that this cannot be harms nothing.
   static func replace(_ path: String, with bytes: [UInt8]) {
     let new = "\(path).\(getpid())"
@@ -98,13 +120,7 @@ final class CacheFiles: Sendable {
 
   /// Removes the files in a folder whose names are of no use any more.
   static func remove(in folder: String, where isUseless: (String) -> Bool) {
-    guard let stream = opendir(folder) else { return }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { [UInt8]($0.prefix { $0 != 0 }) }
-      let name = String(decoding: bytes, as: UTF8.self)
-      if name != ".", name != "..", isUseless(name) { unlink("\(folder)/\(name)") }
-    }
+    for name in names(inFolder: folder) ?? [] where isUseless(name) { unlink("\(folder)/\(name)") }
   }
 
   private static func head(_ number: UInt64) -> [UInt8] {

@@ -57,13 +57,13 @@ struct KeptPages: Sendable {
 
   /// The size of a page in bytes, if it was made of the same.
   func size(of path: String, madeOf print: UInt64) -> Int? {
-    guard let page = pages[KeptPages.key(of: path)], page.print == print else { return nil }
+    guard let page = pages[Fingerprint.of(path)], page.print == print else { return nil }
     return page.sizeBytes
   }
 
   /// What is to be remembered of a page.
   static func page(_ path: String, madeOf print: UInt64, sizeBytes: Int) -> Page {
-    Page(path: key(of: path), print: print, sizeBytes: sizeBytes)
+    Page(path: Fingerprint.of(path), print: print, sizeBytes: sizeBytes)
   }
 
   /// Remembers the pages of a build that has ended; that this cannot be harms nothing.
@@ -77,11 +77,5 @@ struct KeptPages: Sendable {
     }
     record.write(fixed: Fingerprint.of(record.bytes))
     CacheFiles.replace(path, with: record.bytes)
-  }
-
-  private static func key(of path: String) -> UInt64 {
-    var print = Fingerprint()
-    print.add(path)
-    return print.value
   }
 }

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Loading
 
 #if canImport(Glibc)
   import Glibc
@@ -18,14 +19,10 @@ enum SiteFiles {
     var files: [String] = []
     var folders = [""]
     while let path = folders.popLast() {
-      guard let stream = opendir(path.isEmpty ? folder : "\(folder)/\(path)") else {
+      guard let names = names(inFolder: path.isEmpty ? folder : "\(folder)/\(path)") else {
         throw EnvironmentFault("read \(folder)/\(path)", errno: errno)
       }
-      defer { closedir(stream) }
-      while let entry = readdir(stream) {
-        let bytes = withUnsafeBytes(of: entry.pointee.d_name) { [UInt8]($0.prefix { $0 != 0 }) }
-        let name = String(decoding: bytes, as: UTF8.self)
-        guard name != ".", name != ".." else { continue }
+      for name in names {
         let child = path.isEmpty ? name : "\(path)/\(name)"
         var status = stat()
         guard lstat("\(folder)/\(child)", &status) == 0 else { continue }

@@ -30,7 +30,7 @@ final class SearchCache: Sendable {
     self.path = path
     self.key = key
     (memory, old) =
-      CacheFiles.bytes(at: path).flatMap { SearchCache.read($0, key) } ?? (SearchMemory(), [:])
+      CacheFiles.summed(at: path) { SearchCache.read(&$0, key) } ?? (SearchMemory(), [:])
   }
 
   /// Keeps a file of the last index in a folder: whether it is in its place.
@@ -59,10 +59,7 @@ final class SearchCache: Sendable {
       body.write(file.hash.hexadecimal)
       body.write(file.sizeBytes)
     }
-    var whole = RecordWriter()
-    whole.write(fixed: Fingerprint.of(body.bytes))
-    whole.write(raw: body.bytes)
-    CacheFiles.replace(path, with: whole.bytes)
+    CacheFiles.replace(path, withSummed: body)
     let names = Set(memory.keptWords.map { self.name(ofWords: $0) })
     CacheFiles.remove(in: wordsFolder) { !names.contains($0) }
   }
@@ -70,22 +67,19 @@ final class SearchCache: Sendable {
   /// Where a file of the index is in the output.
   static func path(of name: String) -> String { "search/\(name)" }
 
-  private static func read(_ bytes: [UInt8], _ key: UInt64) -> (SearchMemory, [String: File])? {
-    guard bytes.count > 16 else { return nil }
-    return bytes.withUnsafeBytes { bytes in
-      let sum = Fingerprint.of(UnsafeRawBufferPointer(rebasing: bytes[8...]))
-      var record = RecordReader(bytes)
-      guard record.fixed() == sum, record.fixed() == key else { return nil }
-      let memory = record.read(SearchMemory.self)
-      var files: [String: File] = [:]
-      for _ in 0..<record.count() {
-        let name: String = record.read()
-        let digits: String = record.read()
-        guard let hash = ContentHash(hexadecimal: digits.utf8) else { return nil }
-        files[name] = File(hash: hash, sizeBytes: record.read())
-      }
-      return record.isAtEnd ? (memory, files) : nil
+  private static func read(
+    _ record: inout RecordReader, _ key: UInt64
+  ) -> (SearchMemory, [String: File])? {
+    guard record.fixed() == key else { return nil }
+    let memory = record.read(SearchMemory.self)
+    var files: [String: File] = [:]
+    for _ in 0..<record.count() {
+      let name: String = record.read()
+      let digits: String = record.read()
+      guard let hash = ContentHash(hexadecimal: digits.utf8) else { return nil }
+      files[name] = File(hash: hash, sizeBytes: record.read())
     }
+    return (memory, files)
   }
 }
 
