@@ -135,12 +135,11 @@ public struct Build: Sendable {
       }, { cache?.prints(of: site) })
     // Where all is new, the index and the pages keep all cores busy one after the other; after an
     // edit each has parts that one core does alone, so they go together (a sixth of such a build).
-    let early = kept.isEmpty ? await searchIndex(of: site, into: folder, cache) : nil
-    if let early {
-      _ = try early.get()
+    async let indexed = searchIndex(of: site, into: folder, cache)
+    if kept.isEmpty {
+      _ = try await indexed.get()
       report.lap(.search)
     }
-    async let late = early == nil ? await searchIndex(of: site, into: folder, cache) : nil
     progress.begin(.publish, of: plan.files.count)
     let pages = PageWriter(
       of: site, into: folder, leaks: LeakGuard(of: archive), prints: prints, kept: kept,
@@ -154,7 +153,7 @@ public struct Build: Sendable {
       progress.advance(by: results.count)
       return results
     }
-    let searchFileCount = try (early == nil ? await late : early)?.get() ?? 0
+    let searchFileCount = try await indexed.get()
     var found: [Diagnostic] = []
     var made: [KeptPages.Page] = []
     for result in results {

@@ -63,18 +63,19 @@ final class WriteProgress: Sendable {
   }
 
   /// The files of the site.
-  var hashes: [OutputPath: ContentHash] {
-    let count = shards.reduce(0) { count, shard in count + shard.state.withLock(\.hashes.count) }
-    return shards.reduce(into: Dictionary(minimumCapacity: count)) { hashes, shard in
-      shard.state.withLock { hashes.merge($0.hashes) { first, _ in first } }
-    }
-  }
+  var hashes: [OutputPath: ContentHash] { joined(\.hashes) }
 
-  /// Those of files that were kept.
-  var stamps: [OutputPath: FileStamp] {
-    let count = shards.reduce(0) { count, shard in count + shard.state.withLock(\.stamps.count) }
-    return shards.reduce(into: Dictionary(minimumCapacity: count)) { stamps, shard in
-      shard.state.withLock { stamps.merge($0.stamps) { first, _ in first } }
+  /// The stamps of those that were kept.
+  var stamps: [OutputPath: FileStamp] { joined(\.stamps) }
+
+  /// What the parts have, together; no path is in two of them.
+  private func joined<Value: Sendable>(
+    _ files: (State) -> [OutputPath: Value]
+  ) -> [OutputPath: Value] {
+    let parts = shards.map { shard in shard.state.withLock { files($0) } }
+    let count = parts.reduce(0) { $0 + $1.count }
+    return parts.reduce(into: Dictionary(minimumCapacity: count)) { joined, part in
+      joined.merge(part) { first, _ in first }
     }
   }
 
