@@ -72,8 +72,8 @@ extension Catalog {
     entityOfLocal = people.entityOfLocal
     appearances = people.appearances
     entities = people.collector.entities(
-      people.order, people.joined, appearances, minimumArticles: minimumArticles, showing: showing,
-      lock: &lock)
+      people.order, people.joined, people.callings, appearances, minimumArticles: minimumArticles,
+      showing: showing, lock: &lock)
   }
 
   /// What articles say of themselves: where they stand, what lists have them, when they are of.

@@ -25,7 +25,8 @@ public struct Chronology: Sendable {
 
   /// Groups articles that are in chronological order; O(articles).
   init(_ articles: [Article]) {
-    let periods = articles.map(\.date.period)
+    // A closure, since a key path through an article's own subscript is looked up each time.
+    let periods = articles.map { $0.date.period }
     undated = periods.indices.filter { periods[$0] == .undated }
     years = Chronology.grouped(periods.map(\.ofYear))
     months = Chronology.grouped(periods.map(\.ofMonth))

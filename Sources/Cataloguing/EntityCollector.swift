@@ -267,10 +267,22 @@ struct EntityCollector {
     return IdentityLock.EntityKey(kind: draft.kind, name: "=\(gazetteer[Int(index)].id)")
   }
 
+  /// What an entity is called outside of texts.
+  struct Calling {
+    let lockKey: IdentityLock.EntityKey
+    /// The id that it gets if nobody else has it.
+    let proposal: Slug
+  }
+
+  /// What each entity is called, by its number.
+  var callings: [Calling] {
+    drafts.map { Calling(lockKey: lockKey(of: $0), proposal: proposedID($0)) }
+  }
+
   /// The entities in their final order, each with an id that it keeps for ever.
   func entities(
-    _ order: [Int], _ joined: [Int32], _ appearances: [Catalog.Appearance], minimumArticles: Int,
-    showing: (Catalog.Standing) -> Showing, lock: inout IdentityLock
+    _ order: [Int], _ joined: [Int32], _ callings: [Calling], _ appearances: [Catalog.Appearance],
+    minimumArticles: Int, showing: (Catalog.Standing) -> Showing, lock: inout IdentityLock
   ) -> [Catalog.Entity] {
     var counts = [Int](repeating: 0, count: EntityKind.allCases.count)
     for draft in drafts { counts[Int(draft.kind.rawValue)] += 1 }
@@ -293,16 +305,16 @@ struct EntityCollector {
       }
       let draft = drafts[old]
       let policy = page(of: draft)
-      let lockKey = lockKey(of: draft)
+      let (lockKey, proposal) = (callings[old].lockKey, callings[old].proposal)
       if joined[old] != Int32(old) {
         entities.append(
           Catalog.Entity(
-            id: proposedID(draft), kind: draft.kind, name: draft.name, identity: draft.identity,
+            id: proposal, kind: draft.kind, name: draft.name, identity: draft.identity,
             hasPage: false, isListed: false, isPrivate: false, appearances: start..<start,
             mentionCount: 0))
         continue
       }
-      let id = ids.id(for: draft.identity, lockKey, proposal: proposedID(draft))
+      let id = ids.id(for: draft.identity, lockKey, proposal: proposal)
       let wasPublic =
         lock.entities[lockKey] != nil || heirs.contains(old)
         || !led.isEmpty && led.contains(IdentityLock.address(of: id, draft.kind))

@@ -8,6 +8,8 @@ struct Gathering {
   let joined: [Int32]
   /// The collector's entities in the order of the A to Z.
   let order: [Int]
+  /// By the collector's numbers.
+  let callings: [EntityCollector.Calling]
   // As the catalogue has them.
   let appearances: [Catalog.Appearance]
   let entityOfLocal: [Int32]
@@ -63,9 +65,9 @@ struct Gathering {
         { for (number, locals) in zip(batch, current) { gather(locals, in: number) } },
         { place + 1 < batches.count ? read(batches[place + 1]) : nil })
     }
-    // Who is one with whom, and the order of the A to Z: neither looks at the other.
+    // Who is one with whom, and the order of the A to Z and the addresses: neither looks at the other.
     let gathered = collector
-    let (joined, order) = concurrently(
+    let (joined, (order, callings)) = concurrently(
       { () -> [Int32] in
         var joined = gathered.joined(appearances, lock)
         let acronyms = gathered.acronyms(meanings, &joined)
@@ -80,7 +82,7 @@ struct Gathering {
           unexplained, &appearances, &entityOfLocal, localStart, people: gathered.people(joined),
           articles)
         return joined
-      }, { gathered.alphabetical() })
+      }, { (gathered.alphabetical(), gathered.callings) })
 
     // Number the entities in that order, which is that of the appearances too.
     var rank = [Int32](repeating: 0, count: order.count)
@@ -95,6 +97,7 @@ struct Gathering {
     self.collector = gathered
     self.joined = joined
     self.order = order
+    self.callings = callings
     self.appearances = appearances
     self.entityOfLocal = entityOfLocal
     self.localStart = localStart

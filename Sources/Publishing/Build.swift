@@ -23,6 +23,9 @@ public struct Build: Sendable {
     /// How much of the cache may be of no use before what is of use is copied, in bytes; besides as
     /// much again as is of use.
     public var leastWasteBytes = 64 << 20
+    /// Whether the process ends with this build. What it holds in memory is then left to the system,
+    /// which takes it back at once: piece by piece that is a twentieth of a build after one edit.
+    public var isLast = false
     /// Readings that were made elsewhere.
     public var records: ReadingRecords?
     /// What each stage costs, for whoever wants to know.
@@ -100,6 +103,7 @@ public struct Build: Sendable {
       consume readings, by: texts, in: store,
       SiteAssembly.Surroundings(gazetteer: gazetteer, theme: theme, lock: lockFile.lock),
       showsDrafts: options.showsDrafts, now: options.now, profile: options.profile)
+    if options.isLast { _ = Unmanaged.passRetained(Held(values: (assembly, lockFile))) }
     let (site, plan) = (assembly.site, assembly.plan)
     report.diagnostics += assembly.diagnostics
     report.count(assembly)
@@ -119,6 +123,13 @@ public struct Build: Sendable {
     if written.report.refusals.isEmpty { await memory?.remember(report, written.stamps) }
     options.profile?.end(.remember)
     return report
+  }
+
+  /// Holds on to values for as long as the process runs.
+  private final class Held {
+    let values: Any
+
+    init(values: Any) { self.values = values }
   }
 
   private func publish(

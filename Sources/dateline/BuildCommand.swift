@@ -66,6 +66,7 @@ struct BuildCommand: AsyncParsableCommand {
     var options = try common.buildOptions()
     options.remembersAddresses = !locked
     options.profile = profile
+    options.isLast = true
     if !records.isEmpty { options.records = try opened(records, of: archive) }
     SuddenEnd.allow(
       saying: "every file of the site is whole, old or new: the same command completes it")

@@ -169,7 +169,7 @@ private struct ManifestLines {
       let line = rest[..<(end ?? rest.endIndex)]
       rest = rest[(end.map { $0 + 1 } ?? rest.endIndex)...]
       let read = Manifest.lines(Array(line) + [UInt8(ascii: "\n")])
-      guard end != nil, let (path, hash) = read.first else {
+      guard end != nil, let (path, hash) = read.first.map({ ($0.path, $0.hash) }) else {
         complain("line \(number) is no line of a manifest")
         continue
       }

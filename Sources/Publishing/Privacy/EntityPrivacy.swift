@@ -43,7 +43,7 @@ struct EntityPrivacy: Sendable {
 
   /// What is shown of an entity.
   func showing(_ entity: Catalog.Standing) -> Showing {
-    if suppressed.contains(entity.address) { return .unlisted }
+    if !suppressed.isEmpty, suppressed.contains(entity.address) { return .unlisted }
     // A person without a record is a private one as far as anybody knows.
     guard entity.kind == .person, !entity.isRecorded else { return .usual }
     switch level {

@@ -22,14 +22,24 @@ struct Letter: Sendable {
     let own = Alphabet(ofLanguage: language.tag)
     var letters: [Letter] = []
     var positions: [String: Int] = [:]
+    // Of the letters that nearly all names begin with, by their bytes.
+    var latinPositions = [Int?](repeating: nil, count: 256)
     // How names in other scripts are ordered; those in Latin letters are in the catalog's order.
     var keys: [Int32: [UInt32]] = [:]
-    for (index, entity) in catalog.entities.enumerated() {
+    for index in catalog.entities.indices {
+      let entity = catalog.entities[index]
       guard entity.isListed, entity.articleCount > 0 || entity.hasPage else { continue }
       let number = Int32(index)
+      let first = Int(entity.name.utf8.first ?? 0)
+      if let known = latinPositions[first] {
+        letters[known].entities.append(number)
+        continue
+      }
       let letter: Letter
+      var isLatin = false
       if let first = entity.name.utf8.first, let latin = Letter(ascii: first) {
         letter = latin
+        isLatin = true
       } else if let (entry, key) = Alphabet.place(of: entity.name) {
         letter = Letter(entry, isOwn: entry.alphabet == own)
         keys[number] = key
@@ -41,6 +51,7 @@ struct Letter: Sendable {
         positions[letter.path] = position
         letters.append(letter)
       }
+      if isLatin { latinPositions[first] = position }
       letters[position].entities.append(number)
     }
     for index in letters.indices where !keys.isEmpty {

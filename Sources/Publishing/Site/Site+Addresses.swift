@@ -14,8 +14,8 @@ extension Site {
     var addresses: [Address] = [.front]
     addresses += catalog.articles.indices.map { .article($0) }
     addresses += catalog.withdrawn.indices.map { .withdrawn($0) }
-    for (number, entity) in catalog.entities.enumerated() where entity.hasPage {
-      addresses += Site.pages(entity.articleCount, entriesPerPage).map {
+    for number in catalog.entities.indices where catalog.entities[number].hasPage {
+      addresses += Site.pages(catalog.entities[number].articleCount, entriesPerPage).map {
         .entity(number, page: $0)
       }
     }

@@ -159,7 +159,7 @@ public final class Site: Sendable {
     letters = Letter.all(of: catalog, in: theme.language)
     distinctions = Distinctions(catalog, archive.authorities)
     often = parts.often
-    timeAxis = TimeAxis(catalog.articles.lazy.map(\.date))
+    timeAxis = TimeAxis(catalog.articles.lazy.map { $0.date })
     countryCodes = catalog.countryCodes
     sectionOrder = Site.sectionOrder(catalog, archive.settings)
     feedChain = FeedChain(catalog)

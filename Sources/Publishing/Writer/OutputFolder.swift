@@ -1,5 +1,4 @@
 import ArchiveModel
-import Synchronization
 
 /// The folder that a site is written into (DESIGN §8).
 ///
@@ -14,14 +13,12 @@ public final class OutputFolder: Sendable {
   private let folder: DiskFolder
   private let journal: Journal
   /// What the last build that ended wrote.
-  private let old: Manifest
-  /// The paths of the manifest that was made last, this build's or the one before's, in its order.
-  private let order: Mutex<[OutputPath]>
+  private let old: LastManifest
   /// When it ended, in nanoseconds since 1970: a file of its own that is not older may have been
   /// altered since.
   private let oldTime: Int?
   /// What this build has done.
-  private let progress = WriteProgress()
+  private let progress: WriteProgress
 
   /// Opens the folder, which is made if need be, and holds it until this object ends.
   ///
@@ -29,10 +26,8 @@ public final class OutputFolder: Sendable {
   public init(_ path: String) throws(EnvironmentFault) {
     folder = try DiskFolder(path)
     try folder.lock()
-    let lines = Manifest.lines(try folder.read(Manifest.name) ?? [])
-    old = Manifest(lines)
-    // One that has a path twice is none of ours.
-    order = Mutex(lines.count == old.hashes.count ? lines.map(\.path) : [])
+    old = LastManifest(try folder.read(Manifest.name) ?? [])
+    progress = WriteProgress(oldCount: old.lines.count)
     if case .file(let stamp) = try folder.kind(of: Manifest.name) {
       oldTime = stamp.modified
     } else {
@@ -89,11 +84,12 @@ public final class OutputFolder: Sendable {
   func keep(
     _ path: String, _ expected: ContentHash? = nil, sizeBytes: Int
   ) throws(EnvironmentFault) -> Bool {
-    guard let place = OutputPath(path), let hash = old.hashes[place],
-      expected == nil || expected == hash, try isPlain(place.folder),
+    guard let place = OutputPath(path), let number = old.number(of: place) else { return false }
+    let hash = old.lines[number].hash
+    guard expected == nil || expected == hash, try isPlain(place.folder),
       case .file(let stamp) = try folder.kind(of: path), stamp.sizeBytes == sizeBytes,
       isAsWeLeftIt(place, stamp) ? true : try contentHash(place) == hash,
-      progress.claim(place, hash, stamp)
+      progress.claim(place, number: number, WriteProgress.Claim(hash: hash, stamp: stamp))
     else { return false }
     progress.report(path) {
       $0.bytes += sizeBytes
@@ -102,24 +98,58 @@ public final class OutputFolder: Sendable {
     return true
   }
 
-  /// The files of the manifest that was made last, in its order, with the stamps of those that were
-  /// kept: nobody need look at them once more.
+  /// The files so far, with the stamps of those that were kept: nobody need look at them once more.
   var stamps: [(path: OutputPath, stamp: FileStamp?)] {
-    let known = progress.stamps
-    return order.withLock { $0 }.map { ($0, known[$0]) }
+    files.map { ($0.path, $0.claim.stamp) }
   }
 
   /// The hash of what the manifest would say of all files so far.
-  var hash: ContentHash {
-    let lines = order.withLock { manifest.text(&$0) }
-    return ContentHash(of: lines.span)
+  var hash: ContentHash { ContentHash(of: text(files).span) }
+
+  private struct File {
+    let path: OutputPath
+    let claim: WriteProgress.Claim
+    /// That of the last build's manifest which says the same.
+    let line: Range<Int>?
   }
 
-  /// The files so far; a refused path is no part of the site.
-  private var manifest: Manifest {
+  /// The files so far, by path; a refused path is no part of the site.
+  private var files: [File] {
     let refused = Set(refusals.map(\.path))
-    guard !refused.isEmpty else { return Manifest(progress.hashes) }
-    return Manifest(progress.hashes.filter { !refused.contains($0.key.description) })
+    func counts(_ path: OutputPath) -> Bool {
+      refused.isEmpty || !refused.contains(path.description)
+    }
+    var new = progress.new.filter { counts($0.path) }.sorted { $0.path > $1.path }
+    var files: [File] = []
+    files.reserveCapacity(new.count + old.lines.count)
+    func takeNew(before path: OutputPath?) {
+      while let next = new.last, path.map({ next.path < $0 }) ?? true {
+        files.append(File(path: next.path, claim: next.claim, line: nil))
+        new.removeLast()
+      }
+    }
+    for (number, line) in old.lines.enumerated() {
+      guard let claim = progress.claim(ofNumber: number), counts(line.path) else { continue }
+      takeNew(before: line.path)
+      files.append(
+        File(path: line.path, claim: claim, line: claim.hash == line.hash ? line.bytes : nil))
+    }
+    takeNew(before: nil)
+    return files
+  }
+
+  /// The manifest of files in the order of their paths.
+  private func text(_ files: [File]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(files.count * 128)
+    for file in files {
+      if let line = file.line {
+        text += old.text[line]
+      } else {
+        Manifest.appendLine(file.path, file.claim.hash, to: &text)
+      }
+    }
+    return text
   }
 
   private var refusals: [WriteReport.Refusal] {
@@ -140,8 +170,12 @@ public final class OutputFolder: Sendable {
 
   private func write(_ path: String, _ content: Content) throws(EnvironmentFault) {
     guard let place = OutputPath(path) else { return refuse(path, .invalidPath) }
-    guard progress.claim(place, content.hash) else { return refuse(path, .writtenTwice) }
-    switch try bringUpToDate(place, content) {
+    let number = old.number(of: place)
+    guard
+      progress.claim(
+        place, number: number, WriteProgress.Claim(hash: content.hash, stamp: nil))
+    else { return refuse(path, .writtenTwice) }
+    switch try bringUpToDate(place, content, after: number.map { old.lines[$0].hash }) {
     case .refused(let reason): refuse(path, reason)
     case .unchanged:
       progress.report(path) {
@@ -161,20 +195,24 @@ public final class OutputFolder: Sendable {
   ///
   /// To be called once, after all files; without it the next build goes on from here.
   public func finish() throws(EnvironmentFault) -> WriteReport {
-    // A refused path is no part of the site, nor is what stands there ours to remove.
+    // What stands at a refused path is not ours to remove.
     let refused = Set(refusals.map(\.path))
-    let new = manifest
-
-    let gone = Set(old.hashes.keys).union(journal.earlier.keys).filter {
-      new.hashes[$0] == nil && !refused.contains($0.description)
-    }
-    for path in gone.sorted() { _ = try removeOurs(path) }
+    for path in gone.sorted() where !refused.contains(path.description) { _ = try removeOurs(path) }
 
     // Even an equal one, since its time vouches for the files until now.
-    let text = order.withLock { new.text(&$0) }
-    try folder.replace(Manifest.name, with: text.span, by: OutputFolder.temporaryManifest)
+    try folder.replace(
+      Manifest.name, with: text(files).span, by: OutputFolder.temporaryManifest)
     try folder.remove(Journal.name)
     return progress.report
+  }
+
+  /// What the last build left, or one that was killed, and this one has not.
+  private var gone: Set<OutputPath> {
+    var gone = Set(journal.earlier.keys.filter { !isClaimed($0) })
+    for (number, line) in old.lines.enumerated() where progress.claim(ofNumber: number) == nil {
+      gone.insert(line.path)
+    }
+    return gone
   }
 
   private func refuse(_ path: String, _ reason: WriteReport.Reason) {
@@ -192,14 +230,14 @@ public final class OutputFolder: Sendable {
   }
 
   private func bringUpToDate(
-    _ path: OutputPath, _ content: Content
+    _ path: OutputPath, _ content: Content, after oldHash: ContentHash?
   ) throws(EnvironmentFault) -> Outcome {
     let hash = content.hash
     if let obstacle = try makeFolders(path.folder) { return .refused(obstacle) }
     switch try folder.kind(of: path.description) {
     case .nothing: break
     case .file(let stamp):
-      if let oldHash = old.hashes[path] {
+      if let oldHash {
         // Hash, size and time all vouch for it, or else its bytes must.
         if stamp.sizeBytes == content.sizeBytes,
           isAsWeLeftIt(path, stamp) ? oldHash == hash : try contentHash(path) == hash
@@ -236,6 +274,10 @@ public final class OutputFolder: Sendable {
     journal.earlier[path] == nil && oldTime.map { stamp.lastChanged < $0 } == true
   }
 
+  private func isClaimed(_ path: OutputPath) -> Bool {
+    progress.isClaimed(path, number: old.number(of: path))
+  }
+
   private func contentHash(_ path: OutputPath) throws(EnvironmentFault) -> ContentHash? {
     try folder.hash(of: path.description)
   }
@@ -252,7 +294,7 @@ public final class OutputFolder: Sendable {
     case .symbolicLink: return .symbolicLink(String(path))
     case .file, .other:
       // A page of an earlier build may have become a folder of this one.
-      guard let file = OutputPath(String(path)), old.hashes[file] != nil, !progress.isClaimed(file),
+      guard let file = OutputPath(String(path)), old.hash(of: file) != nil, !isClaimed(file),
         try removeOurs(file)
       else { return .fileInTheWay(String(path)) }
       try folder.makeFolder(String(path))
@@ -279,7 +321,7 @@ public final class OutputFolder: Sendable {
     guard try isPlain(path.folder), case .file = try folder.kind(of: path.description) else {
       return false
     }
-    if old.hashes[path] == nil {
+    if old.hash(of: path) == nil {
       guard let found = try contentHash(path), journal.earlier[path]?.contains(found) == true
       else { return false }
     }
@@ -298,9 +340,9 @@ public final class OutputFolder: Sendable {
   /// O(files of the earlier build), since it is rare.
   private func removeOurs(below path: OutputPath) throws(EnvironmentFault) -> Bool {
     let start = path.description + "/"
-    for file in old.hashes.keys.sorted()
-    where file.description.hasPrefix(start) && !progress.isClaimed(file) {
-      _ = try removeOurs(file, upTo: path.folder)
+    for (number, line) in old.lines.enumerated()
+    where line.path.description.hasPrefix(start) && progress.claim(ofNumber: number) == nil {
+      _ = try removeOurs(line.path, upTo: path.folder)
     }
     return folder.removeIfEmpty(path.description)
   }

@@ -3,34 +3,63 @@ import Synchronization
 /// What a build has done so far, in parts that tasks seldom need at once.
 final class WriteProgress: Sendable {
   private let shards: [Shard]
+  /// How many files the last build left.
+  private let oldCount: Int
+
+  /// A file that is taken for the site.
+  struct Claim {
+    let hash: ContentHash
+    /// Where the file was kept.
+    let stamp: FileStamp?
+  }
 
   private final class Shard: Sendable {
-    let state = Mutex(State())
+    let state: Mutex<State>
+
+    init(oldCount: Int) {
+      state = Mutex(State(old: Array(repeating: nil, count: oldCount)))
+    }
   }
 
   private struct State {
-    var hashes: [OutputPath: ContentHash] = [:]
-    var stamps: [OutputPath: FileStamp] = [:]
+    /// What became of the files that the last build left: those of each 64th number.
+    var old: [Claim?]
+    var new: [OutputPath: Claim] = [:]
     var folders: Set<String> = []
     var report = WriteReport()
   }
 
-  init() {
-    shards = (0..<64).map { _ in Shard() }
+  private static let shardCount = 64
+
+  /// Of a build after which `oldCount` files were left by the last.
+  init(oldCount: Int) {
+    self.oldCount = oldCount
+    let each = (oldCount + Self.shardCount - 1) / Self.shardCount
+    shards = (0..<Self.shardCount).map { _ in Shard(oldCount: each) }
   }
 
-  /// Takes a path for a file of the site, with its stamp where it was kept; false if it is taken.
-  func claim(_ path: OutputPath, _ hash: ContentHash, _ stamp: FileStamp? = nil) -> Bool {
-    withState(of: path.description) { state in
-      guard state.hashes[path] == nil else { return false }
-      state.hashes[path] = hash
-      if let stamp { state.stamps[path] = stamp }
+  /// Takes a path for a file of the site; false if it is taken.
+  ///
+  /// - Parameter number: that of the file in the manifest of the last build.
+  func claim(_ path: OutputPath, number: Int?, _ claim: Claim) -> Bool {
+    if let number {
+      return withState(ofNumber: number) { state, place in
+        guard state.old[place] == nil else { return false }
+        state.old[place] = claim
+        return true
+      }
+    }
+    return withState(of: path.description) { state in
+      guard state.new[path] == nil else { return false }
+      state.new[path] = claim
       return true
     }
   }
 
-  func isClaimed(_ path: OutputPath) -> Bool {
-    withState(of: path.description) { $0.hashes[path] != nil }
+  /// Whether a path is taken, likewise.
+  func isClaimed(_ path: OutputPath, number: Int?) -> Bool {
+    if let number { return claim(ofNumber: number) != nil }
+    return withState(of: path.description) { $0.new[path] != nil }
   }
 
   /// Takes note in the report.
@@ -62,28 +91,27 @@ final class WriteProgress: Sendable {
     return report
   }
 
-  /// The files of the site.
-  var hashes: [OutputPath: ContentHash] { joined(\.hashes) }
+  /// What has become so far of a file that the last build left.
+  func claim(ofNumber number: Int) -> Claim? {
+    withState(ofNumber: number) { state, place in state.old[place] }
+  }
 
-  /// The stamps of those that were kept.
-  var stamps: [OutputPath: FileStamp] { joined(\.stamps) }
-
-  /// What the parts have, together; no path is in two of them.
-  private func joined<Value: Sendable>(
-    _ files: (State) -> [OutputPath: Value]
-  ) -> [OutputPath: Value] {
-    let parts = shards.map { shard in shard.state.withLock { files($0) } }
-    let count = parts.reduce(0) { $0 + $1.count }
-    return parts.reduce(into: Dictionary(minimumCapacity: count)) { joined, part in
-      joined.merge(part) { first, _ in first }
-    }
+  /// The files of the site that the last build had not, in no order.
+  var new: [(path: OutputPath, claim: Claim)] {
+    shards.flatMap { shard in shard.state.withLock { state in state.new.map { ($0.key, $0.value) } } }
   }
 
   private func withState<Result: Sendable>(
     of path: String, _ body: (inout State) -> Result
   ) -> Result {
-    shards[Int(truncatingIfNeeded: path.hashValue) & (shards.count - 1)].state.withLock {
+    shards[Int(truncatingIfNeeded: path.hashValue) & (Self.shardCount - 1)].state.withLock {
       body(&$0)
     }
+  }
+
+  private func withState<Result: Sendable>(
+    ofNumber number: Int, _ body: (inout State, _ place: Int) -> Result
+  ) -> Result {
+    shards[number % Self.shardCount].state.withLock { body(&$0, number / Self.shardCount) }
   }
 }
