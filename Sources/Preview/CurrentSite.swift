@@ -1,6 +1,5 @@
 import ArchiveModel
 import Publishing
-import Synchronization
 
 /// What is shown now: the last good site, and what is wrong.
 ///
@@ -23,7 +22,7 @@ final class CurrentSite: Sendable {
     }
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   var now: State { state.withLock { $0 } }
 

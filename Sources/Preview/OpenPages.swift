@@ -1,5 +1,5 @@
+import ArchiveModel
 import Publishing
-import Synchronization
 
 /// The pages that browsers have open, each with a stream of events.
 final class OpenPages: Sendable {
@@ -16,7 +16,7 @@ final class OpenPages: Sendable {
     var next = 0
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   var all: [Int: Page] { state.withLock { $0.pages.mapValues(\.page) } }
 

@@ -1,6 +1,5 @@
 import ArchiveModel
 import Foundation
-import Synchronization
 import Testing
 
 @testable import Searching
@@ -32,7 +31,7 @@ struct WrittenIndex {
     plan.entityPrints = entities.map(print)
     let (made, kept) = (Files(), Files())
     let words = KeptInMemory(words ?? earlier?.words)
-    let readCount = Mutex(0)
+    let readCount = Locked(0)
     let (_, memory) = try await SearchIndex(plan, sizes: sizes, jobs: jobs).write(
       documents: { range in
         readCount.withLock { $0 += range.count }
@@ -62,7 +61,7 @@ struct WrittenIndex {
 
   /// What the files are collected in, from all cores.
   private final class Files: Sendable {
-    private let files = Mutex<[String: [UInt8]]>([:])
+    private let files = Locked<[String: [UInt8]]>([:])
     func add(_ name: String, _ bytes: [UInt8]) {
       let earlier = files.withLock { files in
         defer { files[name] = bytes }
@@ -429,14 +428,14 @@ struct TextReader: ~Copyable {
 
 /// Words that are kept from one index to the next.
 final class KeptInMemory: KeptWords {
-  private let kept: Mutex<[UInt64: [UInt8]]>
+  private let kept: Locked<[UInt64: [UInt8]]>
 
   /// Those of another one, or none.
-  init(_ other: KeptInMemory? = nil) { kept = Mutex(other?.all ?? [:]) }
+  init(_ other: KeptInMemory? = nil) { kept = Locked(other?.all ?? [:]) }
 
   /// Those under the fingerprints of others, and changed.
   init(_ other: KeptInMemory, _ change: ([UInt8]) -> [UInt8]) {
-    kept = Mutex(other.all.mapValues(change))
+    kept = Locked(other.all.mapValues(change))
   }
 
   var all: [UInt64: [UInt8]] { kept.withLock(\.self) }

@@ -1,8 +1,8 @@
-import Synchronization
+import ArchiveModel
 
 /// The sizes of image files, each read once, by any number of tasks.
 final class ImageSizes: Sendable {
-  private let known = Mutex<[String: ImageSize?]>([:])
+  private let known = Locked<[String: ImageSize?]>([:])
 
   /// The size of the image in a file; nil where it does not tell, or cannot be read.
   func size(of path: String) -> ImageSize? {

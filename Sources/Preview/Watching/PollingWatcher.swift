@@ -1,6 +1,6 @@
+import ArchiveModel
 import Loading
 import NIOPosix
-import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -15,7 +15,7 @@ import Synchronization
 /// costs a few microseconds a file and look.
 final class PollingWatcher: FileWatcher {
   let changes: AsyncStream<FileChanges>
-  private let isStopped = Mutex(false)
+  private let isStopped = Locked(false)
 
   init(_ folders: WatchedFolders, every milliseconds: UInt32 = 500, on threads: NIOThreadPool) {
     let (stream, continuation) = AsyncStream.makeStream(of: FileChanges.self)

@@ -1,6 +1,5 @@
 import ArchiveModel
 import Searching
-import Synchronization
 
 extension LiveSite {
   /// The files of the search index by their paths, `search/index.js`: O(words of the archive), so
@@ -18,7 +17,7 @@ extension LiveSite {
 
 /// Files that come from several tasks.
 private final class CollectedFiles: Sendable {
-  private let files = Mutex<[String: [UInt8]]>([:])
+  private let files = Locked<[String: [UInt8]]>([:])
 
   func add(_ path: String, _ bytes: [UInt8]) { files.withLock { $0[path] = bytes } }
 

@@ -1,4 +1,4 @@
-import Synchronization
+import ArchiveModel
 
 /// What a build costs, stage by stage, and within a stage by the kinds of work that take turns there
 /// (`dateline build --profile`).
@@ -56,14 +56,14 @@ public final class BuildProfile: Sendable {
 
   /// How many cores there are to work on.
   let cores: Int
-  private let state: Mutex<State>
+  private let state: Locked<State>
 
   /// Begins to measure.
   public init(cores: Int) {
     self.cores = cores
     _ = ResourceUse.takePeakBytes()
     let now = ResourceUse.now
-    state = Mutex(State(last: now, lastLap: now.processorNanoseconds))
+    state = Locked(State(last: now, lastLap: now.processorNanoseconds))
   }
 
   /// The stages that have ended.

@@ -43,7 +43,7 @@ public final class ReadingStore: Sendable {
   private let end: Atomic<Int>
   /// From where on readings are in a file without a name, since the other is another build's.
   private let limit = Atomic(Int.max)
-  private let beyond = Mutex<Int32>(-1)
+  private let beyond = Locked<Int32>(-1)
   private let archive: Archive
   /// How long the file is, in bytes.
   var length: Int { end.load(ordering: .relaxed) }

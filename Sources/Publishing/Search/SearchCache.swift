@@ -1,6 +1,5 @@
 import ArchiveModel
 import Searching
-import Synchronization
 
 /// What the next build may keep of the search index of this one.
 ///
@@ -14,7 +13,7 @@ final class SearchCache: Sendable {
   let memory: SearchMemory
   /// The hashes of the files of the last index.
   private let old: [String: File]
-  private let new = Mutex<[String: File]>([:])
+  private let new = Locked<[String: File]>([:])
   private let path: String
   private let key: UInt64
   private var wordsFolder: String { path + "-words" }

@@ -1,4 +1,4 @@
-import Synchronization
+import ArchiveModel
 
 /// What a build has done so far, in parts that tasks seldom need at once.
 final class WriteProgress: Sendable {
@@ -14,10 +14,10 @@ final class WriteProgress: Sendable {
   }
 
   private final class Shard: Sendable {
-    let state: Mutex<State>
+    let state: Locked<State>
 
     init(oldCount: Int) {
-      state = Mutex(State(old: Array(repeating: nil, count: oldCount)))
+      state = Locked(State(old: Array(repeating: nil, count: oldCount)))
     }
   }
 
@@ -98,7 +98,8 @@ final class WriteProgress: Sendable {
 
   /// The files of the site that the last build had not, in no order.
   var new: [(path: OutputPath, claim: Claim)] {
-    shards.flatMap { shard in shard.state.withLock { state in state.new.map { ($0.key, $0.value) } } }
+    shards.flatMap { shard in shard.state.withLock { state in state.new.map { ($0.key, $0.value) } }
+    }
   }
 
   private func withState<Result: Sendable>(
