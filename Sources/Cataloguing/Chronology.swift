@@ -34,9 +34,9 @@ public struct Chronology: Sendable {
   }
 
   /// The numbers of a period's articles, in order; O(log periods).
-  public func articles(of period: CalendarPeriod) -> AnyRandomAccessCollection<Int> {
+  public func articles(of period: CalendarPeriod) -> ArticleNumbers {
     switch period {
-    case .undated: AnyRandomAccessCollection(undated)
+    case .undated: ArticleNumbers(undated)
     case .year: Chronology.articles(of: period, in: years)
     case .month: Chronology.articles(of: period, in: months)
     case .day: Chronology.articles(of: period, in: days)
@@ -56,10 +56,32 @@ public struct Chronology: Sendable {
 
   private static func articles(
     of period: CalendarPeriod, in periods: [Period]
-  ) -> AnyRandomAccessCollection<Int> {
+  ) -> ArticleNumbers {
     let index = first(in: periods) { $0 >= period }
     let isThere = index < periods.count && periods[index].date == period
-    return AnyRandomAccessCollection(isThere ? periods[index].articles : 0..<0)
+    return ArticleNumbers(isThere ? periods[index].articles : 0..<0)
+  }
+
+  /// The numbers of a period's articles, in order.
+  public struct ArticleNumbers: RandomAccessCollection, Sendable {
+    private let range: Range<Int>
+    /// Where they follow no range.
+    private let listed: [Int]?
+
+    init(_ range: Range<Int>) { (self.range, listed) = (range, nil) }
+
+    init(_ listed: [Int]) { (range, self.listed) = (listed.indices, listed) }
+
+    /// 0.
+    public var startIndex: Int { 0 }
+    /// How many there are.
+    public var endIndex: Int { range.count }
+
+    /// The number of an article by its place among those of the period.
+    public subscript(place: Int) -> Int {
+      precondition(place >= 0 && place < range.count, "there are fewer articles")
+      return listed?[place] ?? range.lowerBound + place
+    }
   }
 
   private static func slice(

@@ -23,8 +23,10 @@ public struct Build: Sendable {
     /// How much of the cache may be of no use before what is of use is copied, in bytes; besides as
     /// much again as is of use.
     public var leastWasteBytes = 64 << 20
-    /// Whether the process ends with this build. What it holds in memory is then left to the system,
-    /// which takes it back at once: piece by piece that is a twentieth of a build after one edit.
+    /// Whether the process ends with this build.
+    ///
+    /// What it holds in memory is then left to the system, which takes it back at once: piece by
+    /// piece that is a twentieth of a build after one edit.
     public var isLast = false
     /// Readings that were made elsewhere.
     public var records: ReadingRecords?
@@ -174,12 +176,13 @@ public struct Build: Sendable {
       if outcome.isKept { report.pagesKept += 1 }
     }
     // The record of the build tells of all other files.
-    for record in plan.files where record.address == .buildRecord {
-      try folder.write(record.path, site.buildRecord(files: folder.hash))
-    }
-    let written = try folder.finish()
+    let record = plan.files.first { $0.address == .buildRecord }
+    let written = try folder.finish(
+      recording: record.map { file in
+        OutputFolder.Record(path: file.path) { site.buildRecord(files: $0) }
+      })
     cache?.remember(made, manifest: Manifest.fingerprint(in: path))
-    return (written, found, searchFileCount, folder.stamps)
+    return (written.report, found, searchFileCount, written.stamps)
   }
 
   private func searchIndex(

@@ -93,9 +93,9 @@ extension NameKey {
   ///
   /// One of the two has just two words, or the middle words of the other are its initials.
   func differsByMiddleNames(from other: NameKey) -> Bool {
-    guard text.utf8.first == other.text.utf8.first, lastWord.elementsEqual(other.lastWord) else {
-      return false
-    }
+    guard text != other.text, text.utf8.first == other.text.utf8.first,
+      lastWord.elementsEqual(other.lastWord)
+    else { return false }
     let own = text.split(separator: " ")
     let others = other.text.split(separator: " ")
     guard own.count >= 2, others.count >= 2, own != others, own.first == others.first else {

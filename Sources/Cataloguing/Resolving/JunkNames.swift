@@ -22,14 +22,27 @@ enum JunkNames {
   /// that somebody holds: "Church", "Aramaic", "US Secretary of Defense", "High Commissioner".
   static func isCommon(_ key: NameKey) -> Bool {
     if key.isSingleWord { return nouns.contains(key.text) || abbreviations.contains(key.text) }
-    let words = key.text.split(separator: " ")
-    if words.count == 2, ["the", "la", "le", "les"].contains(words[0]) {
-      return nouns.contains(String(words[1]))
+    if key.text == "secretary general" || key.text.hasSuffix(" secretary general") { return true }
+    var (head, rest) = word(of: key.text[...])
+    if !rest.utf8.contains(UInt8(ascii: " ")), ["the", "la", "le", "les"].contains(head) {
+      return nouns.contains(String(rest))
     }
-    if words.suffix(2) == ["secretary", "general"] { return true }
-    let head = words.firstIndex { $0 == "of" || $0 == "for" } ?? words.count
-    guard head > 0, offices.contains(String(words[head - 1])) else { return false }
-    return !words[..<head].contains("office")
+    // The last word before "of" or "for".
+    if head == "of" || head == "for" { return false }
+    var isOffice = head == "office"
+    while !rest.isEmpty {
+      let (next, others) = word(of: rest)
+      if next == "of" || next == "for" { break }
+      isOffice = isOffice || next == "office"
+      (head, rest) = (next, others)
+    }
+    return !isOffice && offices.contains(String(head))
+  }
+
+  /// The first word of a folded name, and what follows the blank behind it.
+  private static func word(of name: Substring) -> (Substring, Substring) {
+    let end = name.utf8.firstIndex(of: UInt8(ascii: " ")) ?? name.endIndex
+    return (name[..<end], name[end...].dropFirst())
   }
 
   /// Whether a word names nobody beside others like it: it has a place in the list, or is a number.

@@ -52,6 +52,11 @@ package struct FileStamp: Sendable, Equatable {
   /// The later of both times: that of a file's bytes anybody can set.
   var lastChanged: Int { max(modified, changed) }
 
+  fileprivate func add(to print: inout Fingerprint) {
+    print.add(UInt64(bitPattern: Int64(sizeBytes)), inode)
+    print.add(modified, changed)
+  }
+
   /// Whether both vouch for the same bytes.
   func vouches(for other: FileStamp) -> Bool { self != .none && self == other }
 
@@ -65,6 +70,11 @@ package struct FileStamp: Sendable, Equatable {
   private static func nanoseconds(_ time: timespec) -> Int {
     time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
+}
+
+extension Fingerprint {
+  /// Adds a stamp, without a record of it: a build in which nothing has changed adds all files'.
+  mutating func add(_ stamp: FileStamp) { stamp.add(to: &self) }
 }
 
 extension FileStamp: Recordable {

@@ -166,7 +166,7 @@ struct PagePrints: Sendable {
     print.add(page)
     print.add(articles.count)
     for position in site.window(articles.count, page) {
-      print.add(items[articles[articles.index(articles.startIndex, offsetBy: position)]])
+      print.add(items[articles[position]])
     }
     guard page == 1 else { return true }
     for part in chronology.parts(of: period) {

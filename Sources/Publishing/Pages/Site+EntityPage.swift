@@ -154,9 +154,7 @@ extension Site {
         }.html
     }
     return EntityEntry(
-      href: links.href(.article(number)), title: often.items[number].title,
-      date: often.items[number].date, isoDate: often.items[number].isoDate,
-      byline: often.items[number].byline, sentence: sentence,
+      href: links.href(.article(number)), words: often.items[number], sentence: sentence,
       anchor: prose == nil ? "" : "m\(first + 1)",
       count: times > 1 ? often.mentions(times, in: language) : "",
       shortName: shortName)

@@ -12,8 +12,8 @@ extension Site {
     for number in newest {
       var item = links.item(number)
       // The lead has room for its opening besides its dek.
-      if item.summary.isEmpty, number != newest[0] {
-        item.summary = try opening(of: number, longest: 240).joined(separator: " ")
+      if item.words.summary.isEmpty, number != newest[0] {
+        item.opening = try opening(of: number, longest: 240).joined(separator: " ")
       }
       items.append(item)
     }

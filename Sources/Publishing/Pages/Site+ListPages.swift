@@ -9,7 +9,7 @@ extension Site {
     let links = links(from: address)
     let articles = catalog.chronology.articles(of: period)
     let shown = window(articles.count, page).map {
-      articles[articles.index(articles.startIndex, offsetBy: $0)]
+      articles[$0]
     }
     let (kicker, heading) =
       switch period {
@@ -41,7 +41,7 @@ extension Site {
     let items = shown.map { number in
       var item = links.item(number)
       // The heading says it; a section below it is news.
-      if taxonomy == .sections, item.section == name { item.section = "" }
+      item.hidesSection = taxonomy == .sections && item.words.section == name
       return item
     }
     var chrome = chrome(address, links, title: name, summary: sectionSummary(taxonomy, term.name))

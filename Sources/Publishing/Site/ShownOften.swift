@@ -7,8 +7,8 @@ import Templates
 /// a site takes its words from here. (A quarter of the time of rendering, measured on 10,000
 /// articles.)
 struct ShownOften: Sendable {
-  /// Each article as it stands in lists, but for its address.
-  let items: [ArticleItem]
+  /// Each article as it stands in lists.
+  let items: [ArticleWords]
   /// The address of each article's page from the root, as it stands in a link.
   let articleLinks: [String]
   /// The same of each entity's first page; empty where it has none.
@@ -33,8 +33,8 @@ struct ShownOften: Sendable {
       let date = article.date.withoutTime
       let words = dates[date] ?? language.known(date)
       dates[date] = words
-      return ArticleItem(
-        href: "", title: article.title, summary: article.summary ?? "", date: words,
+      return ArticleWords(
+        title: article.title, summary: article.summary ?? "", date: words,
         isoDate: Language.machineDate(article.date), byline: Site.byline(of: article),
         section: article.section.map(Site.sectionName) ?? "")
     }

@@ -41,9 +41,7 @@ extension Site {
 
     /// An article as it stands in lists.
     func item(_ number: Int) -> ArticleItem {
-      var item = site.often.items[number]
-      item.href = here(site.often.articleLinks[number])
-      return item
+      ArticleItem(href: here(site.often.articleLinks[number]), words: site.often.items[number])
     }
 
     /// A term with its number of articles.

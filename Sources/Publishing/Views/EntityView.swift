@@ -104,10 +104,7 @@ struct NamesakesView: View {
 /// An article on an entity’s page.
 struct EntityEntry: View {
   var href: String
-  var title: String
-  var date: String
-  var isoDate: String
-  var byline: String
+  let words: ArticleWords
   var sentence: HTML
   var anchor: String
   var count: String
@@ -115,10 +112,10 @@ struct EntityEntry: View {
 
   static let fields: [Field<EntityEntry>] = [
     .text("href", "the article’s address") { $0.href },
-    .text("title", "the article’s headline") { $0.title },
-    .text("date", "as a reader reads it: 26 March 2017") { $0.date },
-    .text("iso_date", "the same for datetime; empty if undated") { $0.isoDate },
-    .text("byline", "the byline as displayed") { $0.byline },
+    .text("title", "the article’s headline") { $0.words.title },
+    .text("date", "as a reader reads it: 26 March 2017") { $0.words.date },
+    .text("iso_date", "the same for datetime; empty if undated") { $0.words.isoDate },
+    .text("byline", "the byline as displayed") { $0.words.byline },
     .html(
       "sentence", "the sentence that names it, the name marked; empty where only the headline does"
     ) { $0.sentence },

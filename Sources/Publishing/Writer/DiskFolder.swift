@@ -168,11 +168,12 @@ package final class DiskFolder: Sendable {
     }
   }
 
-  /// Makes a folder; nothing if there is one.
-  func makeFolder(_ path: String) throws(EnvironmentFault) {
-    guard mkdirat(descriptor, path, 0o777) == 0 || errno == EEXIST else {
-      throw fault("make the folder", path, errno)
-    }
+  /// Makes a folder: whether nothing stood there.
+  @discardableResult
+  func makeFolder(_ path: String) throws(EnvironmentFault) -> Bool {
+    if mkdirat(descriptor, path, 0o777) == 0 { return true }
+    guard errno == EEXIST else { throw fault("make the folder", path, errno) }
+    return false
   }
 
   /// Removes a file; nothing if there is none.

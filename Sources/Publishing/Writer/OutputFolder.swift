@@ -98,14 +98,6 @@ public final class OutputFolder: Sendable {
     return true
   }
 
-  /// The files so far, with the stamps of those that were kept: nobody need look at them once more.
-  var stamps: [(path: OutputPath, stamp: FileStamp?)] {
-    files.map { ($0.path, $0.claim.stamp) }
-  }
-
-  /// The hash of what the manifest would say of all files so far.
-  var hash: ContentHash { ContentHash(of: text(files).span) }
-
   private struct File {
     let path: OutputPath
     let claim: WriteProgress.Claim
@@ -131,11 +123,25 @@ public final class OutputFolder: Sendable {
     for (number, line) in old.lines.enumerated() {
       guard let claim = progress.claim(ofNumber: number), counts(line.path) else { continue }
       takeNew(before: line.path)
-      files.append(
-        File(path: line.path, claim: claim, line: claim.hash == line.hash ? line.bytes : nil))
+      files.append(file(line, claim))
     }
     takeNew(before: nil)
     return files
+  }
+
+  private func file(_ old: Manifest.Line, _ claim: WriteProgress.Claim) -> File {
+    File(path: old.path, claim: claim, line: claim.hash == old.hash ? old.bytes : nil)
+  }
+
+  /// One of them; nil where its path is not taken, or was refused.
+  private func file(at path: String) -> File? {
+    guard let place = OutputPath(path), !refusals.contains(where: { $0.path == path }) else {
+      return nil
+    }
+    guard let number = old.number(of: place) else {
+      return progress.claim(ofNew: place).map { File(path: place, claim: $0, line: nil) }
+    }
+    return progress.claim(ofNumber: number).map { file(old.lines[number], $0) }
   }
 
   /// The manifest of files in the order of their paths.
@@ -194,7 +200,29 @@ public final class OutputFolder: Sendable {
   /// Removes what is no longer part of the site, then replaces the manifest: the site is complete.
   ///
   /// To be called once, after all files; without it the next build goes on from here.
-  public func finish() throws(EnvironmentFault) -> WriteReport {
+  public func finish() throws(EnvironmentFault) -> WriteReport { try finish(recording: nil).report }
+
+  /// A file that tells of all others.
+  struct Record {
+    let path: String
+    /// Its bytes, by the hash of what the manifest would say of the others.
+    let bytes: (ContentHash) -> [UInt8]
+  }
+
+  /// The same, after a last file; besides the report all files, with the stamps of those that were
+  /// kept: nobody need look at them once more.
+  func finish(
+    recording record: Record?
+  ) throws(EnvironmentFault) -> (
+    report: WriteReport, stamps: [(path: OutputPath, stamp: FileStamp?)]
+  ) {
+    var files = files
+    if let record {
+      try write(record.path, record.bytes(ContentHash(of: text(files).span)))
+      if let own = file(at: record.path) {
+        files.insert(own, at: files.firstIndex { own.path < $0.path } ?? files.count)
+      }
+    }
     // What stands at a refused path is not ours to remove.
     let refused = Set(refusals.map(\.path))
     for path in gone.sorted() where !refused.contains(path.description) { _ = try removeOurs(path) }
@@ -203,7 +231,7 @@ public final class OutputFolder: Sendable {
     try folder.replace(
       Manifest.name, with: text(files).span, by: OutputFolder.temporaryManifest)
     try folder.remove(Journal.name)
-    return progress.report
+    return (progress.report, files.map { ($0.path, $0.claim.stamp) })
   }
 
   /// What the last build left, or one that was killed, and this one has not.
@@ -233,8 +261,13 @@ public final class OutputFolder: Sendable {
     _ path: OutputPath, _ content: Content, after oldHash: ContentHash?
   ) throws(EnvironmentFault) -> Outcome {
     let hash = content.hash
-    if let obstacle = try makeFolders(path.folder) { return .refused(obstacle) }
-    switch try folder.kind(of: path.description) {
+    let found: DiskFolder.Kind
+    switch try makeFolders(path.folder) {
+    case .refused(let obstacle): return .refused(obstacle)
+    case .made: found = .nothing
+    case .there: found = try folder.kind(of: path.description)
+    }
+    switch found {
     case .nothing: break
     case .file(let stamp):
       if let oldHash {
@@ -284,23 +317,37 @@ public final class OutputFolder: Sendable {
 
   // MARK: Folders
 
-  /// Sees to it that a folder is there, and those around it, each once: what is in the way, if not.
-  private func makeFolders(_ path: Substring) throws(EnvironmentFault) -> WriteReport.Reason? {
-    guard !path.isEmpty, !progress.knows(folder: path) else { return nil }
-    if let obstacle = try makeFolders(OutputPath.folder(of: path)) { return obstacle }
+  /// What became of a folder that is needed.
+  private enum Folder {
+    case there
+    /// This very moment, so that nothing stands in it.
+    case made
+    case refused(WriteReport.Reason)
+  }
+
+  /// Sees to it that a folder is there, and those around it, each once.
+  private func makeFolders(_ path: Substring) throws(EnvironmentFault) -> Folder {
+    guard !path.isEmpty, !progress.knows(folder: path) else { return .there }
+    if case .refused(let obstacle) = try makeFolders(OutputPath.folder(of: path)) {
+      return .refused(obstacle)
+    }
+    if try folder.makeFolder(String(path)) {
+      progress.remember(folder: path)
+      return .made
+    }
     switch try folder.kind(of: String(path)) {
     case .folder: break
     case .nothing: try folder.makeFolder(String(path))
-    case .symbolicLink: return .symbolicLink(String(path))
+    case .symbolicLink: return .refused(.symbolicLink(String(path)))
     case .file, .other:
       // A page of an earlier build may have become a folder of this one.
       guard let file = OutputPath(String(path)), old.hash(of: file) != nil, !isClaimed(file),
         try removeOurs(file)
-      else { return .fileInTheWay(String(path)) }
+      else { return .refused(.fileInTheWay(String(path))) }
       try folder.makeFolder(String(path))
     }
     progress.remember(folder: path)
-    return nil
+    return .there
   }
 
   /// Whether a folder is there, and neither it nor one around it is a link.

@@ -59,7 +59,7 @@ final class WriteProgress: Sendable {
   /// Whether a path is taken, likewise.
   func isClaimed(_ path: OutputPath, number: Int?) -> Bool {
     if let number { return claim(ofNumber: number) != nil }
-    return withState(of: path.description) { $0.new[path] != nil }
+    return claim(ofNew: path) != nil
   }
 
   /// Takes note in the report.
@@ -94,6 +94,11 @@ final class WriteProgress: Sendable {
   /// What has become so far of a file that the last build left.
   func claim(ofNumber number: Int) -> Claim? {
     withState(ofNumber: number) { state, place in state.old[place] }
+  }
+
+  /// The same of one that it had not.
+  func claim(ofNew path: OutputPath) -> Claim? {
+    withState(of: path.description) { $0.new[path] }
   }
 
   /// The files of the site that the last build had not, in no order.
