@@ -18,11 +18,12 @@ TMPDIR=$(mktemp -d)
 export TMPDIR
 trap 'rm -rf "$TMPDIR"' EXIT
 # The first finding ends the run. Leaks are not looked for: the runtime keeps what it once made.
-export TSAN_OPTIONS=halt_on_error=1
+export TSAN_OPTIONS="halt_on_error=1 suppressions=$PWD/Tests/Resources/thread-sanitizer.supp"
 export ASAN_OPTIONS=detect_leaks=0
 for sanitizer in "${sanitizers[@]}"; do
-  scratch=.build-$sanitizer
-  options=(--sanitize="$sanitizer" --scratch-path "$scratch")
+  # Optimised: for debugging they would take hours.
+  options=(--configuration release -Xswiftc -enable-testing
+    --sanitize="$sanitizer" --scratch-path ".build-$sanitizer")
   # With locks that it sees (see Locked.swift).
   if [ "$sanitizer" = thread ]; then options+=(-Xswiftc -DTHREAD_SANITIZER); fi
   # The tests alone: the compiler (6.3.1) crashes at recognizer's own code under ThreadSanitizer.

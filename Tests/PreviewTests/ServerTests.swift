@@ -84,7 +84,7 @@ import Testing
   @Test func `A connection that asks nothing more is closed, after its answers`() async throws {
     var limits = Server.Limits()
     // Long enough for two requests on a machine that has much else to do.
-    limits.request = .seconds(10)
+    limits.request = .seconds(30)
     try await serving(limits) { port in
       let request =
         "GET /-/dateline/preview.css HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n"
