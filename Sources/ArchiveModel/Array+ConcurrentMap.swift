@@ -26,17 +26,19 @@ extension Array where Element: Sendable {
     _ transform: @escaping @Sendable (ArraySlice<Element>, inout Kept) -> [Result]
   ) async -> [Result] {
     let queue = ChunkQueue(count: count, chunk: chunk, jobs: jobs)
-    let work = { @Sendable () -> [(order: Int, results: [Result])] in
+    let work = { @Sendable () async -> [(order: Int, results: [Result])] in
       var kept = kept()
       var done: [(order: Int, results: [Result])] = []
       while let (order, range) = queue.next() {
         done.append((order, transform(self[range], &kept)))
+        // What else is under way gets a turn: the parts that it does alone then cost no time.
+        await Task.yield()
       }
       return done
     }
-    guard jobs > 1, queue.chunkCount > 1 else { return work().flatMap(\.results) }
+    guard jobs > 1, queue.chunkCount > 1 else { return await work().flatMap(\.results) }
     return await withTaskGroup(of: [(order: Int, results: [Result])].self) { group in
-      for _ in 0..<Swift.min(jobs, queue.chunkCount) { group.addTask { work() } }
+      for _ in 0..<Swift.min(jobs, queue.chunkCount) { group.addTask { await work() } }
       var parts = [[Result]](repeating: [], count: queue.chunkCount)
       for await done in group {
         for part in done { parts[part.order] = part.results }

@@ -51,7 +51,10 @@ struct EntityCollector {
     }
   }
 
-  mutating func number(of local: LocalEntity) -> Int32 {
+  /// The number of an article's own entity.
+  ///
+  /// - Parameter hash: `NameNumbers.hash(of: local.identity)`.
+  mutating func number(of local: LocalEntity, _ hash: UInt64) -> Int32 {
     switch local.identity {
     case .authority(let index): return index
     case .gazetteer(let index):
@@ -59,12 +62,12 @@ struct EntityCollector {
       return numberOfEntry[Int(index)]
     case .name, .short:
       let number: Int32
-      if let known = numberOfName[local.identity] {
+      if let known = numberOfName[local.identity, hash] {
         number = known
       } else {
         number =
           recordOfName[local.identity] ?? add(local.identity, local.kind, local.name)
-        numberOfName.add(number, for: local.identity)
+        numberOfName.add(number, for: local.identity, hash)
       }
       // A name in capitals gives way to one in ordinary letters, but that of a record is its own.
       if !drafts[Int(number)].identity.isRecord, isShouted(drafts[Int(number)].name),

@@ -30,8 +30,8 @@ struct Gathering {
     var entityOfLocal: [Int32] = []
     var unexplained: [Unexplained] = []
     var meanings: [NameKey: [Int32: Int]] = [:]
-    func gather(_ locals: [LocalEntity], in number: Int) {
-      for local in locals {
+    func gather(_ named: Named, in number: Int) {
+      for (local, hash) in zip(named.locals, named.hashes) {
         if case .short(let name) = local.identity {
           unexplained.append(
             Unexplained(
@@ -40,7 +40,7 @@ struct Gathering {
                 local, entity: -1, article: Int32(number), isInferred: true)))
           entityOfLocal.append(-1)
         } else {
-          let entity = collector.number(of: local)
+          let entity = collector.number(of: local, hash)
           if let acronym = local.acronym {
             meanings[acronym, default: [:]][entity, default: 0] += 1
           }
@@ -53,16 +53,16 @@ struct Gathering {
     }
     // While those of some articles are gathered, those of the next are read.
     let batches = handles.indices.pieces(of: Gathering.batchSize)
-    @Sendable func read(_ batch: Range<Int>) -> Result<[[LocalEntity]], Failure> {
+    @Sendable func read(_ batch: Range<Int>) -> Result<[Named], Failure> {
       Result { () throws(Failure) in
-        try handles[batch].map { handle throws(Failure) in try entitiesOf(handle) }
+        try handles[batch].map { handle throws(Failure) in Named(try entitiesOf(handle)) }
       }
     }
     var next = batches.first.map { read($0) }
     for (place, batch) in batches.enumerated() {
       guard let current = try next?.get() else { break }
       (_, next) = concurrently(
-        { for (number, locals) in zip(batch, current) { gather(locals, in: number) } },
+        { for (number, named) in zip(batch, current) { gather(named, in: number) } },
         { place + 1 < batches.count ? read(batches[place + 1]) : nil })
     }
     // Who is one with whom, and the order of the A to Z and the addresses: neither looks at the other.
@@ -101,6 +101,17 @@ struct Gathering {
     self.appearances = appearances
     self.entityOfLocal = entityOfLocal
     self.localStart = localStart
+  }
+
+  /// An article's own entities, with the hashes of their identities.
+  private struct Named: Sendable {
+    let locals: [LocalEntity]
+    let hashes: [UInt64]
+
+    init(_ locals: [LocalEntity]) {
+      self.locals = locals
+      hashes = locals.map { NameNumbers.hash(of: $0.identity) }
+    }
   }
 
   /// A short name that its article does not explain.

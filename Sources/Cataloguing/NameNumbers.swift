@@ -10,14 +10,15 @@ struct NameNumbers {
   private var slots = [Int32](repeating: 0, count: 1 << 12)
 
   /// The number of a name; nil for one that was not met before.
-  subscript(identity: Identity) -> Int32? {
-    let slot = slot(of: identity, NameNumbers.hash(of: identity))
+  ///
+  /// - Parameter hash: `hash(of: identity)`, which whoever reads an article has made at leisure.
+  subscript(identity: Identity, hash: UInt64) -> Int32? {
+    let slot = slot(of: identity, hash)
     return slots[slot] == 0 ? nil : entries[Int(slots[slot]) - 1].number
   }
 
   /// Adds a name that has none.
-  mutating func add(_ number: Int32, for identity: Identity) {
-    let hash = NameNumbers.hash(of: identity)
+  mutating func add(_ number: Int32, for identity: Identity, _ hash: UInt64) {
     let slot = slot(of: identity, hash)
     entries.append((identity, hash, number))
     slots[slot] = Int32(entries.count)
@@ -44,7 +45,8 @@ struct NameNumbers {
     }
   }
 
-  private static func hash(of identity: Identity) -> UInt64 {
+  /// A number that hardly another name has; O(bytes).
+  static func hash(of identity: Identity) -> UInt64 {
     var print = Fingerprint()
     switch identity {
     case .authority(let index): print.add(Int(index))

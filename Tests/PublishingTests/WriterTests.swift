@@ -193,6 +193,20 @@ import Testing
     #expect(lines.map { $0.dropFirst(66) } == ["a.html", "b.html"])
   }
 
+  @Test func `New files stand in the manifest among those that the last build left`() throws {
+    try build(["b.html": "1", "d.html": "1", "f.html": "1"])
+    try build(["a.html": "2", "b.html": "1", "c.html": "2", "d.html": "2", "g.html": "2"])
+
+    let text = try #require(scratch.text("Public/manifest-sha256.txt"))
+    let lines = Manifest.lines(Array(text.utf8))
+    #expect(
+      lines.map(\.path.description) == ["a.html", "b.html", "c.html", "d.html", "g.html"])
+    for line in lines {
+      let bytes = try #require(scratch.text("Public/\(line.path)")).utf8
+      #expect(line.hash == ContentHash(of: Array(bytes).span))
+    }
+  }
+
   @Test func `Two files with one path: the first is kept, the second told`() throws {
     let report = try build(["index.html": "1", "index.html": "2"])
 

@@ -65,8 +65,9 @@ extension ArchiveDate: Comparable {
     return end == otherEnd ? a.description < b.description : end > otherEnd
   }
 
-  /// The beginning as one number: day, exactness and second.
-  private var beginning: Int {
+  /// The beginning as one number, of day, exactness and second: of two dates that differ in it that
+  /// with the lower one is before.
+  package var beginning: Int {
     switch self {
     case .undated: 0
     case .date(let date): ArchiveDate.beginning(date.earliest, date.precision)

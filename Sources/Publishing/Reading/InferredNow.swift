@@ -13,7 +13,7 @@ struct InferredNow {
   /// So many years after the article before it a date is taken for a slip.
   private static let slipYears = 20
 
-  /// O(n log n) in the articles.
+  /// O(articles), once more for each slip.
   init(_ readings: [Reading]) {
     // Numbers, since a reading is a large value to move about.
     var dated = readings.indices.filter {
@@ -21,18 +21,28 @@ struct InferredNow {
       return readings[$0].isSeen && article.date != .undated && article.embargo == .undated
         && article.status != .embargoed && article.status != .draft
     }
-    dated.sort { readings[$0].article.date < readings[$1].article.date }
     var diagnostics: [Diagnostic] = []
-    while let last = dated.last, dated.count > 1,
+    var newest = InferredNow.takeNewest(of: &dated, readings)
+    while let last = newest, let next = InferredNow.takeNewest(of: &dated, readings),
       let year = readings[last].article.date.earliest?.year,
-      let before = readings[dated[dated.count - 2]].article.date.earliest?.year,
+      let before = readings[next].article.date.earliest?.year,
       year - before > InferredNow.slipYears
     {
       diagnostics.append(InferredNow.warning(readings[last], before))
-      dated.removeLast()
+      newest = next
     }
-    date = dated.last.map { readings[$0].article.date } ?? .undated
+    date = newest.map { readings[$0].article.date } ?? .undated
     self.diagnostics = diagnostics
+  }
+
+  /// Takes the number of the newest article out of some; of several that of the last.
+  private static func takeNewest(of numbers: inout [Int], _ readings: [Reading]) -> Int? {
+    guard var newest = numbers.indices.first else { return nil }
+    for place in numbers.indices
+    where !(readings[numbers[place]].article.date < readings[numbers[newest]].article.date) {
+      newest = place
+    }
+    return numbers.remove(at: newest)
   }
 
   private static func warning(_ reading: Reading, _ before: Int) -> Diagnostic {

@@ -220,7 +220,9 @@ public final class OutputFolder: Sendable {
     if let record {
       try write(record.path, record.bytes(ContentHash(of: text(files).span)))
       if let own = file(at: record.path) {
-        files.insert(own, at: files.firstIndex { own.path < $0.path } ?? files.count)
+        let place = files.firstIndex { $0.path >= own.path } ?? files.count
+        // One that was taken before is among them.
+        if place == files.count || files[place].path != own.path { files.insert(own, at: place) }
       }
     }
     // What stands at a refused path is not ours to remove.
