@@ -90,12 +90,9 @@ extension Catalog {
 
   /// Sorts entries without moving them about while they are compared: an article is a large value.
   private static func chronological(_ entries: [Entry]) -> [Entry] {
-    let keys = entries.map { (date: $0.article.date, path: $0.article.path) }
-    // One number tells of nearly all.
-    let beginnings = keys.map(\.date.beginning)
+    let keys = entries.map { (date: ArchiveDate.SortKey($0.article.date), path: $0.article.path) }
     return entries.indices.sorted {
-      guard beginnings[$0] == beginnings[$1] else { return beginnings[$0] < beginnings[$1] }
-      return (keys[$0].date, keys[$0].path) < (keys[$1].date, keys[$1].path)
+      (keys[$0].date, keys[$0].path) < (keys[$1].date, keys[$1].path)
     }.map { entries[$0] }
   }
 }

@@ -65,9 +65,23 @@ extension ArchiveDate: Comparable {
     return end == otherEnd ? a.description < b.description : end > otherEnd
   }
 
-  /// The beginning as one number, of day, exactness and second: of two dates that differ in it that
-  /// with the lower one is before.
-  package var beginning: Int {
+  /// A date to sort by, with its beginning at hand: that alone tells of nearly all.
+  package struct SortKey: Comparable {
+    private let beginning: Int
+    private let date: ArchiveDate
+
+    package init(_ date: ArchiveDate) {
+      self.date = date
+      beginning = date.beginning
+    }
+
+    package static func < (a: SortKey, b: SortKey) -> Bool {
+      a.beginning == b.beginning ? a.date < b.date : a.beginning < b.beginning
+    }
+  }
+
+  /// The beginning as one number: day, exactness and second.
+  private var beginning: Int {
     switch self {
     case .undated: 0
     case .date(let date): ArchiveDate.beginning(date.earliest, date.precision)

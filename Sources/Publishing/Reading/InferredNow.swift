@@ -35,14 +35,12 @@ struct InferredNow {
     self.diagnostics = diagnostics
   }
 
-  /// Takes the number of the newest article out of some; of several that of the last.
+  /// Takes the number of the newest article out of some.
   private static func takeNewest(of numbers: inout [Int], _ readings: [Reading]) -> Int? {
-    guard var newest = numbers.indices.first else { return nil }
-    for place in numbers.indices
-    where !(readings[numbers[place]].article.date < readings[numbers[newest]].article.date) {
-      newest = place
+    let newest = numbers.indices.max {
+      readings[numbers[$0]].article.date < readings[numbers[$1]].article.date
     }
-    return numbers.remove(at: newest)
+    return newest.map { numbers.remove(at: $0) }
   }
 
   private static func warning(_ reading: Reading, _ before: Int) -> Diagnostic {

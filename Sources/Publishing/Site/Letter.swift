@@ -30,16 +30,15 @@ struct Letter: Sendable {
       let entity = catalog.entities[index]
       guard entity.isListed, entity.articleCount > 0 || entity.hasPage else { continue }
       let number = Int32(index)
-      let first = Int(entity.name.utf8.first ?? 0)
-      if let known = latinPositions[first] {
+      let first = entity.name.utf8.first ?? 0
+      if let known = latinPositions[Int(first)] {
         letters[known].entities.append(number)
         continue
       }
+      let latin = Letter(ascii: first)
       let letter: Letter
-      var isLatin = false
-      if let first = entity.name.utf8.first, let latin = Letter(ascii: first) {
+      if let latin {
         letter = latin
-        isLatin = true
       } else if let (entry, key) = Alphabet.place(of: entity.name) {
         letter = Letter(entry, isOwn: entry.alphabet == own)
         keys[number] = key
@@ -51,7 +50,7 @@ struct Letter: Sendable {
         positions[letter.path] = position
         letters.append(letter)
       }
-      if isLatin { latinPositions[first] = position }
+      if latin != nil { latinPositions[Int(first)] = position }
       letters[position].entities.append(number)
     }
     for index in letters.indices where !keys.isEmpty {

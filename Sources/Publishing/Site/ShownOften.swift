@@ -39,14 +39,9 @@ struct ShownOften: Sendable {
         section: article.section.map(Site.sectionName) ?? "")
     }
     self.names = names
-    let changed = catalog.articles.map { $0.changed }
-    // One number tells of nearly all.
-    let beginnings = changed.map(\.beginning)
+    let changed = catalog.articles.map { ArchiveDate.SortKey($0.changed) }
     var ranks = [Int32](repeating: 0, count: changed.count)
-    let order = changed.indices.sorted {
-      guard beginnings[$0] == beginnings[$1] else { return beginnings[$0] < beginnings[$1] }
-      return (changed[$0], $0) < (changed[$1], $1)
-    }
+    let order = changed.indices.sorted { (changed[$0], $0) < (changed[$1], $1) }
     for (rank, number) in order.enumerated() { ranks[number] = Int32(rank) }
     self.ranks = ranks
     var periods: [CalendarPeriod: (link: String, heading: String)] = [:]

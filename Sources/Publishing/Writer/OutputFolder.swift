@@ -116,21 +116,22 @@ public final class OutputFolder: Sendable {
     files.reserveCapacity(new.count + old.lines.count)
     func takeNew(before path: OutputPath?) {
       while let next = new.last, path.map({ next.path < $0 }) ?? true {
-        files.append(File(path: next.path, claim: next.claim, line: nil))
+        files.append(file(next.path, next.claim, number: nil))
         new.removeLast()
       }
     }
     for (number, line) in old.lines.enumerated() {
       guard let claim = progress.claim(ofNumber: number), counts(line.path) else { continue }
       takeNew(before: line.path)
-      files.append(file(line, claim))
+      files.append(file(line.path, claim, number: number))
     }
     takeNew(before: nil)
     return files
   }
 
-  private func file(_ old: Manifest.Line, _ claim: WriteProgress.Claim) -> File {
-    File(path: old.path, claim: claim, line: claim.hash == old.hash ? old.bytes : nil)
+  private func file(_ path: OutputPath, _ claim: WriteProgress.Claim, number: Int?) -> File {
+    let line = number.map { old.lines[$0] }
+    return File(path: path, claim: claim, line: line?.hash == claim.hash ? line?.bytes : nil)
   }
 
   /// One of them; nil where its path is not taken, or was refused.
@@ -138,10 +139,8 @@ public final class OutputFolder: Sendable {
     guard let place = OutputPath(path), !refusals.contains(where: { $0.path == path }) else {
       return nil
     }
-    guard let number = old.number(of: place) else {
-      return progress.claim(ofNew: place).map { File(path: place, claim: $0, line: nil) }
-    }
-    return progress.claim(ofNumber: number).map { file(old.lines[number], $0) }
+    let number = old.number(of: place)
+    return progress.claim(of: place, number: number).map { file(place, $0, number: number) }
   }
 
   /// The manifest of files in the order of their paths.
@@ -310,7 +309,7 @@ public final class OutputFolder: Sendable {
   }
 
   private func isClaimed(_ path: OutputPath) -> Bool {
-    progress.isClaimed(path, number: old.number(of: path))
+    progress.claim(of: path, number: old.number(of: path)) != nil
   }
 
   private func contentHash(_ path: OutputPath) throws(EnvironmentFault) -> ContentHash? {

@@ -3,8 +3,6 @@ import ArchiveModel
 /// What a build has done so far, in parts that tasks seldom need at once.
 final class WriteProgress: Sendable {
   private let shards: [Shard]
-  /// How many files the last build left.
-  private let oldCount: Int
 
   /// A file that is taken for the site.
   struct Claim {
@@ -31,9 +29,8 @@ final class WriteProgress: Sendable {
 
   private static let shardCount = 64
 
-  /// Of a build after which `oldCount` files were left by the last.
+  /// Of a build before which the last left `oldCount` files.
   init(oldCount: Int) {
-    self.oldCount = oldCount
     let each = (oldCount + Self.shardCount - 1) / Self.shardCount
     shards = (0..<Self.shardCount).map { _ in Shard(oldCount: each) }
   }
@@ -56,10 +53,10 @@ final class WriteProgress: Sendable {
     }
   }
 
-  /// Whether a path is taken, likewise.
-  func isClaimed(_ path: OutputPath, number: Int?) -> Bool {
-    if let number { return claim(ofNumber: number) != nil }
-    return claim(ofNew: path) != nil
+  /// For what a path is taken so far, likewise.
+  func claim(of path: OutputPath, number: Int?) -> Claim? {
+    if let number { return claim(ofNumber: number) }
+    return withState(of: path.description) { $0.new[path] }
   }
 
   /// Takes note in the report.
@@ -94,11 +91,6 @@ final class WriteProgress: Sendable {
   /// What has become so far of a file that the last build left.
   func claim(ofNumber number: Int) -> Claim? {
     withState(ofNumber: number) { state, place in state.old[place] }
-  }
-
-  /// The same of one that it had not.
-  func claim(ofNew path: OutputPath) -> Claim? {
-    withState(of: path.description) { $0.new[path] }
   }
 
   /// The files of the site that the last build had not, in no order.
