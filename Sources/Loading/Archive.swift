@@ -256,8 +256,6 @@ public struct Archive: Sendable {
 
   /// Why a folder cannot be listed, as `errno`; nil if it can.
   private static func accessFailure(_ path: String) -> Int32? {
-    guard let stream = opendir(path) else { return errno }
-    closedir(stream)
-    return nil
+    OpenFolder(path) == nil ? errno : nil
   }
 }

@@ -69,18 +69,10 @@ enum Files {
 
   /// The names in a folder that end so, sorted.
   static func names(in folder: String, suffix: String) throws(EnvironmentFault) -> [String] {
-    guard let directory = opendir(folder) else {
+    guard let names = ArchiveModel.names(inFolder: folder) else {
       throw EnvironmentFault("list \(folder)", errno: errno)
     }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(suffix) { names.append(name) }
-    }
-    return names.sorted()
+    return names.filter { $0.hasSuffix(suffix) }.sorted()
   }
 }
 

@@ -27,20 +27,16 @@ struct FolderListing: Sendable {
     var rest = [""]
     while let path = rest.popLast() {
       let place = path.isEmpty ? folder : "\(folder)/\(path)"
-      guard let stream = opendir(place) else {
+      guard var stream = OpenFolder(place) else {
         throw EnvironmentFault("read \(place)", errno: errno)
       }
-      defer { closedir(stream) }
-      while let entry = readdir(stream) {
-        let bytes = withUnsafeBytes(of: entry.pointee.d_name) { [UInt8]($0.prefix { $0 != 0 }) }
-        let name = String(decoding: bytes, as: UTF8.self)
-        guard name != ".", name != ".." else { continue }
-        let child = path.isEmpty ? name : "\(path)/\(name)"
+      while let entry = stream.next() {
+        let child = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
         var status = stat()
         guard
           fstatat(
-            dirfd(stream), bytes.map { CChar(bitPattern: $0) } + [0], &status, AT_SYMLINK_NOFOLLOW)
-            == 0
+            stream.descriptor, entry.nameBytes.map { CChar(bitPattern: $0) } + [0], &status,
+            AT_SYMLINK_NOFOLLOW) == 0
         else {
           if errno == ENOENT { continue }
           throw EnvironmentFault("look at \(folder)/\(child)", errno: errno)

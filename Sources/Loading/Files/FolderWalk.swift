@@ -56,23 +56,22 @@ struct FolderWalk {
   private mutating func entries(
     of folder: String, where isWanted: (_ name: String) -> Bool
   ) -> [Entry] {
-    guard let stream = opendir(contentFolder + "/" + folder) else {
+    guard var stream = OpenFolder(contentFolder + "/" + folder) else {
       report(
         .fileUnreadable, folder, "this folder cannot be read: \(String(cString: strerror(errno)))")
       return []
     }
-    defer { closedir(stream) }
     var entries: [Entry] = []
-    while let next = readdir(stream) {
-      let bytes = withUnsafeBytes(of: next.pointee.d_name) { [UInt8]($0.prefix { $0 != 0 }) }
-      guard bytes.first != UInt8(ascii: ".") else { continue }
-      guard let name = String(validating: bytes, as: UTF8.self) else {
-        let shown = folder + String(decoding: bytes, as: UTF8.self)
-        report(.fileUnreadable, shown, "the name of this file is not UTF-8", "rename the file")
+    while let next = stream.next() {
+      guard next.nameBytes.first != UInt8(ascii: ".") else { continue }
+      guard let name = String(validating: next.nameBytes, as: UTF8.self) else {
+        report(
+          .fileUnreadable, folder + next.name, "the name of this file is not UTF-8",
+          "rename the file")
         continue
       }
       let path = folder + name
-      switch kind(Int32(next.pointee.d_type), of: path) {
+      switch kind(Int32(next.type), of: path) {
       case .folder:
         entries.append(Entry(path: path + "/", isFolder: true))
       case .file where isWanted(name):

@@ -193,15 +193,12 @@
         throw EnvironmentFault("watch \(place)", errno: errno)
       }
       watches[watch] = folder
-      guard let stream = opendir(place) else { return }
-      defer { closedir(stream) }
-      while let entry = readdir(stream) {
-        let bytes = withUnsafeBytes(of: entry.pointee.d_name) { [UInt8]($0.prefix { $0 != 0 }) }
-        let name = String(decoding: bytes, as: UTF8.self)
-        let path = folder.isEmpty ? name : "\(folder)/\(name)"
-        guard name != ".", name != "..", folders.contains(path) else { continue }
+      guard var entries = OpenFolder(place) else { return }
+      while let entry = entries.next() {
+        let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+        guard folders.contains(path) else { continue }
         if isTold { changed.insert(path) }
-        if entry.pointee.d_type == UInt8(DT_DIR) || entry.pointee.d_type == UInt8(DT_UNKNOWN) {
+        if entry.type == UInt8(DT_DIR) || entry.type == UInt8(DT_UNKNOWN) {
           try self.watch(path, isTold: isTold)
         }
       }
