@@ -48,18 +48,22 @@ extension SlottedHTML {
 
   /// Gives the start tag that stands last the id of a block, unless it has one, or is none.
   private mutating func identify(block number: Int) {
-    guard bytes.last == UInt8(ascii: ">"), let start = bytes.lastIndex(of: UInt8(ascii: "<")),
-      bytes[start + 1] != UInt8(ascii: "/")
-    else { return }
-    let tag = bytes[start...]
-    let isIdentified = tag.indices.dropLast(4).contains {
-      tag[$0..<$0 + 4].elementsEqual(" id=".utf8)
-    }
-    guard !isIdentified else { return }
+    guard lastTagTakesID else { return }
     bytes.removeLast()
     bytes.append(contentsOf: " id=\"p".utf8)
     append(digits: number)
     bytes.append(contentsOf: "\">".utf8)
+  }
+
+  /// Whether a start tag without an id stands last.
+  ///
+  /// Of its own, since a slice that is still held when the bytes change makes them be copied.
+  private var lastTagTakesID: Bool {
+    guard bytes.last == UInt8(ascii: ">"), let start = bytes.lastIndex(of: UInt8(ascii: "<")),
+      bytes[start + 1] != UInt8(ascii: "/")
+    else { return false }
+    let tag = bytes[start...]
+    return !tag.indices.dropLast(4).contains { tag[$0..<$0 + 4].elementsEqual(" id=".utf8) }
   }
 
   private mutating func append(digits number: Int) {

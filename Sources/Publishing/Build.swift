@@ -141,11 +141,10 @@ public struct Build: Sendable {
     report: WriteReport, problems: [Diagnostic], searchFileCount: Int,
     stamps: [(path: OutputPath, stamp: FileStamp?)]
   ) {
-    let ((folder, kept), prints) = try concurrently(
-      { () throws(EnvironmentFault) in
-        let folder = try OutputFolder(path)
-        return (folder, cache?.keptPages(manifest: Manifest.fingerprint(in: path)) ?? KeptPages())
-      }, { cache?.prints(of: site) })
+    // Of pages alone, so that neither the folder nor the index waits for them.
+    async let prints = cache?.prints(of: site)
+    let folder = try OutputFolder(path)
+    let kept = cache?.keptPages(manifest: Manifest.fingerprint(in: path)) ?? KeptPages()
     // Where all is new, the index and the pages keep all cores busy one after the other; after an
     // edit each has parts that one core does alone, so they go together (a sixth of such a build).
     async let indexed = searchIndex(of: site, into: folder, cache)
@@ -155,7 +154,7 @@ public struct Build: Sendable {
     }
     progress.begin(.publish, of: plan.files.count)
     let pages = PageWriter(
-      of: site, into: folder, leaks: LeakGuard(of: archive), prints: prints, kept: kept,
+      of: site, into: folder, leaks: LeakGuard(of: archive), prints: await prints, kept: kept,
       profile: options.profile)
     let results = await plan.batches.concurrentChunks(jobs: options.jobs, chunk: 1) { batch in
       let results = batch.joined().map { file in

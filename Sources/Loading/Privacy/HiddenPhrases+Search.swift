@@ -59,8 +59,9 @@ extension HiddenPhrases {
       let byte = text[i]
       let letter = plain[Int(byte)]
       if letter > 1 {
-        let next = i + 1 < text.count ? plain[Int(text[i + 1])] : 0
-        if beginnings[Int(letter) << 8 | Int(next)],
+        let second = i + 1 < text.count ? plain[Int(text[i + 1])] : 0
+        let third = i + 2 < text.count ? plain[Int(text[i + 2])] : 0
+        if beginnings[HiddenPhrases.beginning(letter, second, third)],
           isFree || HiddenPhrases.isBoundary(previous, letter),
           let match = longest(text, i, bounds), !receive(match)
         {

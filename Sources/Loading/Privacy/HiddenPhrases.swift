@@ -45,9 +45,9 @@ package struct HiddenPhrases: Sendable {
   private(set) var nodes = ContiguousArray([Node(edge: 0)])
   /// The nodes of the first bytes.
   private(set) var roots = ContiguousArray<Int32>(repeating: -1, count: 256)
-  /// Whether any phrase may begin with these two bytes, the first one highest; 0 and 1 stand for a
-  /// byte that is no plain letter.
-  private(set) var beginnings = ContiguousArray<Bool>(repeating: false, count: 1 << 16)
+  /// Whether any phrase may begin with three bytes, by `beginning`; few places of a text remain, since
+  /// nearly each pair of letters begins some word.
+  private(set) var beginnings = ContiguousArray<Bool>(repeating: false, count: 1 << 15)
   /// How many phrases there are.
   package private(set) var count = 0
   /// How many letters the shortest one has.
@@ -69,15 +69,27 @@ package struct HiddenPhrases: Sendable {
     fewestLetters = min(fewestLetters, edges.count { $0 >= 0x20 })
     if roots[Int(first)] < 0 { roots[Int(first)] = append(first, below: 0) }
     var node = roots[Int(first)]
-    for next in 0..<2 { beginnings[Int(first) << 8 | next] = true }
-    if edges.count == 1 || edges[1] < 0x20 {
-      for next in 0..<256 { beginnings[Int(first) << 8 | next] = true }
-    } else {
-      beginnings[Int(first) << 8 | Int(edges[1])] = true
+    let next = edges.dropFirst().prefix { $0 >= 0x20 }
+    for second in HiddenPhrases.codes(of: next.first) {
+      for third in HiddenPhrases.codes(of: second < 2 ? nil : next.dropFirst().first) {
+        beginnings[HiddenPhrases.beginning(first, second, third)] = true
+      }
     }
     for edge in edges.dropFirst() { node = child(edge, of: node) ?? append(edge, below: node) }
     if nodes[Int(node)].phrase < 0 { nodes[Int(node)].phrase = Int32(number) }
     return number
+  }
+
+  /// The place of three bytes in `beginnings`, by five bits of each: a digit shares those of a letter.
+  @inline(always)
+  static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
+  }
+
+  /// With what five bits a text may go on where a phrase goes on with a letter: with its own, and
+  /// with 0 and 1, which stand for a byte that is no plain letter; with any where it has none.
+  private static func codes(of letter: UInt8?) -> [UInt8] {
+    letter.map { [0, 1, $0 & 31] } ?? Array(0..<32)
   }
 
   private func child(_ edge: UInt8, of node: Int32) -> Int32? {

@@ -2,14 +2,16 @@ import Markup
 
 extension ReadingText {
   /// How many words it has, apart by white space; O(bytes).
+  ///
+  /// Their beginnings, counted without a branch: with one this took a hundredth of a build.
   var wordCount: Int {
     var count = 0
-    var isInWord = false
+    var wasBlank = 1
     for byte in bytes {
-      let isBlank = byte == 0x20 || byte == 0x0A
-      if isInWord, isBlank { count += 1 }
-      isInWord = !isBlank
+      let isBlank = byte == 0x20 || byte == 0x0A ? 1 : 0
+      count &+= wasBlank & (1 ^ isBlank)
+      wasBlank = isBlank
     }
-    return count + (isInWord ? 1 : 0)
+    return count
   }
 }

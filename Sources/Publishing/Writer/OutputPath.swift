@@ -1,5 +1,11 @@
 import ArchiveModel
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A file's place in the output folder: names apart by `/`, none of which leads elsewhere.
 ///
 /// `dir/../../x`, `/etc/x` and `a\b` are no output paths; nor are names that the writer keeps for
@@ -40,11 +46,15 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// In the order of their bytes, as `LC_ALL=C sort` has it.
   public static func < (a: OutputPath, b: OutputPath) -> Bool {
     let (a, b) = (a.description.utf8, b.description.utf8)
-    let (one, other) = (a.span, b.span)
-    for place in 0..<Swift.min(one.count, other.count) where one[place] != other[place] {
-      return one[place] < other[place]
+    return a.span.withUnsafeBytes { one in
+      b.span.withUnsafeBytes { other in
+        guard let start = one.baseAddress, let otherStart = other.baseAddress else {
+          return one.count < other.count
+        }
+        let order = memcmp(start, otherStart, Swift.min(one.count, other.count))
+        return order == 0 ? one.count < other.count : order < 0
+      }
     }
-    return one.count < other.count
   }
 
   /// What the names of the writer's own files begin with.
