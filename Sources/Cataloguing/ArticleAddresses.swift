@@ -145,6 +145,8 @@ public struct ArticleAddresses {
   /// The folder of a period: `2017/03/26/`, `2017/03/`, `2017/`, `undated/`.
   public static func folder(of period: CalendarPeriod) -> String {
     guard period != .undated else { return "undated/" }
-    return String(ArchiveDate(period).description.map { $0 == "-" ? "/" : $0 }) + "/"
+    let (hyphen, slash) = (UInt8(ascii: "-"), UInt8(ascii: "/"))
+    let date = ArchiveDate(period).description.utf8.map { $0 == hyphen ? slash : $0 }
+    return String(decoding: date + [slash], as: UTF8.self)
   }
 }

@@ -102,8 +102,10 @@ extension NameKey {
   /// What is left when its first words are taken away, one after the other: of "abdul sattar al
   /// habbo" the last is "habbo".
   var properSuffixes: [NameKey] {
-    text.indices.compactMap { index in
-      text[index] == " " ? NameKey(folded: String(text[text.index(after: index)...])) : nil
+    let bytes = text.utf8
+    return bytes.indices.compactMap { index in
+      guard bytes[index] == UInt8(ascii: " ") else { return nil }
+      return NameKey(folded: String(text[bytes.index(after: index)...]))
     }
   }
 }

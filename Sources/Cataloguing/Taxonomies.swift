@@ -30,8 +30,9 @@ public enum Taxonomy: Int, Sendable, Hashable, CaseIterable {
   public static func withParents(_ section: String) -> [String] {
     var names: [String] = []
     var path = ""
-    for part in section.split(separator: "/") {
-      path += path.isEmpty ? String(part) : "/" + part
+    for part in section.utf8.split(separator: UInt8(ascii: "/")) {
+      if !path.isEmpty { path += "/" }
+      path += Substring(part)
       names.append(path)
     }
     return names

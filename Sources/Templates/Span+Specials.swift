@@ -5,7 +5,7 @@ extension Span<UInt8> {
   ///
   /// - Parameter specials: the highest bit of the first byte of a word that is special, and maybe of
   ///   some after it; 0 where none is. The word's lowest byte is the first.
-  @inlinable
+  @inlinable @inline(__always)
   package func firstSpecial(from start: Int, _ specials: (UInt64) -> UInt64) -> Int {
     let last = count - 8
     var at = start

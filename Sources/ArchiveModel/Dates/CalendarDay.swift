@@ -79,6 +79,7 @@ extension CalendarDay: CustomStringConvertible {
   /// Decimal digits with leading zeros.
   static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    let missing = width - digits.utf8.count
+    return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
   }
 }

@@ -168,6 +168,10 @@ extension PartialDate.Qualifier {
 extension PartialDate: CustomStringConvertible {
   /// EDTF level 1: `19XX`, `192X`, `1923`, `1923-21`, `1923-03`, `1923-XX`, with `?`, `~` or `%`.
   public var description: String {
+    // Most are a day of which nothing is in doubt.
+    if precision == .day, qualifier == .certain, unspecifiedParts == 0 {
+      return earliest.description
+    }
     let year = CalendarDay.padded(firstYear, 4)
     let date =
       switch precision {

@@ -88,7 +88,10 @@ extension Citation {
 
   /// An address has braces as percent signs only, and nothing else needs an escape in `url`.
   private static func texURL(_ url: String) -> String {
-    guard url.utf8.contains(where: { "{}\\".utf8.contains($0) }) else { return url }
+    let isPlain = !url.utf8.contains { byte in
+      byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "\\")
+    }
+    if isPlain { return url }
     return url.replacing("{", with: "%7B").replacing("}", with: "%7D").replacing("\\", with: "%5C")
   }
 

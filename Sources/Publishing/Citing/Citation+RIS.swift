@@ -19,6 +19,7 @@ extension Citation {
     line("TI", title)
     for author in authors { line("AU", author.inverted) }
     line("T2", newspaper)
+    let dateParts = dateParts
     if !dateParts.isEmpty {
       // Year, month, day and a remark, of which slashes stand for what is missing.
       let missing = String(repeating: "/", count: 4 - dateParts.count)

@@ -29,11 +29,19 @@ struct Citation {
   /// `2017-03-26-talks` of `2017/03/26/talks/`: the same for as long as the article has its address;
   /// letters, digits and hyphens.
   var key: String {
-    let parts = path.utf8.split { byte in
-      !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-        && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    var key: [UInt8] = []
+    var isApart = false
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if isApart, !key.isEmpty { key.append(UInt8(ascii: "-")) }
+        key.append(byte)
+        isApart = false
+      default: isApart = true
+      }
     }
-    return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+    return String(decoding: key, as: UTF8.self)
   }
 
   /// Year, month and day as far as they are known for sure: `[2017, 3, 26]`.

@@ -61,7 +61,7 @@ extension Site {
 
   /// `pt_BR` of `pt-BR`; nil where the tag names no country, which Open Graph demands.
   private static func locale(of language: String) -> String? {
-    let parts = language.split(separator: "-")
+    let parts = language.utf8.split(separator: UInt8(ascii: "-")).map { Substring($0) }
     guard let first = parts.first,
       let country = parts.dropFirst().first(where: { $0.utf8.count == 2 })
     else { return nil }

@@ -89,26 +89,25 @@ struct Language: Sendable {
   /// The holes are those of `LabelText`, found on bytes, since every date and count comes by.
   static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
     let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
-    let bytes = text.utf8
-    guard bytes.contains(open) else { return text }
-    var filled = ""
-    filled.reserveCapacity(bytes.count + 16)
-    var rest = text[...]
-    while let start = rest.utf8.firstIndex(of: open) {
-      let inside = rest.index(after: start)
-      let end = rest.utf8[inside...].firstIndex { !LabelText.isOfName($0) } ?? rest.endIndex
-      filled += rest[..<start]
-      if end > inside, end < rest.endIndex, rest.utf8[end] == close {
-        let name = rest[inside..<end]
-        filled += values.first { $0.key == name }?.value ?? ""
-        rest = rest[rest.index(after: end)...]
+    guard text.utf8.contains(open) else { return text }
+    let bytes = Array(text.utf8)
+    var filled: [UInt8] = []
+    filled.reserveCapacity(bytes.count + 48)
+    var copied = 0
+    while let start = bytes[copied...].firstIndex(of: open) {
+      let inside = bytes[(start + 1)...].prefix(while: LabelText.isOfName)
+      filled += bytes[copied..<start]
+      copied = start
+      if !inside.isEmpty, inside.endIndex < bytes.count, bytes[inside.endIndex] == close {
+        filled += (values.first { $0.key.utf8.elementsEqual(inside) }?.value ?? "").utf8
+        copied = inside.endIndex + 1
       } else {
-        filled += "{"
-        rest = rest[inside...]
+        filled.append(open)
+        copied = start + 1
       }
     }
-    filled += rest
-    return filled
+    filled += bytes[copied...]
+    return String(decoding: filled, as: UTF8.self)
   }
 
   // MARK: Numbers

@@ -123,7 +123,7 @@ extension Site {
 
   /// The last part of a section's path.
   static func sectionName(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? path
   }
 
   /// The path of `base_url`, from its host's root: for the page that is served at any depth.

@@ -51,12 +51,13 @@ package struct ContentHash: Sendable, Hashable {
 
   /// Appends 64 hexadecimal digits.
   func appendHexadecimal(to text: inout [UInt8]) {
-    for i in words.indices {
-      for shift in stride(from: UInt64(60), through: 0, by: -4) {
-        let value = UInt8(words[i] >> shift & 0xF)
-        text.append(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
-      }
+    // At once: a digit alone would make sure each time that the text is unshared and has room.
+    var digits = InlineArray<64, UInt8>(repeating: 0)
+    for place in digits.indices {
+      let value = UInt8(words[place / 16] >> UInt64(60 - place % 16 * 4) & 0xF)
+      digits[place] = value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
+    digits.span.withUnsafeBufferPointer { text.append(contentsOf: $0) }
   }
 
   /// The same as text.

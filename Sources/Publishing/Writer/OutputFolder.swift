@@ -111,13 +111,14 @@ public final class OutputFolder: Sendable {
     func counts(_ path: OutputPath) -> Bool {
       refused.isEmpty || !refused.contains(path.description)
     }
-    var new = progress.new.filter { counts($0.path) }.sorted { $0.path > $1.path }
+    let new = progress.new.filter { counts($0.path) }
+    var order = OutputPath.order(of: new.map(\.path))[...]
     var files: [File] = []
     files.reserveCapacity(new.count + old.lines.count)
     func takeNew(before path: OutputPath?) {
-      while let next = new.last, path.map({ next.path < $0 }) ?? true {
-        files.append(file(next.path, next.claim, number: nil))
-        new.removeLast()
+      while let next = order.first, path.map({ new[next].path < $0 }) ?? true {
+        files.append(file(new[next].path, new[next].claim, number: nil))
+        order.removeFirst()
       }
     }
     for (number, line) in old.lines.enumerated() {

@@ -57,6 +57,27 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
     }
   }
 
+  /// The numbers of paths in the order of the paths.
+  ///
+  /// They are compared where their bytes stand side by side: string by string it took 0.08 s of one
+  /// core for 22,000 paths, and all else was done by then.
+  static func order(of paths: [OutputPath]) -> [Int] {
+    var bytes: [UInt8] = []
+    var starts = [0]
+    for path in paths {
+      bytes += path.description.utf8
+      starts.append(bytes.count)
+    }
+    return bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return Array(paths.indices) }
+      return paths.indices.sorted { a, b in
+        let (one, other) = (starts[a + 1] - starts[a], starts[b + 1] - starts[b])
+        let order = memcmp(start + starts[a], start + starts[b], Swift.min(one, other))
+        return order == 0 ? one < other : order < 0
+      }
+    }
+  }
+
   /// What the names of the writer's own files begin with.
   package static let reservedPrefix = ".dateline-"
 
@@ -72,9 +93,12 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// Where its bytes are written before they are renamed: beside it, and told by its name alone, so
   /// that the next build finds what a killed one left.
   var temporaryPath: String {
-    let hash = String(StableHash.of(description), radix: 16)
-    let name = OutputPath.reservedPrefix + hash + ".tmp"
-    return folder.isEmpty ? name : folder + "/" + name
+    var path = String(folder)
+    if !path.isEmpty { path += "/" }
+    path += OutputPath.reservedPrefix
+    path += String(StableHash.of(description), radix: 16)
+    path += ".tmp"
+    return path
   }
 
   /// Control characters break lines of the manifest; a backslash is a separator elsewhere.

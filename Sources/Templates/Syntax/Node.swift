@@ -29,7 +29,8 @@ struct Name: Sendable {
   var parts: [String] {
     text == "."
       ? [text]
-      : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      : text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
   }
 }
 
