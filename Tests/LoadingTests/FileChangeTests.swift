@@ -28,14 +28,7 @@ import Testing
   }
 
   private func names(in folder: String) -> [String] {
-    var names: [String] = []
-    guard let stream = opendir(archive.root + "/Content/" + folder) else { return [] }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { [UInt8]($0.prefix { $0 != 0 }) }
-      names.append(String(decoding: bytes, as: UTF8.self))
-    }
-    return names.filter { $0 != "." && $0 != ".." }.sorted()
+    (ArchiveModel.names(inFolder: archive.root + "/Content/" + folder) ?? []).sorted()
   }
 
   @Test func `A file is replaced, made and deleted, in one go`() throws {

@@ -1,3 +1,4 @@
+import ArchiveModel
 import Foundation
 import Testing
 
@@ -30,15 +31,8 @@ enum SharedData {
 
   /// The names of the files in a folder that end so, sorted.
   static func names(in folder: String, ending: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { [UInt8]($0.prefix { $0 != 0 }) }
-      let name = String(decoding: bytes, as: UTF8.self)
-      if name.hasSuffix(ending), !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
+    (ArchiveModel.names(inFolder: folder) ?? [])
+      .filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
   }
 }
 

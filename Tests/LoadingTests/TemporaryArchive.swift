@@ -34,13 +34,8 @@ final class TemporaryArchive {
 
   private static func remove(_ path: String) {
     if unlink(path) == 0 { return }
-    guard let stream = opendir(path) else { return }
-    while let entry = readdir(stream) {
-      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { [UInt8]($0.prefix { $0 != 0 }) }
-      let name = String(decoding: bytes, as: UTF8.self)
-      if name != ".", name != ".." { remove(path + "/" + name) }
-    }
-    closedir(stream)
+    guard let names = names(inFolder: path) else { return }
+    for name in names { remove(path + "/" + name) }
     rmdir(path)
   }
 

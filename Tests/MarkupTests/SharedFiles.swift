@@ -1,3 +1,4 @@
+import ArchiveModel
 import Testing
 
 #if canImport(Glibc)
@@ -10,19 +11,11 @@ import Testing
 enum SharedFiles {
   /// The files of a folder that end in `suffix`, by name; empty, with a word, where it is missing.
   static func names(in folder: String, suffix: String) -> [String] {
-    guard let directory = opendir("\(root)/\(folder)") else {
+    guard let names = ArchiveModel.names(inFolder: "\(root)/\(folder)") else {
       reportMissing(folder)
       return []
     }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(suffix) { names.append("\(folder)/\(name)") }
-    }
-    return names.sorted()
+    return names.filter { $0.hasSuffix(suffix) }.map { "\(folder)/\($0)" }.sorted()
   }
 
   /// The bytes of a file, or nil, with a word.

@@ -1,3 +1,4 @@
+import ArchiveModel
 import Testing
 
 #if canImport(Glibc)
@@ -80,16 +81,7 @@ final class ScratchFolder: Sendable {
   }
 
   private static func entries(of folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var entries: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { entries.append("\(folder)/\(name)") }
-    }
-    return entries
+    (names(inFolder: folder) ?? []).map { "\(folder)/\($0)" }
   }
 
   private static func remove(_ path: String) {

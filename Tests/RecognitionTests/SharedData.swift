@@ -1,3 +1,4 @@
+import ArchiveModel
 import Testing
 
 #if canImport(Glibc)
@@ -29,17 +30,9 @@ enum SharedData {
 
   /// The files of a folder with one of these endings, sorted by name.
   static func files(_ folder: String, _ endings: String...) -> [(name: String, bytes: [UInt8])] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var files: [(name: String, bytes: [UInt8])] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard endings.contains(where: { name.hasSuffix($0) }) else { continue }
-      files.append((name, read(folder + "/" + name)))
-    }
-    return files.sorted { $0.name < $1.name }
+    (names(inFolder: folder) ?? []).sorted()
+      .filter { name in endings.contains { name.hasSuffix($0) } }
+      .map { ($0, read(folder + "/" + $0)) }
   }
 
   private static func read(_ path: String) -> [UInt8] {
