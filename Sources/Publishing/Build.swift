@@ -96,6 +96,7 @@ public struct Build: Sendable {
     let readings = try await reader.readAll(jobs: options.jobs, progress)
     cache?.save()
     report.kept = (cache?.keptCount ?? 0) + (options.records?.takeCount() ?? 0)
+    report.cacheRefusal = cache.map(\.refusal) ?? .unavailable
     let lockFile = await readLock
     report.diagnostics += lockFile.diagnostics
     report.lap(.read)

@@ -12,6 +12,8 @@ public struct BuildReport: Sendable {
   public var articles = 0
   /// How many articles were not read, since they are as they were at the last build.
   public var kept = 0
+  /// Why none could be kept; nil where some could, and at the first build.
+  public var cacheRefusal: CacheRefusal?
   /// How many pages and files were not made, since what they are made of is as at the last build.
   public var pagesKept = 0
   /// How many article files an error left out.

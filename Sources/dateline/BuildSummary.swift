@@ -37,7 +37,7 @@ struct BuildSummary {
     if isVerbose, !report.laps.isEmpty {
       lines.append(
         "\(number(report.kept, "article")) and \(number(report.pagesKept, "page")) "
-          + "as at the last build, by .dateline")
+          + "as at the last build, by .dateline\(report.cacheRefusal.map(reason) ?? "")")
     }
     if let maximum = report.maximumFiles, !report.spared.isEmpty {
       lines.append("left out, to stay within \(number(maximum, "file")): \(report.spared)")
@@ -56,6 +56,16 @@ struct BuildSummary {
     if !problems.isEmpty { lines.append(problems.joined(separator: ", ")) }
     lines.append("→ \(folder)/index.html")
     return lines.joined(separator: "\n")
+  }
+
+  /// Why all was read again.
+  private func reason(_ refusal: CacheRefusal) -> String {
+    switch refusal {
+    case .foreign:
+      ", which another version of Dateline left, or settings, records or rules have changed since"
+    case .damaged: ", which is damaged, and was made anew"
+    case .unavailable: ", which another build has, or which cannot be written"
+    }
   }
 
   /// The same as one line of JSON.

@@ -30,6 +30,8 @@ final class ReadingCache: Sendable {
   private let key: ReadingKey
   /// The number of the file that `store` writes.
   private let number: UInt64
+  /// Why nothing of the last build is of use; nil where something is, or there was none.
+  let refusal: CacheRefusal?
   private let archive: Archive
   private let media: MediaIndex
   private let leaks: LeakGuard
@@ -53,8 +55,11 @@ final class ReadingCache: Sendable {
       let files = CacheFiles(in: archive.root + "/.dateline"),
       let writer = ReadingIndex.Writer(at: files.newIndex)
     else { return nil }
-    let index = isFresh ? nil : ReadingIndex(at: files.index, key: key.value)
+    var refusal: CacheRefusal? = isFresh ? .damaged : nil
+    let index = isFresh ? nil : ReadingIndex(at: files.index, key: key.value, &refusal)
     let data = index.flatMap { files.openData($0.head) }
+    if index != nil, data == nil { refusal = .damaged }
+    self.refusal = refusal
     if let index, let data, index.head.wasteBytes <= options.leastWasteBytes {
       store = ReadingStore(taking: data, length: index.head.dataBytes, of: archive)
       oldStore = store

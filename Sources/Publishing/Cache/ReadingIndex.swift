@@ -57,11 +57,20 @@ struct ReadingIndex: Sendable {
   /// Reads an index; nil where there is none that is whole and of this key.
   ///
   /// O(records).
-  init?(at path: String, key: UInt64) {
-    guard let bytes = CacheFiles.bytes(at: path) else { return nil }
+  /// - Parameter refusal: why there is none, but for an archive that was not built yet.
+  init?(at path: String, key: UInt64, _ refusal: inout CacheRefusal?) {
+    guard let bytes = CacheFiles.bytes(at: path) else {
+      if access(path, F_OK) == 0 { refusal = .damaged }
+      return nil
+    }
+    refusal = .damaged
     var places: [String: Range<Int>] = [:]
     let head: Head? = bytes.withUnsafeBytes { bytes in
-      guard bytes.count >= Head.bytes, let head = Head(bytes), head.key == key else { return nil }
+      guard bytes.count >= Head.bytes, let head = Head(bytes) else { return nil }
+      guard head.key == key else {
+        refusal = .foreign
+        return nil
+      }
       places.reserveCapacity(min(head.recordCount, bytes.count / ReadingIndex.lead))
       var place = Head.bytes
       while bytes.count - place > ReadingIndex.lead {
@@ -79,6 +88,7 @@ struct ReadingIndex: Sendable {
       return places.count == head.recordCount ? head : nil
     }
     guard let head else { return nil }
+    refusal = nil
     self.head = head
     self.bytes = bytes
     self.places = places
