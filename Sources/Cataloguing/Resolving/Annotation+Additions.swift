@@ -52,19 +52,26 @@ extension Annotation {
     // Of each name, where it stands among these, and where its last occurrence ends.
     var bounds: [Range<Int>] = []
     var ends = [Int](repeating: 0, count: names.count)
-    var begins = [Bool](repeating: false, count: 256)
-    for name in names {
+    // Of each byte the last name that begins with it, and of each name the one before it that does.
+    var lasts = [Int](repeating: -1, count: 256)
+    var others = [Int](repeating: -1, count: names.count)
+    for (number, name) in names.enumerated() {
       bounds.append(letters.count..<letters.count + name.count)
       letters += name
-      if let first = name.first { begins[Int(first)] = true }
+      guard let first = name.first else { continue }
+      others[number] = lasts[Int(first)]
+      lasts[Int(first)] = number
     }
     var found: [(name: Int, start: Int)] = []
-    let (mayBegin, allLetters) = (begins.span, letters.span)
-    for i in text.indices where mayBegin[Int(text[i])] && !isLetter(i - 1, in: text) {
-      for number in bounds.indices
-      where ends[number] <= i && stands(allLetters.extracting(bounds[number]), at: i, in: text) {
-        found.append((number, i))
-        ends[number] = i + bounds[number].count
+    let (beginning, allLetters) = (lasts.span, letters.span)
+    for i in text.indices where beginning[Int(text[i])] >= 0 && !isLetter(i - 1, in: text) {
+      var number = beginning[Int(text[i])]
+      while number >= 0 {
+        if ends[number] <= i, stands(allLetters.extracting(bounds[number]), at: i, in: text) {
+          found.append((number, i))
+          ends[number] = i + bounds[number].count
+        }
+        number = others[number]
       }
     }
     return found.sorted { $0 < $1 }
