@@ -5,9 +5,9 @@
 /// These functions are inlinable so that each getter becomes, in the module of its view, one
 /// function from an address to a value: without that, a view would be copied for each tag.
 public struct Field<V: View>: Sendable {
-  @usableFromInline let name: String
-  @usableFromInline let meaning: StaticString
-  @usableFromInline let access: Access
+  let name: String
+  let meaning: StaticString
+  let access: Access
 
   @usableFromInline init(_ name: String, _ meaning: StaticString, _ access: Access) {
     self.name = name

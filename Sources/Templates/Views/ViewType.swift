@@ -1,7 +1,7 @@
 /// A type of view, as the compiler of templates sees it: names and how to read them.
 @usableFromInline package struct ViewType: Sendable {
   /// Tells types apart.
-  @usableFromInline let id: ID
+  let id: ID
   /// The type's name, for messages.
   let name: String
   /// The fields, in the order of declaration.
@@ -10,7 +10,7 @@
   let meanings: [String]
 
   /// What makes two the same type.
-  @usableFromInline package enum ID: Sendable, Hashable {
+  package enum ID: Sendable, Hashable {
     /// A type of Swift.
     case type(ObjectIdentifier)
     /// A type described by hand, by its name.
@@ -18,9 +18,7 @@
   }
 
   /// Describes the views of a Swift type.
-  ///
-  /// Inlined where the type is known: a build asks some hundred times, 20 µs each if it is not.
-  @inlinable init<V: View>(_ type: V.Type) {
+  @usableFromInline init<V: View>(_ type: V.Type) {
     self.init(
       id: .type(ObjectIdentifier(type)), name: "\(type)",
       fields: type.fields.map { ($0.name, $0.access) },
@@ -32,7 +30,7 @@
     self.init(id: .name(name), name: name, fields: fields, meanings: fields.map { _ in "" })
   }
 
-  @usableFromInline init(
+  private init(
     id: ID, name: String, fields: [(name: String, access: Access)], meanings: [String]
   ) {
     assert(
