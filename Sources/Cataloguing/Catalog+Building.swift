@@ -92,7 +92,8 @@ extension Catalog {
   private static func chronological(_ entries: [Entry]) -> [Entry] {
     let keys = entries.map { (date: ArchiveDate.SortKey($0.article.date), path: $0.article.path) }
     return entries.indices.sorted {
-      (keys[$0].date, keys[$0].path) < (keys[$1].date, keys[$1].path)
+      keys[$0].date == keys[$1].date
+        ? keys[$0].path < keys[$1].path : keys[$0].date < keys[$1].date
     }.map { entries[$0] }
   }
 }

@@ -182,6 +182,7 @@ public struct Build: Sendable {
         OutputFolder.Record(path: file.path) { site.buildRecord(files: $0) }
       })
     cache?.remember(made, manifest: Manifest.fingerprint(in: path))
+    if options.isLast { _ = Unmanaged.passRetained(folder) }
     return (written.report, found, searchFileCount, written.stamps)
   }
 

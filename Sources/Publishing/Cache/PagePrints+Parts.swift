@@ -54,6 +54,38 @@ extension PagePrints {
     }
   }
 
+  /// Each article whole: what its file and the pictures that it names hold; O(articles).
+  static func texts(_ site: Site) -> [UInt64] {
+    let catalog = site.catalog
+    return catalog.articles.indices.map { number in
+      combined(site.readings.prints[catalog.handles[number]]) { print in
+        print.add(catalog.articles[number].path)
+        print.add(catalog.paths[number])
+      }
+    }
+  }
+
+  /// Who the names of each article are; O(names).
+  static func names(_ catalog: Catalog, _ entities: [UInt64]) -> [UInt64] {
+    catalog.articles.indices.map { number in
+      combined(0) { print in
+        for entity in catalog.locals(of: number) {
+          print.add(entity < 0 ? 0 : entities[Int(entity)])
+        }
+      }
+    }
+  }
+
+  /// How those stand in it; O(appearances).
+  static func standings(_ catalog: Catalog, _ entities: [UInt64]) -> [UInt64] {
+    var standings = [Fingerprint](repeating: Fingerprint(), count: catalog.articles.count)
+    for appearance in catalog.appearances {
+      standings[Int(appearance.article)].add(entities[Int(appearance.entity)])
+      appearance.add(to: &standings[Int(appearance.article)])
+    }
+    return standings.map(\.value)
+  }
+
   /// What a link to each entity says, and what decides whether there is one; O(entities).
   static func entities(_ site: Site) -> [UInt64] {
     site.catalog.entities.enumerated().map { number, entity in

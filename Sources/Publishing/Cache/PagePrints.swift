@@ -38,28 +38,14 @@ struct PagePrints: Sendable {
     let catalog = site.catalog
     self.site = site
     self.settled = settled
-    items = PagePrints.items(site)
-    texts = catalog.articles.indices.map { number in
-      PagePrints.combined(site.readings.prints[catalog.handles[number]]) { print in
-        print.add(catalog.articles[number].path)
-        print.add(catalog.paths[number])
-      }
-    }
-    let entities = PagePrints.entities(site)
-    self.entities = entities
-    names = catalog.articles.indices.map { number in
-      PagePrints.combined(0) { print in
-        for entity in catalog.locals(of: number) {
-          print.add(entity < 0 ? 0 : entities[Int(entity)])
-        }
-      }
-    }
-    var standings = [Fingerprint](repeating: Fingerprint(), count: catalog.articles.count)
-    for appearance in catalog.appearances {
-      standings[Int(appearance.article)].add(entities[Int(appearance.entity)])
-      appearance.add(to: &standings[Int(appearance.article)])
-    }
-    self.standings = standings.map(\.value)
+    ((items, texts), (entities, names, standings)) = concurrently(
+      { (PagePrints.items(site), PagePrints.texts(site)) },
+      {
+        let entities = PagePrints.entities(site)
+        return (
+          entities, PagePrints.names(catalog, entities), PagePrints.standings(catalog, entities)
+        )
+      })
     matters = PagePrints.matters(catalog, items)
     letters = PagePrints.combined(0) { print in
       for letter in site.letters { print.add(letter.path) }

@@ -14,16 +14,17 @@ extension Site {
     var addresses: [Address] = [.front]
     addresses += catalog.articles.indices.map { .article($0) }
     addresses += catalog.withdrawn.indices.map { .withdrawn($0) }
-    for number in catalog.entities.indices where catalog.entities[number].hasPage {
-      addresses += Site.pages(catalog.entities[number].articleCount, entriesPerPage).map {
-        .entity(number, page: $0)
+    // Where they lie: an array would hand out a copy of each.
+    let all = catalog.entities
+    let entities = all.span
+    var kinds: Set<EntityKind> = []
+    for number in entities.indices where entities[number].hasPage {
+      for page in Site.pages(entities[number].articleCount, entriesPerPage) {
+        addresses.append(.entity(number, page: page))
       }
+      if entities[number].isListed { kinds.insert(entities[number].kind) }
     }
-    for kind in EntityKind.allCases {
-      if catalog.entities.contains(where: { $0.kind == kind && $0.hasPage && $0.isListed }) {
-        addresses.append(.kind(kind))
-      }
-    }
+    addresses += EntityKind.allCases.filter(kinds.contains).map { .kind($0) }
     if !catalog.chronology.years.isEmpty || !catalog.chronology.undated.isEmpty {
       addresses.append(.dates)
     }

@@ -127,18 +127,21 @@ public final class Site: Sendable {
         + SearchIndex.mostFiles(
           articles: catalog.articles.count, entities: catalog.entities.count { $0.hasPage }))
     outline.addresses = planned.filter { !outline.budget.drops($0) }
-    site = Site(site, outline)
+    let planning = Site(site, outline)
 
-    if baseURL != nil {
-      outline.sitemaps = SitemapParts(site)
-      outline.addresses += outline.sitemaps.files.map { .sitemap($0) }
-    }
-    // Last, since of two that collide the first stays: no alias takes the place of a page.
-    outline.addresses += old
-    outline.linkIndex.add(outline.addresses, of: site)
-    outline.entityData = site.dataOfEntities
-    outline.frames = site.framesByDepth
-    self.init(site, outline)
+    let ((), data) = concurrently(
+      {
+        if baseURL != nil {
+          outline.sitemaps = SitemapParts(planning)
+          outline.addresses += outline.sitemaps.files.map { .sitemap($0) }
+        }
+        // Last, since of two that collide the first stays: no alias takes the place of a page.
+        outline.addresses += old
+        outline.linkIndex.add(outline.addresses, of: planning)
+      }, { planning.dataOfEntities })
+    outline.entityData = data
+    outline.frames = planning.framesByDepth
+    self.init(planning, outline)
   }
 
   /// A site of which nothing that follows from the rest is known.
