@@ -32,12 +32,25 @@ enum ControlCharacters {
   }
 
   /// Whether any character below the space, or DEL, stands there.
-  ///
-  /// Without an early end, so that the compiler makes it a loop over vectors.
   static func orSpacesOccur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for byte in bytes { found |= byte < 0x20 || byte == 0x7F ? 1 : 0 }
-    return found != 0
+    let bytes = UnsafeRawBufferPointer(bytes)
+    var place = 0
+    while place + 8 <= bytes.count {
+      if hasAny(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) { return true }
+      place += 8
+    }
+    return bytes[place...].contains { $0 < 0x20 || $0 == 0x7F }
+  }
+
+  /// Whether one of eight bytes is below the space, or DEL (Warren, Hacker's Delight, 6-1).
+  ///
+  /// The compiler makes no vectors of a loop over single bytes: that took three times as long.
+  @inline(__always)
+  private static func hasAny(_ word: UInt64) -> Bool {
+    let beside = word ^ 0x7F7F_7F7F_7F7F_7F7F
+    let below = (word &- 0x2020_2020_2020_2020) & ~word
+    let deletes = (beside &- 0x0101_0101_0101_0101) & ~beside
+    return (below | deletes) & 0x8080_8080_8080_8080 != 0
   }
 
   private static func isForbidden(_ byte: UInt8) -> Bool {
@@ -50,10 +63,17 @@ enum ControlCharacters {
     } catch {
       return false
     }
-    var found: UInt8 = 0
-    source.withUnsafeBufferPointer { bytes in
-      for byte in bytes { found |= isForbidden(byte) ? 1 : 0 }
+    return source.withUnsafeBytes { bytes in
+      var place = 0
+      while place + 8 <= bytes.count {
+        if hasAny(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)),
+          bytes[place..<place + 8].contains(where: isForbidden)
+        {
+          return false
+        }
+        place += 8
+      }
+      return !bytes[place...].contains(where: isForbidden)
     }
-    return found == 0
   }
 }
