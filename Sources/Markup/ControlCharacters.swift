@@ -25,21 +25,29 @@ enum ControlCharacters {
   }
 
   /// Whether a character stands there that no page may contain.
-  static func occur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found = false
-    for byte in bytes { found = found || isForbidden(byte) }
-    return found
-  }
+  static func occur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool { occur(in: bytes, isForbidden) }
 
   /// Whether any character below the space, or DEL, stands there.
   static func orSpacesOccur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    occur(in: bytes) { $0 < 0x20 || $0 == 0x7F }
+  }
+
+  /// Whether a byte stands there that is meant, of those below the space and DEL: eight at a time.
+  @inline(__always)
+  private static func occur(
+    in bytes: UnsafeBufferPointer<UInt8>, _ isMeant: (UInt8) -> Bool
+  ) -> Bool {
     let bytes = UnsafeRawBufferPointer(bytes)
     var place = 0
     while place + 8 <= bytes.count {
-      if hasAny(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) { return true }
+      if hasAny(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)),
+        bytes[place..<place + 8].contains(where: isMeant)
+      {
+        return true
+      }
       place += 8
     }
-    return bytes[place...].contains { $0 < 0x20 || $0 == 0x7F }
+    return bytes[place...].contains(where: isMeant)
   }
 
   /// Whether one of eight bytes is below the space, or DEL (Warren, Hacker's Delight, 6-1).
@@ -63,17 +71,6 @@ enum ControlCharacters {
     } catch {
       return false
     }
-    return source.withUnsafeBytes { bytes in
-      var place = 0
-      while place + 8 <= bytes.count {
-        if hasAny(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)),
-          bytes[place..<place + 8].contains(where: isForbidden)
-        {
-          return false
-        }
-        place += 8
-      }
-      return !bytes[place...].contains(where: isForbidden)
-    }
+    return !source.withUnsafeBufferPointer { occur(in: $0) }
   }
 }

@@ -34,7 +34,7 @@ extension Archive {
     var (low, high) = (0, articleFiles.count)
     while low < high {
       let middle = (low + high) / 2
-      if FolderWalk.precedes(articleFiles[middle], path) { low = middle + 1 } else { high = middle }
+      if articleFiles[middle].precedesByBytes(path) { low = middle + 1 } else { high = middle }
     }
     return low == articleFiles.count || articleFiles[low] != path
   }

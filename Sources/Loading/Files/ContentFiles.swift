@@ -20,6 +20,6 @@ struct ContentFiles: Sendable {
     for (path, bytes) in pending where isWanted(path) {
       if bytes == nil { all.remove(path) } else { all.insert(path) }
     }
-    return all.sorted(by: FolderWalk.precedes)
+    return all.sorted { $0.precedesByBytes($1) }
   }
 }

@@ -88,22 +88,8 @@ struct FolderWalk {
         continue
       }
     }
-    entries.sort { FolderWalk.precedes($0.path, $1.path) }
+    entries.sort { $0.path.precedesByBytes($1.path) }
     return entries
-  }
-
-  /// By bytes: `<` on strings compares letters, which differ in form from system to system.
-  static func precedes(_ a: String, _ b: String) -> Bool {
-    let order = a.utf8.withContiguousStorageIfAvailable { a in
-      b.utf8.withContiguousStorageIfAvailable { b -> Bool in
-        guard let first = a.baseAddress, let second = b.baseAddress else {
-          return a.count < b.count
-        }
-        let order = memcmp(first, second, min(a.count, b.count))
-        return order == 0 ? a.count < b.count : order < 0
-      }
-    }
-    return order.flatMap { $0 } ?? a.utf8.lexicographicallyPrecedes(b.utf8)
   }
 
   // MARK: Kinds of files

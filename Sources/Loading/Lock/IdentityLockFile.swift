@@ -102,7 +102,7 @@ public struct IdentityLockFile: Sendable {
     for (section, pattern) in lock.permalinks.bySection {
       lines.append("pattern \(section) \(pattern)")
     }
-    lines.sort(by: FolderWalk.precedes)
+    lines.sort { $0.precedesByBytes($1) }
     var bytes = Array((firstLine + "\n").utf8)
     for line in lines {
       bytes += line.utf8
@@ -138,7 +138,7 @@ public struct IdentityLockFile: Sendable {
       return
     }
     // A merge may have left the lines in any order; what they mean must not hang on it.
-    let sorted = lines.dropFirst().sorted { FolderWalk.precedes($0.text, $1.text) }
+    let sorted = lines.dropFirst().sorted { $0.text.precedesByBytes($1.text) }
     var reading = Reading()
     for line in sorted where !line.text.isEmpty { read(line.text, at: line.place, &reading) }
     lock = IdentityLock(

@@ -75,7 +75,7 @@ public struct MediaIndex: Sendable {
     self.doubles = doubles
     let lesser = Set(doubles.lazy.map(\.file))
     self.staticFiles = staticFiles.filter { !lesser.contains($0) }
-    let keys = files.keys.sorted(by: FolderWalk.precedes)
+    let keys = files.keys.sorted { $0.precedesByBytes($1) }
     keyInLowerCase = Dictionary(
       keys.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     names = SpellingIndex(Set(keys.map(MediaIndex.name)))
@@ -83,7 +83,7 @@ public struct MediaIndex: Sendable {
 
   /// All files, by path.
   package var all: [File] {
-    Set(files.values).sorted { FolderWalk.precedes($0.shownPath, $1.shownPath) }
+    Set(files.values).sorted { $0.shownPath.precedesByBytes($1.shownPath) }
   }
 
   /// The same without some files: nobody finds them.
@@ -201,7 +201,7 @@ extension Archive {
     let whole = (mediaFiles.map { file($0, at: $0) } + index.staticFiles)
       .filter { !hidden.contains($0) }
     let others = named.subtracting(whole)
-    return whole + others.sorted { FolderWalk.precedes($0.path, $1.path) }
+    return whole + others.sorted { $0.path.precedesByBytes($1.path) }
   }
 
   /// A file of the content folder and its place on the site.

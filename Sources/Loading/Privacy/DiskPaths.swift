@@ -29,7 +29,7 @@ struct DiskPaths: Sendable {
       shown[file] = path
       return path
     }
-    return onDisk.isEmpty ? paths : paths.sorted(by: FolderWalk.precedes)
+    return onDisk.isEmpty ? paths : paths.sorted { $0.precedesByBytes($1) }
   }
 
   /// Where a file is, by the path that is given for it.

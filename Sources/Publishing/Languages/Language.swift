@@ -97,7 +97,6 @@ struct Language: Sendable {
     while let start = bytes[copied...].firstIndex(of: open) {
       let inside = bytes[(start + 1)...].prefix(while: LabelText.isOfName)
       filled += bytes[copied..<start]
-      copied = start
       if !inside.isEmpty, inside.endIndex < bytes.count, bytes[inside.endIndex] == close {
         filled += (values.first { $0.key.utf8.elementsEqual(inside) }?.value ?? "").utf8
         copied = inside.endIndex + 1

@@ -1,11 +1,5 @@
 import ArchiveModel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A file's place in the output folder: names apart by `/`, none of which leads elsewhere.
 ///
 /// `dir/../../x`, `/etc/x` and `a\b` are no output paths; nor are names that the writer keeps for
@@ -45,16 +39,7 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// In the order of their bytes, as `LC_ALL=C sort` has it.
   public static func < (a: OutputPath, b: OutputPath) -> Bool {
-    let (a, b) = (a.description.utf8, b.description.utf8)
-    return a.span.withUnsafeBytes { one in
-      b.span.withUnsafeBytes { other in
-        guard let start = one.baseAddress, let otherStart = other.baseAddress else {
-          return one.count < other.count
-        }
-        let order = memcmp(start, otherStart, Swift.min(one.count, other.count))
-        return order == 0 ? one.count < other.count : order < 0
-      }
-    }
+    a.description.precedesByBytes(b.description)
   }
 
   /// The numbers of paths in the order of the paths.
@@ -69,11 +54,9 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
       starts.append(bytes.count)
     }
     return bytes.withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress else { return Array(paths.indices) }
-      return paths.indices.sorted { a, b in
-        let (one, other) = (starts[a + 1] - starts[a], starts[b + 1] - starts[b])
-        let order = memcmp(start + starts[a], start + starts[b], Swift.min(one, other))
-        return order == 0 ? one < other : order < 0
+      paths.indices.sorted { a, b in
+        let one = UnsafeRawBufferPointer(rebasing: bytes[starts[a]..<starts[a + 1]])
+        return one.precedes(UnsafeRawBufferPointer(rebasing: bytes[starts[b]..<starts[b + 1]]))
       }
     }
   }

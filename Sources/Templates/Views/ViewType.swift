@@ -33,7 +33,7 @@
   private init(
     id: ID, name: String, fields: [(name: String, access: Access)], meanings: [String]
   ) {
-    assert(
+    precondition(
       Set(fields.map(\.name)).count == fields.count, "a view declares each name once: \(name)")
     self.id = id
     self.name = name
