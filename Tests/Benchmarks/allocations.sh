@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source Tests/environment.sh
 
 need gcc libc6-dev
-swift build -q -c release --product recognizer
+swift build -q -c release --static-swift-stdlib --product recognizer
 counter=.build/count_allocations.so
 gcc -O2 -Wall -Wno-unused-result -shared -fPIC -o "$counter" Tests/Benchmarks/count_allocations.c
 LD_PRELOAD=$PWD/$counter "$(swift build -c release --show-bin-path)/recognizer" \

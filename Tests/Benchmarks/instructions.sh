@@ -9,7 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source Tests/environment.sh
 
 need valgrind binutils
-swift build -q -c release --product recognizer
+swift build -q -c release --static-swift-stdlib --product recognizer
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 # Valgrind gives up at the compiler's debug information; the names of functions are enough.

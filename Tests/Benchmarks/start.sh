@@ -8,7 +8,7 @@ source Tests/environment.sh
 need hyperfine
 program=${1:-}
 [ -n "$program" ] || {
-  swift build -q -c release --product dateline
+  swift build -q -c release --static-swift-stdlib --product dateline
   program=$(swift build -c release --show-bin-path)/dateline
 }
 work=$(mktemp -d)

@@ -12,9 +12,11 @@ import threading
 import time
 
 import pytest
-from playwright.sync_api import Error
+from playwright.sync_api import expect
 
 from conftest import dateline, program
+
+expect.set_options(timeout=30_000)
 
 SETTINGS = "title: The Example Times\nbase_url: https://example.org/times/\nlanguage: en\n"
 
@@ -131,31 +133,36 @@ def plain(page: bytes) -> bytes:
     return re.sub(rb'<script src="/-/dateline/preview\.js"[^>]*></script>', b"", page)
 
 
+class Visit:
+    """An open page, and how often it was loaded anew since.
+
+    The browser tells of each load. Asking the page itself, with `evaluate`, may wait for ever while
+    it is on its way to the next one.
+    """
+
+    def __init__(self, page):
+        self.page = page
+        self.loads = 0
+        page.on("domcontentloaded", self._count)
+
+    def _count(self, _):
+        self.loads += 1
+
+    def __getattr__(self, name):
+        return getattr(self.page, name)
+
+    def was_reloaded(self) -> bool:
+        self.page.wait_for_timeout(50)  # What the browser has told meanwhile comes in here.
+        return self.loads > 0
+
+    def wait_for_reload(self, seconds=30):
+        deadline = time.monotonic() + seconds
+        while not self.was_reloaded():
+            assert time.monotonic() < deadline, "the page is not loaded anew"
+
+
 def visit(open_page, preview, path):
-    page = open_page(f"http://127.0.0.1:{preview.port}{path}")
-    page.evaluate("window.same = true")
-    return page
-
-
-def until(page, expression, seconds=30):
-    """Waits for an expression to be true: the pages' own policy forbids the browser to do that."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        try:
-            if page.evaluate(expression):
-                return
-        except Error:
-            pass  # The page is on its way to the next one.
-        time.sleep(0.01)
-    raise AssertionError(f"{expression} stays false")
-
-
-def reloaded(page):
-    until(page, "window.same === undefined")
-
-
-def was_reloaded(page) -> bool:
-    return page.evaluate("window.same === undefined")
+    return Visit(open_page(f"http://127.0.0.1:{preview.port}{path}"))
 
 
 # --- The same site
@@ -275,18 +282,19 @@ def test_search_finds_words_in_the_preview(preview, open_page):
 def test_an_edit_reloads_its_page_and_no_other_and_keeps_the_place(preview, open_page):
     talks = visit(open_page, preview, TALKS_PAGE)
     names = visit(open_page, preview, "/times/about/")
-    talks.evaluate("window.scrollTo(0, 900)")
-    place = talks.evaluate("window.scrollY")
-    assert place > 500
+    line = talks.get_by_text("Paragraph 45 of")
+    line.scroll_into_view_if_needed()
+    place = line.bounding_box()["y"]
 
     with preview.change("brought together"):
         preview.edit("articles/talks.md", "Paragraph 30 of", "The thirtieth paragraph of")
         talks.get_by_text("The thirtieth paragraph of").wait_for()
 
-    assert was_reloaded(talks)
-    until(talks, f"Math.abs(window.scrollY - {place}) < 3")
+    assert talks.was_reloaded()
+    expect(line).to_be_in_viewport()
+    assert abs(line.bounding_box()["y"] - place) < 3
     names.wait_for_timeout(300)
-    assert not was_reloaded(names)
+    assert not names.was_reloaded()
 
 
 def test_a_page_that_lists_the_article_follows_a_moment_later(preview, open_page):
@@ -295,7 +303,7 @@ def test_a_page_that_lists_the_article_follows_a_moment_later(preview, open_page
     preview.edit("articles/aid.md", "title: Aid arrives", "title: Help arrives at last")
 
     front.get_by_role("link", name="Help arrives at last").first.wait_for()
-    assert was_reloaded(front)
+    assert front.was_reloaded()
 
 
 def test_a_save_that_changes_nothing_reloads_nothing(preview, open_page):
@@ -305,7 +313,7 @@ def test_a_save_that_changes_nothing_reloads_nothing(preview, open_page):
         preview.write("articles/talks.md", TALKS)
 
     page.wait_for_timeout(300)
-    assert not was_reloaded(page)
+    assert not page.was_reloaded()
 
 
 def test_an_article_that_moves_takes_its_open_page_along(preview, open_page):
@@ -331,7 +339,7 @@ def test_an_article_that_is_deleted_is_gone(preview, open_page):
 
     preview.path("articles/aid.md").unlink()
 
-    reloaded(page)
+    page.wait_for_reload()
     assert preview.get(AID_PAGE).status == 404
     assert b"Aid arrives" not in preview.get("/times/").content
 
@@ -344,20 +352,16 @@ def test_a_template_a_stylesheet_a_record_and_the_settings_are_followed(preview,
         "lise-grande:\n  type: person\n  name: Lise M. Grande\n  names: [Lise Grande]\n  page: always\n",
     )
     page.locator(".body a.name", has_text="Lise Grande").wait_for()
-    page.evaluate("window.same = true")
     preview.edit("archive.yml", "The Example Times", "The Other Times")
-    until(page, "document.title.includes('The Other Times')")
+    expect(page.page).to_have_title(re.compile("The Other Times"))
 
-    page.evaluate("window.same = true")
     styles = preview.folder / "Themes" / "own" / "assets"
     styles.mkdir(parents=True)
     (styles / "settings.css").write_text("h1 { color: rgb(1, 2, 3) }\n")
     preview.edit("archive.yml", "language: en", "language: en\ntheme: own")
-    until(
-        page, "getComputedStyle(document.querySelector('h1')).color === 'rgb(1, 2, 3)'")
+    expect(page.get_by_role("heading", level=1)).to_have_css("color", "rgb(1, 2, 3)")
     (styles / "settings.css").write_text("h1 { color: rgb(4, 5, 6) }\n")
-    until(
-        page, "getComputedStyle(document.querySelector('h1')).color === 'rgb(4, 5, 6)'")
+    expect(page.get_by_role("heading", level=1)).to_have_css("color", "rgb(4, 5, 6)")
 
 
 def test_a_picture_that_comes_later_is_shown(preview, illustrated, open_page):
@@ -367,7 +371,7 @@ def test_a_picture_that_comes_later_is_shown(preview, illustrated, open_page):
 
     shutil.copy(illustrated / "media" / "quay.png", preview.path("articles/quay.png"))
 
-    until(page, "document.querySelector('main img')?.naturalWidth > 0")
+    expect(page.locator("main img")).to_have_js_property("naturalWidth", 80)
 
 
 def test_a_checkout_of_many_files_ends_in_what_a_build_would_write(preview, tmp_path):
@@ -414,18 +418,19 @@ def test_an_error_lies_over_the_last_good_page_until_it_is_mended(preview, open_
     assert "Content/articles/talks.md:3" in told
     assert "3 | date: 2017-02-30" in told
     assert "help: write 2017-02-28" in told
-    assert page.get_by_role("heading", level=1, name="Talks resume", include_hidden=True).count() == 1
+    heading = page.get_by_role("heading", level=1, name="Talks resume", include_hidden=True)
+    expect(heading).to_have_count(1)
     preview.wait_for("error: February 2017 has 28 days")
     assert b"Talks resume in Mosul" in preview.get(TALKS_PAGE).content
 
     page.keyboard.press("Escape")
-    assert not dialog.is_visible()
+    expect(dialog).to_be_hidden()
     page.get_by_role("button", name="1 error").click()
-    assert dialog.is_visible()
+    expect(dialog).to_be_visible()
 
     preview.edit("articles/talks.md", "date: 2017-02-30", "date: 2017-03-26")
     dialog.wait_for(state="hidden")
-    assert page.get_by_role("button", name="1 error").count() == 0
+    expect(page.get_by_role("button", name="1 error")).to_have_count(0)
 
 
 def test_settings_that_break_leave_the_site_as_it_was(preview, open_page):
@@ -438,8 +443,8 @@ def test_settings_that_break_leave_the_site_as_it_was(preview, open_page):
     assert preview.get(TALKS_PAGE).status == 200
 
     preview.write("archive.yml", SETTINGS.replace("Example", "Mended"))
-    until(page, "document.title === 'The Mended Times'")
-    assert not page.get_by_role("dialog").is_visible()
+    expect(page.page).to_have_title("The Mended Times")
+    expect(page.get_by_role("dialog")).to_be_hidden()
 
 
 def test_a_template_that_breaks_is_told_with_its_line(preview, open_page):
@@ -491,7 +496,7 @@ def test_the_margin_tells_each_name_and_why(preview, open_page):
     assert "short for the one name in the article that ends so" in told
     assert "Grande said that talks would go on." in told
     card(page, "Grande").hover()
-    assert page.locator(".dateline-seen").inner_text() == "Grande"
+    expect(page.locator(".dateline-seen")).to_have_text("Grande")
     explained = dateline("explain", "--archive", preview.folder, "talks.md", "Grande").stdout
     assert "short for the one name in the article that ends so" in explained
 
@@ -501,10 +506,10 @@ def test_what_is_no_name_here_is_said_in_the_article_and_can_be_taken_back(previ
     open_margin(page)
 
     card(page, "Mosul").get_by_role("button", name="Not a name here").click()
-    reloaded(page)
+    page.wait_for_reload()
     assert "ignore: [Mosul]" in preview.path("articles/talks.md").read_text()
     card(page, "Mosul").get_by_text("stands for nobody").wait_for()
-    assert page.locator(".body a.name", has_text="Mosul").count() == 0
+    expect(page.locator(".body a.name", has_text="Mosul")).to_have_count(0)
 
     # Not by reloads: a page may be loaded anew once more, for what other pages' change does to it.
     page.get_by_role("button", name="Undo the last correction").click()
@@ -518,7 +523,7 @@ def test_what_is_no_name_anywhere_is_said_in_the_list_of_ignored_names(preview, 
 
     card(page, "Nineveh").get_by_role("button", name="Not a name anywhere").click()
 
-    reloaded(page)
+    page.wait_for_reload()
     assert "Nineveh" in preview.path("authorities/ignored.txt").read_text()
 
 
@@ -539,7 +544,7 @@ def test_a_name_that_is_someone_else_goes_to_that_record(preview, open_page):
     grande.get_by_role("combobox").fill("people/ariana-grande")
     page.keyboard.press("Enter")
 
-    reloaded(page)
+    page.wait_for_reload()
     assert "is: {Grande: ariana-grande}" in preview.path("articles/talks.md").read_text()
     card(page, "Grande").get_by_text("people/ariana-grande").wait_for()
 
@@ -563,17 +568,18 @@ def test_a_record_is_made_with_a_click(preview, open_page):
 
     card(page, "Lise Grande").get_by_role("button", name="Make a record").click()
 
-    reloaded(page)
+    page.wait_for_reload()
     assert "lise-grande:" in preview.path("authorities/people.yml").read_text()
     card(page, "Lise Grande").wait_for()
-    assert card(page, "Lise Grande").get_by_role("button", name="Make a record").count() == 0
+    button = card(page, "Lise Grande").get_by_role("button", name="Make a record")
+    expect(button).to_have_count(0)
 
 
 def test_the_margin_has_what_check_says_of_the_article(preview, open_page):
     preview.edit("articles/aid.md", "date: 2017-03-27", "date: 2017-03-27\nstatus: shown")
     page = visit(open_page, preview, TALKS_PAGE)
     preview.write("articles/talks.md", TALKS.replace("Grande said", "[Grande](missing.md) said"))
-    reloaded(page)
+    page.wait_for_reload()
     page.get_by_role("dialog").wait_for()
     page.keyboard.press("Escape")
 
@@ -592,10 +598,10 @@ def test_the_margin_is_worked_with_keys_alone(preview, open_page):
     names.first.wait_for()
     names.first.focus()
     page.keyboard.press("ArrowDown")
-    assert names.nth(1).evaluate("e => e === document.activeElement")
-    assert page.locator(".dateline-seen").count() >= 1
+    expect(names.nth(1)).to_be_focused()
+    expect(page.locator(".dateline-seen").first).to_be_visible()
     page.keyboard.press("Escape")
-    assert margin.count() == 0
+    expect(margin).to_have_count(0)
 
 
 def test_the_margin_and_the_overlay_are_accessible(preview, open_page):
