@@ -15,7 +15,10 @@ struct EncodedReading {
     append(Int32(entities.count))
     for entity in entities { append(entity) }
     entityCount = bytes.count
-    var numbers = [Int32(prose.sentences.count), Int32(prose.marks.count)]
+    // The text first, so that nobody need copy it who reads it back.
+    bytes += prose.text
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(prose.sentences.count * 2 + prose.marks.count * 3 + 2)
     for sentence in prose.sentences {
       numbers.append(sentence.lowerBound)
       numbers.append(sentence.upperBound)
@@ -25,8 +28,9 @@ struct EncodedReading {
       numbers.append(mark.end)
       numbers.append(mark.entity)
     }
+    numbers.append(Int32(prose.sentences.count))
+    numbers.append(Int32(prose.marks.count))
     append(numbers)
-    bytes += prose.text
     proseCount = bytes.count - entityCount
     numbers = [Int32(body.slots.count)]
     for slot in body.slots {
@@ -82,62 +86,75 @@ struct EncodedReading {
 extension [LocalEntity] {
   /// Reads back what `EncodedReading` wrote.
   init(decoding bytes: [UInt8]) {
-    var reader = NumberReader(bytes)
-    let count = Int(reader.next())
-    self = (0..<count).map { _ in
-      let evidence = reader.next()
-      let index = evidence < 2 ? reader.next() : 0
-      let key = evidence < 2 ? "" : reader.nextText()
-      let kind = EntityKind(rawValue: UInt8(truncatingIfNeeded: reader.next())) ?? .work
-      let identity: Identity =
-        switch evidence {
-        case 0: .authority(index)
-        case 1: .gazetteer(index)
-        case 2: .name(kind, NameKey(folded: key))
-        default: .short(NameKey(folded: key))
-        }
-      let name = reader.nextText()
-      let (mentionCount, firstMention) = (reader.next(), reader.next())
-      var entity = LocalEntity(
-        identity: identity, kind: kind, name: name, mentionCount: mentionCount,
-        firstMention: firstMention, isInTitle: reader.next() == 1)
-      entity.sensitiveCount = reader.next()
-      let acronym = reader.nextText()
-      if !acronym.isEmpty { entity.acronym = NameKey(folded: acronym) }
-      return entity
+    self = bytes.withUnsafeBytes { bytes in
+      var reader = NumberReader(bytes)
+      return (0..<Int(reader.next())).map { _ in LocalEntity(from: &reader) }
     }
+  }
+}
+
+extension LocalEntity {
+  fileprivate init(from reader: inout NumberReader) {
+    let evidence = reader.next()
+    let index = evidence < 2 ? reader.next() : 0
+    let key = evidence < 2 ? "" : reader.nextText()
+    let kind = EntityKind(rawValue: UInt8(truncatingIfNeeded: reader.next())) ?? .work
+    let identity: Identity =
+      switch evidence {
+      case 0: .authority(index)
+      case 1: .gazetteer(index)
+      case 2: .name(kind, NameKey(folded: key))
+      default: .short(NameKey(folded: key))
+      }
+    let name = reader.nextText()
+    let (mentionCount, firstMention) = (reader.next(), reader.next())
+    self.init(
+      identity: identity, kind: kind, name: name, mentionCount: mentionCount,
+      firstMention: firstMention, isInTitle: reader.next() == 1)
+    sensitiveCount = reader.next()
+    let acronym = reader.nextText()
+    if !acronym.isEmpty { self.acronym = NameKey(folded: acronym) }
   }
 }
 
 extension Prose {
   /// Reads back what `EncodedReading` wrote.
-  init(decoding bytes: [UInt8]) {
-    var reader = NumberReader(bytes)
-    let sentenceCount = Int(reader.next())
-    let markCount = Int(reader.next())
-    sentences = (0..<sentenceCount).map { _ in
-      let start = reader.next()
-      return start..<reader.next()
+  init(decoding bytes: consuming [UInt8]) {
+    let numbers = bytes.count
+    (sentences, marks) = bytes.withUnsafeBytes { bytes in
+      var reader = NumberReader(bytes, from: numbers - 8)
+      let sentenceCount = Int(reader.next())
+      let markCount = Int(reader.next())
+      reader = NumberReader(bytes, from: numbers - 8 - markCount * 12 - sentenceCount * 8)
+      let sentences = (0..<sentenceCount).map { _ in
+        let start = reader.next()
+        return start..<reader.next()
+      }
+      let marks = (0..<markCount).map { _ in
+        let (start, end) = (reader.next(), reader.next())
+        return Mark(start: start, end: end, entity: reader.next())
+      }
+      return (sentences, marks)
     }
-    marks = (0..<markCount).map { _ in
-      let (start, end) = (reader.next(), reader.next())
-      return Mark(start: start, end: end, entity: reader.next())
-    }
-    text = [UInt8](bytes[reader.position...])
+    bytes.removeLast(8 + marks.count * 12 + sentences.count * 8)
+    text = bytes
   }
 }
 
 extension SlottedHTML {
   /// Reads back what `EncodedReading` wrote.
   init(decoding bytes: [UInt8]) {
-    var reader = NumberReader(bytes)
-    let slotCount = Int(reader.next())
-    let slots = (0..<slotCount).map { _ in
-      let (offset, kind) = (reader.next(), reader.next())
-      let (number, piece) = (reader.next(), reader.next())
-      return Slot(offset: Int(offset), content: Content(kind: kind, number: number, piece: piece))
+    let (html, slots) = bytes.withUnsafeBytes { bytes in
+      var reader = NumberReader(bytes)
+      let slotCount = Int(reader.next())
+      let slots = (0..<slotCount).map { _ in
+        let (offset, kind) = (reader.next(), reader.next())
+        let (number, piece) = (reader.next(), reader.next())
+        return Slot(offset: Int(offset), content: Content(kind: kind, number: number, piece: piece))
+      }
+      return ([UInt8](bytes[reader.position...]), slots)
     }
-    self.init(bytes: [UInt8](bytes[reader.position...]), slots: slots)
+    self.init(bytes: html, slots: slots)
   }
 }
 
@@ -164,12 +181,15 @@ extension SlottedHTML.Content {
   }
 }
 
-/// Reads numbers of four bytes, lowest first.
+/// Reads numbers of four bytes, lowest first; the bytes must outlive it.
 private struct NumberReader {
-  private let bytes: [UInt8]
-  private(set) var position = 0
+  private let bytes: UnsafeRawBufferPointer
+  private(set) var position: Int
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: UnsafeRawBufferPointer, from position: Int = 0) {
+    self.bytes = bytes
+    self.position = position
+  }
 
   mutating func nextText() -> String {
     let count = Int(next())
@@ -178,9 +198,7 @@ private struct NumberReader {
   }
 
   mutating func next() -> Int32 {
-    let value = bytes.withUnsafeBytes {
-      $0.loadUnaligned(fromByteOffset: position, as: Int32.self)
-    }
+    let value = bytes.loadUnaligned(fromByteOffset: position, as: Int32.self)
     position += 4
     return Int32(littleEndian: value)
   }
