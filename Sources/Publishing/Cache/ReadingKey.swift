@@ -60,7 +60,7 @@ struct ReadingKey: Equatable {
   }
 
   /// To be raised whenever a record has another form.
-  private static let schema = 2
+  private static let schema = 3
 
   /// Where the program that runs is.
   static var program: String? {
