@@ -46,13 +46,15 @@ STAGES = [
         r"Publishing\.(ReadingStore\.append|EncodedReading\.init|ReadingCache\.keep|ReadingIndex\.Writer\.append)",
         ("read", "keeping"),
     ),
+    ("reading: the rest", r"Publishing\.ArticleReader\.\(?read\b", None),
     ("catalogue", r"Cataloguing\.Catalog\.init\b", ("resolve", "catalogue")),
     ("rendering", r"Publishing\.Site\.render\(Publishing\.Address", ("publish", "rendering")),
     (
         "writing",
-        r"Publishing\.OutputFolder\.\(?(write|copy|bringUpToDate)\b",
+        r"Publishing\.(PageWriter\.bringUpToDate|OutputFolder\.\(?(write|copy|bringUpToDate))\b",
         ("publish", "writing"),
     ),
+    ("hashing", r"sha256_block_data_order", None),
     ("search index", r"Searching\.", ("search",)),
 ]
 REST = "the rest"
