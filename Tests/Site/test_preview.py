@@ -562,6 +562,23 @@ def test_an_unknown_someone_else_is_told_and_nothing_is_written(preview, open_pa
     assert preview.path("articles/talks.md").read_text() == TALKS
 
 
+def test_what_is_being_typed_outlives_a_change_and_the_page_follows_after_it(preview, open_page):
+    page = visit(open_page, preview, TALKS_PAGE)
+    open_margin(page)
+    card(page, "Grande").get_by_role("button", name="Someone else…").click()
+    name = card(page, "Grande").get_by_role("combobox")
+    name.fill("people/lise")
+
+    with preview.change("brought together"):
+        preview.edit("articles/talks.md", "Paragraph 1 of", "The first paragraph of")
+    page.wait_for_timeout(1000)
+
+    assert not page.was_reloaded()
+    expect(name).to_have_value("people/lise")
+    name.blur()
+    page.get_by_text("The first paragraph of").wait_for()
+
+
 def test_a_record_is_made_with_a_click(preview, open_page):
     page = visit(open_page, preview, TALKS_PAGE)
     open_margin(page)

@@ -37,6 +37,14 @@
     go();
   }
 
+  /** Does what takes the page away once nobody types in the margin: what is typed would be lost. */
+  function whenIdle(go) {
+    const form = margin && margin.querySelector("form:focus-within");
+    if (!form || !form.querySelector("input").value) { go(); return; }
+    // Not at once: a click on its button takes the focus away before it counts.
+    form.addEventListener("focusout", () => setTimeout(() => whenIdle(go), 500), { once: true });
+  }
+
   const scroll = recall("sessionStorage", "dateline-scroll");
   if (scroll) {
     forget("sessionStorage", "dateline-scroll");
@@ -50,12 +58,13 @@
   function listen() {
     if (events) return;
     events = new EventSource(folder + "events?" + query({ file: data.file, tag: data.tag, token: data.token }));
-    events.addEventListener("reload", () => leave(() => window.location.reload()));
-    events.addEventListener("move", (event) => leave(() => window.location.replace(event.data)));
+    events.addEventListener("reload", () => whenIdle(() => leave(() => window.location.reload())));
+    events.addEventListener("move", (event) =>
+      whenIdle(() => leave(() => window.location.replace(event.data))));
     events.addEventListener("problems", (event) => {
       tellErrors(JSON.parse(event.data));
       // What the margin says may be known only now; nobody loses what is being typed there.
-      if (margin && !margin.querySelector("input:focus")) showMargin();
+      if (margin && !margin.querySelector("form:focus-within")) showMargin();
     });
     events.addEventListener("progress", (event) => tellProgress(event.data));
   }
@@ -240,22 +249,29 @@
       options.replaceChildren(...found.map((entity) =>
         make("option", { value: entity.address }, entity.name + ", " + entity.articles)));
     });
-    const form = make("form", { onsubmit: (event) => {
+    const form = make("form", { onsubmit: async (event) => {
       event.preventDefault();
-      fix({ action: "identify", name: name.surface, article: told.article, entity: input.value.trim() });
+      const isDone = await fix(
+        { action: "identify", name: name.surface, article: told.article, entity: input.value.trim() });
+      if (!isDone) return;
+      document.activeElement.blur();
+      form.remove();
     } }, input, options, make("button", {}, "Save"));
     item.append(form);
     input.focus();
   }
 
+  /** Asks for a correction and says what became of it: whether it is made. */
   async function fix(request) {
     status.textContent = "Writing …";
     try {
       const done = await ask("fix", { method: "POST", body: JSON.stringify(request),
         headers: { "Content-Type": "application/json", "Dateline-Token": data.token } });
       status.textContent = done.files.length ? done.title + ": wrote " + done.files.join(", ") : "It is so already.";
+      return true;
     } catch (error) {
       status.textContent = error.message;
+      return false;
     }
   }
 
