@@ -283,6 +283,7 @@ def test_an_edit_reloads_its_page_and_no_other_and_keeps_the_place(preview, open
     talks = visit(open_page, preview, TALKS_PAGE)
     names = visit(open_page, preview, "/times/about/")
     line = talks.get_by_text("Paragraph 45 of")
+    expect(line).not_to_be_in_viewport()
     line.scroll_into_view_if_needed()
     place = line.bounding_box()["y"]
 
@@ -291,7 +292,7 @@ def test_an_edit_reloads_its_page_and_no_other_and_keeps_the_place(preview, open
         talks.get_by_text("The thirtieth paragraph of").wait_for()
 
     assert talks.was_reloaded()
-    expect(line).to_be_in_viewport()
+    talks.wait_for_load_state()  # Then the place is found again for good.
     assert abs(line.bounding_box()["y"] - place) < 3
     names.wait_for_timeout(300)
     assert not names.was_reloaded()
@@ -424,9 +425,9 @@ def test_an_error_lies_over_the_last_good_page_until_it_is_mended(preview, open_
     assert b"Talks resume in Mosul" in preview.get(TALKS_PAGE).content
 
     page.keyboard.press("Escape")
-    expect(dialog).to_be_hidden()
+    assert not dialog.is_visible()
     page.get_by_role("button", name="1 error").click()
-    expect(dialog).to_be_visible()
+    assert dialog.is_visible()
 
     preview.edit("articles/talks.md", "date: 2017-02-30", "date: 2017-03-26")
     dialog.wait_for(state="hidden")
