@@ -37,9 +37,12 @@
     go();
   }
 
+  /** The form of the margin in which somebody is. */
+  function busyForm() { return margin && margin.querySelector("form:focus-within"); }
+
   /** Does what takes the page away once nobody types in the margin: what is typed would be lost. */
   function whenIdle(go) {
-    const form = margin && margin.querySelector("form:focus-within");
+    const form = busyForm();
     if (!form || !form.querySelector("input").value) { go(); return; }
     // Not at once: a click on its button takes the focus away before it counts.
     form.addEventListener("focusout", () => setTimeout(() => whenIdle(go), 500), { once: true });
@@ -64,7 +67,7 @@
     events.addEventListener("problems", (event) => {
       tellErrors(JSON.parse(event.data));
       // What the margin says may be known only now; nobody loses what is being typed there.
-      if (margin && !margin.querySelector("form:focus-within")) showMargin();
+      if (margin && !busyForm()) showMargin();
     });
     events.addEventListener("progress", (event) => tellProgress(event.data));
   }

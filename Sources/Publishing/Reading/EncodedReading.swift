@@ -120,12 +120,14 @@ extension LocalEntity {
 extension Prose {
   /// Reads back what `EncodedReading` wrote.
   init(decoding bytes: consuming [UInt8]) {
-    let numbers = bytes.count
-    (sentences, marks) = bytes.withUnsafeBytes { bytes in
-      var reader = NumberReader(bytes, from: numbers - 8)
+    let textCount: Int
+    (sentences, marks, textCount) = bytes.withUnsafeBytes { bytes in
+      let counts = bytes.count - 8
+      var reader = NumberReader(bytes, from: counts)
       let sentenceCount = Int(reader.next())
       let markCount = Int(reader.next())
-      reader = NumberReader(bytes, from: numbers - 8 - markCount * 12 - sentenceCount * 8)
+      let textCount = counts - markCount * 12 - sentenceCount * 8
+      reader = NumberReader(bytes, from: textCount)
       let sentences = (0..<sentenceCount).map { _ in
         let start = reader.next()
         return start..<reader.next()
@@ -134,9 +136,9 @@ extension Prose {
         let (start, end) = (reader.next(), reader.next())
         return Mark(start: start, end: end, entity: reader.next())
       }
-      return (sentences, marks)
+      return (sentences, marks, textCount)
     }
-    bytes.removeLast(8 + marks.count * 12 + sentences.count * 8)
+    bytes.removeLast(bytes.count - textCount)
     text = bytes
   }
 }
